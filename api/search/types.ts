@@ -1,0 +1,67 @@
+// What the rest of the Worker knows of the search: a request in, ranked hits out, documents by id.
+import type { Pair, Passage, ReplyDocument } from '../../corpus/types.ts';
+import type { FacetValue, Filters, SearchResponse } from '../events.ts';
+
+/** The question in official German, as the understanding call (or a recording of it) gives it. */
+export interface Rewrite {
+  standalone: string;
+  terms: string[];
+}
+
+export interface SearchRequest {
+  /** 0 to 2,000 characters; empty browses by date. */
+  query: string;
+  filters: Filters;
+  /** The user's earlier questions, oldest first. */
+  history: string[];
+  rewrite: Rewrite | null;
+  sort: 'relevance' | 'date';
+  limit: number;
+  offset: number;
+}
+
+/** A document without its text: what lists, hits and sources show. */
+export type DocumentHead = Omit<ReplyDocument, 'text' | 'pages' | 'pairs' | 'aliases' | 'related'>;
+
+/** A document's best passage, with the text that it quotes and the pair that it belongs to. */
+export interface Hit {
+  document: DocumentHead;
+  passage: Passage & { text: string };
+  pair: Pair;
+  score: number;
+  /** Analysed terms of the query that the passage matched, for snippets and for choosing sentences. */
+  matched: string[];
+}
+
+export interface SearchResult {
+  /** One a document, its best passage; best first. */
+  hits: Hit[];
+  total: number;
+  totalIsLowerBound: boolean;
+  facets: Record<keyof SearchResponse['facets'], FacetValue[]>;
+  /** 0 to 1: how sure it is that the first hits answer the question. */
+  confidence: number;
+}
+
+export interface IndexInfo {
+  /** `[a-z0-9]+`, made from the content. */
+  version: string;
+  /** ISO 8601. */
+  builtAt: string;
+  documents: number;
+  passages: number;
+  /** Date of the newest and oldest document, YYYY-MM-DD. */
+  newest: string | null;
+  oldest: string | null;
+  engine: 'minisearch' | 'd1';
+}
+
+/** The live version of the index, opened once an isolate and version. */
+export interface LiveIndex {
+  info: IndexInfo;
+  search(request: SearchRequest): Promise<SearchResult>;
+  document(id: string): Promise<ReplyDocument | null>;
+  passages(documentId: string): Promise<Passage[]>;
+  /** In order of date, newest first. */
+  list(offset: number, limit: number): Promise<{ total: number; documents: DocumentHead[] }>;
+}

@@ -1,0 +1,117 @@
+// The words of the corpus: what a source says, what reading and parsing make of it, and what is searched.
+// All offsets are UTF-16 code units into the text they stand beside.
+
+/** `text.slice(start, end)`. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+export interface PageSpan extends Span {
+  /** Counted from 1. */
+  number: number;
+}
+
+/** One page as it comes out of a file, before any cleaning. Formats without pages yield one. */
+export interface PageText {
+  /** Counted from 1. */
+  number: number;
+  text: string;
+}
+
+/** What became of a pair's question. */
+export type AnswerKind = 'answered' | 'no-data' | 'refused' | 'referred' | 'announced';
+
+/** One question of the inquiry with the administration's answer to it (CONTRACT.md, `Pair`). */
+export interface Pair {
+  /** "3", "3a", "7.1", "B"; null for an unnumbered pair. */
+  number: string | null;
+  /** Where the question stands in `document.text`; null when it stands only in the inquiry or nowhere. */
+  question: Span | null;
+  questionText: string | null;
+  questionFrom: 'document' | 'inquiry' | null;
+  answer: Span;
+  kind: AnswerKind;
+  /** The number of the pair that an answer like "siehe Antwort zu 1" points to. */
+  see: string | null;
+}
+
+/** What a source (OParl, a folder's NAME.meta.json) says of a file and its paper. Everything may be missing. */
+export interface SourceMeta {
+  title?: string;
+  reference?: string;
+  /** YYYY-MM-DD, the session's, else the paper's. */
+  date?: string;
+  committee?: string;
+  agendaItem?: string;
+  askedBy?: string[];
+  department?: string;
+  signedBy?: string;
+  body?: string;
+  /** The file at the council information system. */
+  url?: string;
+  /** False when the source says that the file or its paper is not public. */
+  public?: boolean;
+  /** The cleaned text of the paper's inquiry file, for answers that do not repeat their questions. */
+  inquiryText?: string;
+  /** Other files of the paper and papers it names. */
+  related?: Related[];
+}
+
+export interface Related {
+  name: string;
+  url: string;
+}
+
+/** One published answer of the administration, read and parsed. Citations are spans of `text`. */
+export interface ReplyDocument {
+  /** `[A-Za-z0-9_-]{1,64}`, stable across hosts and ports. */
+  id: string;
+  title: string;
+  reference: string | null;
+  /** YYYY-MM-DD. */
+  date: string | null;
+  committee: string | null;
+  agendaItem: string | null;
+  /** Persons and factions. */
+  askedBy: string[];
+  department: string | null;
+  signedBy: string | null;
+  body: string | null;
+  /** Cleaned: no page marks, running heads or line-end hyphens; paragraphs separated by an empty line. */
+  text: string;
+  /** Covers all of `text`. */
+  pages: PageSpan[];
+  pairs: Pair[];
+  originalUrl: string | null;
+  /** The OParl File id, or the file's path in its folder. */
+  file: string;
+  /** Exact copies of this document in other papers. */
+  aliases: { reference: string | null; file: string }[];
+  related: Related[];
+}
+
+/** The unit of retrieval: a pair's answer or a part of a long one. Never reaches over the end of a pair. */
+export interface Passage extends Span {
+  /** `<documentId>.<n>`, n from 0 in order of `start`. */
+  id: string;
+  /** Index into `document.pairs`. */
+  pair: number;
+  /** The page on which `start` stands; null where the format has no pages. */
+  page: number | null;
+}
+
+/** Why a file is not in the corpus; shown to the user with the file's name. */
+export type SkipReason =
+  | 'unknown-format'
+  | 'unreadable'
+  | 'password-protected'
+  | 'empty'
+  | 'scan-without-text'
+  | 'not-public'
+  | 'not-an-answer'
+  | 'too-large'
+  | 'hidden';
+
+/** A failure that the caller must handle stands beside the value, never in an exception. */
+export type Result<T, E> = { ok: true; value: T } | { ok: false; error: E };
