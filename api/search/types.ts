@@ -1,6 +1,6 @@
 // What the rest of the Worker knows of the search: a request in, ranked hits out, documents by id.
 import type { Pair, Passage, ReplyDocument } from '../../corpus/types.ts';
-import type { FacetValue, Filters, SearchResponse } from '../events.ts';
+import type { FacetValue, Filters, SearchResponse, Snippet } from '../events.ts';
 
 /** The question in official German, as the understanding call (or a recording of it) gives it. */
 export interface Rewrite {
@@ -31,6 +31,8 @@ export interface Hit {
   score: number;
   /** Analysed terms of the query that the passage matched, for snippets and for choosing sentences. */
   matched: string[];
+  /** Made for the search page: the passage around the matches, with the matched words marked. */
+  snippet: Snippet;
 }
 
 export interface SearchResult {
