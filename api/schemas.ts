@@ -1,0 +1,241 @@
+// The requests and responses of CONTRACT.md as zod schemas: they validate, and the OpenAPI document is made from them.
+import { z } from '@hono/zod-openapi';
+
+const isoDate = z.iso.date().openapi({ example: '2024-05-27' });
+const answerKind = z.enum(['answered', 'no-data', 'refused', 'referred', 'announced']);
+const name = z.string().trim().min(1).max(200);
+
+export const filtersSchema = z
+  .object({
+    body: name,
+    committee: name,
+    department: name,
+    askedBy: name,
+    kind: answerKind,
+    from: isoDate,
+    to: isoDate,
+  })
+  .partial()
+  .openapi('Filters');
+
+const MAX_MESSAGES = 20;
+const MAX_QUESTION = 2_000;
+const MAX_CHARACTERS = 32_000;
+
+/** A plain message or the AI SDK's UI message; both become `{role, text}`. */
+const messageSchema = z
+  .object({
+    role: z.enum(['user', 'assistant']),
+    content: z.string().optional(),
+    parts: z.array(z.looseObject({ type: z.string(), text: z.string().optional() })).optional(),
+  })
+  .refine((message) => message.content !== undefined || message.parts !== undefined, {
+    message: 'content oder parts fehlt',
+  })
+  .openapi('Message');
+
+export interface ChatMessage {
+  role: 'user' | 'assistant';
+  text: string;
+}
+
+const messageText = (message: z.infer<typeof messageSchema>): string =>
+  message.parts
+    ? message.parts.flatMap((part) => (part.type === 'text' && part.text ? [part.text] : [])).join('\n')
+    : (message.content ?? '');
+
+export const chatRequestSchema = z
+  .object({
+    messages: z.array(messageSchema).min(1).max(MAX_MESSAGES),
+    filters: filtersSchema.optional(),
+    lang: z.enum(['de', 'en']).default('de'),
+    mode: z.enum(['auto', 'extractive']).default('auto'),
+  })
+  .openapi('ChatRequest')
+  .superRefine((request, context) => {
+    const last = request.messages.at(-1);
+    const question = last ? messageText(last).trim() : '';
+    const path = ['messages', request.messages.length - 1];
+    const issue = (message: string) => context.addIssue({ code: 'custom', path, message });
+    if (last?.role !== 'user') issue('die letzte Nachricht muss die Frage sein (role "user")');
+    else if (question.length === 0) issue('die Frage ist leer');
+    else if (question.length > MAX_QUESTION) issue(`die Frage ist länger als ${MAX_QUESTION} Zeichen`);
+    const characters = request.messages.reduce((sum, message) => sum + messageText(message).length, 0);
+    if (characters > MAX_CHARACTERS) issue(`alle Nachrichten zusammen sind länger als ${MAX_CHARACTERS} Zeichen`);
+  });
+
+/** Question and history of a valid chat request; empty messages are left out. */
+export function conversation(request: z.infer<typeof chatRequestSchema>): { question: string; history: ChatMessage[] } {
+  const messages = request.messages.map((message) => ({ role: message.role, text: messageText(message).trim() }));
+  return { question: messages.at(-1)?.text ?? '', history: messages.slice(0, -1).filter((m) => m.text !== '') };
+}
+
+const optionalName = z.preprocess((value) => (value === '' ? undefined : value), name.optional());
+const optionalDate = z.preprocess((value) => (value === '' ? undefined : value), isoDate.optional());
+
+/** Empty parameters, as a browser sends them from a form, count as not given. */
+export const searchQuerySchema = z.object({
+  q: z.string().max(MAX_QUESTION).default('').openapi({ description: 'Empty: browse by date.' }),
+  committee: optionalName,
+  department: optionalName,
+  askedBy: optionalName,
+  kind: z.preprocess((value) => (value === '' ? undefined : value), answerKind.optional()),
+  body: optionalName,
+  from: optionalDate,
+  to: optionalDate,
+  sort: z.enum(['relevance', 'date']).default('relevance'),
+  limit: z.coerce.number().int().min(1).max(50).default(10),
+  offset: z.coerce.number().int().min(0).max(1_000).default(0),
+});
+
+export const listQuerySchema = z.object({
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+});
+
+export const idParam = z.object({ id: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/) });
+
+const nullableText = z.string().nullable();
+const span = { start: z.number().int(), end: z.number().int() };
+const spanSchema = z.object(span);
+
+const sourceSchema = z
+  .object({
+    id: z.string(),
+    documentId: z.string(),
+    title: z.string(),
+    reference: nullableText,
+    date: nullableText,
+    committee: nullableText,
+    department: nullableText,
+    number: nullableText,
+    question: nullableText,
+    kind: answerKind,
+    text: z.string(),
+    page: z.number().int().nullable(),
+    url: z.url(),
+    originalUrl: nullableText,
+    file: nullableText,
+  })
+  .openapi('Source');
+
+const citationSchema = z
+  .object({
+    n: z.number().int().min(1).openapi({ description: 'Numbers the cited documents in order of first use.' }),
+    at: z.number().int().openapi({ description: "Offset of this citation's marker [n] in the answer." }),
+    source: z.number().int().openapi({ description: 'Index into sources.' }),
+    quote: z.string().openapi({ description: 'document.text.slice(start, end), verbatim.' }),
+    ...span,
+    page: z.number().int().nullable(),
+    url: z.url(),
+  })
+  .openapi('Citation');
+
+export const chatResponseSchema = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['answer', 'abstention', 'list', 'smalltalk']),
+    answer: z.string(),
+    mode: z.enum(['claude', 'extractive']),
+    abstained: z.boolean(),
+    confidence: z.number().min(0).max(1),
+    notice: nullableText,
+    sources: z.array(sourceSchema).max(10),
+    citations: z.array(citationSchema),
+    followUps: z.array(z.string()),
+    listUrl: nullableText,
+    usage: z.object({ inputTokens: z.number(), outputTokens: z.number(), cachedTokens: z.number() }).nullable(),
+  })
+  .openapi('ChatResponse');
+
+const facet = z.array(z.object({ value: z.string(), count: z.number().int() }));
+
+export const searchResponseSchema = z
+  .object({
+    query: z.string(),
+    total: z.number().int(),
+    totalIsLowerBound: z.boolean(),
+    tookMs: z.number(),
+    hits: z.array(
+      z.object({
+        source: sourceSchema,
+        score: z.number(),
+        snippet: z.object({ text: z.string(), highlights: z.array(z.tuple([z.number(), z.number()])) }),
+      }),
+    ),
+    facets: z.object({ committee: facet, department: facet, askedBy: facet, kind: facet, year: facet }),
+  })
+  .openapi('SearchResponse');
+
+const headSchema = {
+  id: z.string(),
+  title: z.string(),
+  reference: nullableText,
+  date: nullableText,
+};
+
+export const documentSchema = z
+  .object({
+    ...headSchema,
+    committee: nullableText,
+    agendaItem: nullableText,
+    askedBy: z.array(z.string()),
+    department: nullableText,
+    signedBy: nullableText,
+    body: nullableText,
+    public: z.literal(true),
+    text: z.string(),
+    pages: z.array(z.object({ number: z.number().int(), ...span })),
+    pairs: z.array(
+      z.object({
+        number: nullableText,
+        question: spanSchema.nullable(),
+        questionText: nullableText,
+        questionFrom: z.enum(['document', 'inquiry']).nullable(),
+        answer: spanSchema,
+        kind: answerKind,
+        see: nullableText,
+      }),
+    ),
+    passages: z.array(z.object({ id: z.string(), ...span, page: z.number().int().nullable() })),
+    originalUrl: nullableText,
+    file: nullableText,
+    aliases: z.array(z.object({ reference: nullableText, file: z.string() })),
+    related: z.array(z.object({ name: z.string(), url: z.string() })),
+  })
+  .openapi('Document');
+
+export const documentListSchema = z
+  .object({
+    total: z.number().int(),
+    documents: z.array(z.object({ ...headSchema, file: nullableText })),
+  })
+  .openapi('DocumentList');
+
+export const healthSchema = z
+  .object({
+    status: z.enum(['ok', 'empty', 'error']),
+    index: z
+      .object({
+        version: z.string(),
+        builtAt: z.string(),
+        documents: z.number().int(),
+        passages: z.number().int(),
+        newest: nullableText,
+      })
+      .nullable(),
+    engine: z.enum(['minisearch', 'd1']).nullable(),
+    model: z.enum(['configured', 'off']),
+  })
+  .openapi('Health');
+
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    requestId: z.string(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  })
+  .openapi('Problem');
