@@ -69,7 +69,7 @@ app.openapi(chatRoute, async (c) => {
       log: (step) => console.log(JSON.stringify({ event: 'chat', requestId: id, ...step })),
     },
   );
-  if (!wantsJson(c)) return uiMessageStream(id, events, stop);
+  if (!wantsJson(c)) return uiMessageStream(id, request.lang, events, stop);
   const whole = await collectAnswer(events);
   return 'failure' in whole ? problem(c, { kind: 'internal' }) : c.json(whole, 200);
 });

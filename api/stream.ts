@@ -1,14 +1,24 @@
 // Answer events → the AI SDK's UI message stream, v1 (server-sent events), or one JSON object. Both say the same.
 // Protocol: https://ai-sdk.dev/docs/ai-sdk-ui/stream-protocol
-import type { AnswerEvent, ChatResponse } from './events.ts';
+import type { AnswerEvent, ChatResponse, Lang } from './events.ts';
 
 const PING_INTERVAL_MS = 15_000;
+
+const INCOMPLETE: Record<Lang, string> = {
+  de: 'Die Antwort ist unvollständig geblieben. Bitte versuchen Sie es noch einmal.',
+  en: 'The answer remained incomplete. Please try again.',
+};
 
 /**
  * Streams while the answer comes into being. When the reader goes away `abort` is called and the events are not
  * pulled any further, so that nothing is computed or paid for nobody.
  */
-export function uiMessageStream(id: string, events: AsyncGenerator<AnswerEvent>, abort: () => void): Response {
+export function uiMessageStream(
+  id: string,
+  lang: Lang,
+  events: AsyncGenerator<AnswerEvent>,
+  abort: () => void,
+): Response {
   const encoder = new TextEncoder();
   let ping: ReturnType<typeof setInterval> | undefined;
   let open = true;
@@ -25,16 +35,16 @@ export function uiMessageStream(id: string, events: AsyncGenerator<AnswerEvent>,
       ping = setInterval(() => send(': ping\n\n'), PING_INTERVAL_MS);
       try {
         for await (const chunk of uiChunks(id, events)) {
-          if (!open) break;
+          if (!open) return;
           send(`data: ${JSON.stringify(chunk)}\n\n`);
         }
-        send('data: [DONE]\n\n');
-      } finally {
-        if (open) {
-          stop();
-          controller.close();
-        }
+      } catch (error) {
+        console.error(JSON.stringify({ event: 'answer-failed', requestId: id, message: String(error) }));
+        send(`data: ${JSON.stringify({ type: 'error', errorText: INCOMPLETE[lang] })}\n\n`);
       }
+      send('data: [DONE]\n\n');
+      if (open) controller.close();
+      stop();
     },
     async cancel() {
       stop();
@@ -86,8 +96,10 @@ async function* uiChunks(id: string, events: AsyncIterable<AnswerEvent>): AsyncG
   }
 }
 
-/** The whole answer at once; a failure is returned as its sentence. */
-export async function collectAnswer(events: AsyncIterable<AnswerEvent>): Promise<ChatResponse | { failure: string }> {
+/** The whole answer at once; a failure is returned as its sentence, null when the events just ended. */
+export async function collectAnswer(
+  events: AsyncIterable<AnswerEvent>,
+): Promise<ChatResponse | { failure: string | null }> {
   const collected: Pick<ChatResponse, 'answer' | 'sources' | 'citations'> = { answer: '', sources: [], citations: [] };
   for await (const event of events) {
     switch (event.type) {
@@ -108,5 +120,5 @@ export async function collectAnswer(events: AsyncIterable<AnswerEvent>): Promise
         return { failure: event.message };
     }
   }
-  return { failure: 'Die Antwort ist unvollständig geblieben. Bitte versuchen Sie es noch einmal.' };
+  return { failure: null };
 }

@@ -1,0 +1,57 @@
+// Holds DESIGN's rule that imports point against the flow, and that what runs in the Worker needs no Node.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..');
+
+/** Which of our folders a folder may import from. */
+const MAY_IMPORT: Record<string, string[]> = {
+  corpus: ['corpus'],
+  api: ['api', 'corpus'],
+  web: ['web', 'api', 'corpus'],
+  scripts: ['scripts', 'api', 'corpus', 'web'],
+  test: ['test', 'scripts', 'api', 'corpus', 'web'],
+};
+
+const importsOf = (source: string): string[] =>
+  [...source.matchAll(/(?:^|\n)\s*(?:import|export)\b[^'";]*?from\s*'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/g)].flatMap(
+    (match) => match[1] ?? match[2] ?? [],
+  );
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name));
+
+describe.each(Object.entries(MAY_IMPORT))('%s', (folder, allowed) => {
+  const imports = filesIn(folder).flatMap((file) =>
+    importsOf(readFileSync(join(ROOT, file), 'utf8')).map((specifier) => ({ file, specifier })),
+  );
+
+  test(`imports only from ${allowed.join(', ')}`, () => {
+    const wrong = imports
+      .filter(({ specifier }) => specifier.startsWith('.'))
+      .map(({ file, specifier }) => ({ file, target: relative(ROOT, join(ROOT, dirname(file), specifier)) }))
+      .filter(({ target }) => target.includes('/') && !allowed.includes(target.split('/')[0] ?? ''));
+    expect(wrong).toEqual([]);
+  });
+
+  test('names the .ts ending in imports of our own files', () => {
+    const bare = imports.filter(({ specifier }) => specifier.startsWith('.') && !/\.\w+(\?\w+)?$/.test(specifier));
+    expect(bare).toEqual([]);
+  });
+
+  if (folder === 'corpus' || folder === 'api' || folder === 'web') {
+    test('needs nothing of Node', () => {
+      expect(imports.filter(({ specifier }) => specifier.startsWith('node:'))).toEqual([]);
+    });
+  }
+});
+
+test('the rule would notice a wrong import', () => {
+  expect(importsOf("import { x } from '../scripts/x.ts';\nconst y = await import('./y.ts');")).toEqual([
+    '../scripts/x.ts',
+    './y.ts',
+  ]);
+});
