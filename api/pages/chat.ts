@@ -1,0 +1,48 @@
+// The start page: what is answered from, and a plain search form that works without JavaScript. The chat takes it over.
+import type { IndexInfo } from '../search/types.ts';
+import { type Html, html } from './html.ts';
+import { link, type Page, type PageContext, page } from './page.ts';
+import { pageTexts } from './texts.ts';
+
+export interface ChatPageData {
+  /** Null when there is no index. */
+  info: IndexInfo | null;
+  /** Questions from the corpus itself (examples.ts). */
+  examples: string[];
+}
+
+export function chatPage(context: PageContext, { info, examples }: ChatPageData): Page {
+  const { city, lang } = context;
+  const texts = pageTexts(lang).chat;
+  const ready = info !== null && info.documents > 0;
+  return page(context, {
+    shell: 'chat',
+    title: null,
+    noindex: false,
+    main: html`<div class="chat-page">
+      <h1>${texts.heading(city.name)}</h1>
+      <p class="intro">${ready ? intro(info, texts) : texts.empty}</p>
+      <div id="chat" data-documents="${info?.documents ?? 0}" data-contact="${JSON.stringify(city.contact)}">
+        <form class="fallback" action="${link(lang, '/suche')}" method="get">
+          <label for="q">${texts.label}</label>
+          <input id="q" name="q" type="search" maxlength="2000" autocomplete="off" />
+          ${lang === 'en' && html`<input type="hidden" name="lang" value="en" />`}
+          <button type="submit">${texts.searchButton}</button>
+          <noscript><p>${texts.noScript}</p></noscript>
+        </form>
+        ${examples.length > 0 && exampleList(examples, texts.examples, lang)}
+      </div>
+    </div>`,
+  });
+}
+
+function intro(info: IndexInfo, texts: ReturnType<typeof pageTexts>['chat']): string {
+  const range = info.oldest !== null && info.newest !== null ? ` ${texts.range(info.oldest, info.newest)}` : '';
+  return `${texts.intro(info.documents)}${range} ${texts.updated(info.builtAt)}`;
+}
+
+function exampleList(examples: string[], heading: string, lang: PageContext['lang']): Html {
+  const address = (question: string) => link(lang, `/suche?q=${encodeURIComponent(question)}`);
+  return html`<h2 class="small">${heading}</h2>
+    <ul class="examples" lang="de">${examples.map((question) => html`<li><a href="${address(question)}">${question}</a></li>`)}</ul>`;
+}

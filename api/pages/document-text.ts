@@ -1,0 +1,85 @@
+// `document.text` → HTML in which offsets can still be found: the text nodes of an element with `data-start` are,
+// joined, exactly `text.slice(start, …)`. Questions become headings, page breaks become marks without text of their own.
+import type { Pair, ReplyDocument, Span } from '../../corpus/types.ts';
+import { type Html, html } from './html.ts';
+import { pageTexts } from './texts.ts';
+
+export function documentText(document: Pick<ReplyDocument, 'text' | 'pages' | 'pairs'>, lang: 'de' | 'en'): Html {
+  const texts = pageTexts(lang).document;
+  const blocks = cutIntoBlocks(document.text, document.pairs);
+  return html`${blocks.map((block) => {
+    const content = withPageMarks(document, block, texts.page);
+    const anchors = block.answers.map(
+      ({ pair, index }) =>
+        html`<div id="antwort-${index + 1}" class="answer-start" tabindex="-1">${
+          pair.question === null &&
+          pair.questionText !== null &&
+          html`<h3 class="question"><span class="from">${texts.inquiryQuestion}: </span>${pair.questionText}</h3>`
+        }</div>`,
+    );
+    const element =
+      block.question === null
+        ? html`<p data-start="${block.start}">${content}</p>`
+        : html`<h3 class="question" id="frage-${block.question + 1}" tabindex="-1" data-start="${block.start}">${content}</h3>`;
+    return html`${anchors}${element}`;
+  })}`;
+}
+
+/** Where the outline leads for a pair. */
+export function pairAnchor(pair: Pair, index: number): string {
+  return pair.question === null ? `antwort-${index + 1}` : `frage-${index + 1}`;
+}
+
+interface Block extends Span {
+  /** Index of the pair whose question this is. */
+  question: number | null;
+  /** Pairs whose answer starts here. */
+  answers: { pair: Pair; index: number }[];
+}
+
+/** Paragraphs, cut again where a question or an answer starts or a question ends. White space between is left out. */
+function cutIntoBlocks(text: string, pairs: Pair[]): Block[] {
+  const questions = pairs.flatMap((pair, index) => (pair.question === null ? [] : [{ ...pair.question, index }]));
+  const cuts = new Set([0, text.length, ...questions.flatMap(({ start, end }) => [start, end])]);
+  for (const { answer } of pairs) cuts.add(answer.start);
+  for (const gap of text.matchAll(/\n\s*\n/g)) cuts.add(gap.index + gap[0].length);
+  const places = [...cuts].filter((place) => place >= 0 && place <= text.length).sort((a, b) => a - b);
+  const blocks = places.slice(0, -1).map((place, i): Block => {
+    const end = places[i + 1] ?? text.length;
+    const piece = text.slice(place, end);
+    const start = place + (piece.length - piece.trimStart().length);
+    const question = questions.find((span) => span.start < end && span.end > start)?.index ?? null;
+    const answers = pairs.flatMap((pair, index) =>
+      pair.answer.start >= place && pair.answer.start < end ? [{ pair, index }] : [],
+    );
+    return { start, end: start + piece.trim().length, question, answers };
+  });
+  return joinQuestions(blocks.filter((block) => block.end > block.start));
+}
+
+/** A question of several paragraphs is one heading, so that an id stands once. */
+function joinQuestions(blocks: Block[]): Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    if (last && block.question !== null && last.question === block.question) {
+      last.end = block.end;
+      last.answers.push(...block.answers);
+    } else joined.push(block);
+  }
+  return joined;
+}
+
+function withPageMarks(
+  { text, pages }: Pick<ReplyDocument, 'text' | 'pages'>,
+  block: Span,
+  label: (page: number) => string,
+): Html {
+  const breaks = pages.length < 2 ? [] : pages.filter(({ start }) => start >= block.start && start < block.end);
+  // The label is drawn by CSS from the attribute: a text node would shift every offset behind it.
+  const pieces = breaks.map(({ number, start }, i) => {
+    const before = text.slice(breaks[i - 1]?.start ?? block.start, start);
+    return html`${before}<span class="page-mark" id="seite-${number}" data-label="${label(number)}"></span>`;
+  });
+  return html`${pieces}${text.slice(breaks.at(-1)?.start ?? block.start, block.end)}`;
+}

@@ -1,0 +1,89 @@
+// One reply as a page: what is known of it, its questions as an outline, and its whole text with findable offsets.
+import type { ReplyDocument } from '../../corpus/types.ts';
+import { documentText, pairAnchor } from './document-text.ts';
+import { type Html, html } from './html.ts';
+import { type Page, type PageContext, page } from './page.ts';
+import { type PageTexts, pageTexts } from './texts.ts';
+
+/** Years after which a reply carries its age. */
+const OLD_AFTER_YEARS = 2;
+
+/** @param now decides the age that an old reply carries */
+export function documentPage(context: PageContext, document: ReplyDocument, now: Date): Page {
+  const texts = pageTexts(context.lang);
+  const years = fullYears(document.date, now);
+  return page(context, {
+    shell: 'document',
+    title: document.title,
+    main: html`<article class="document">
+      <h1 lang="de">${document.title}</h1>
+      ${years >= OLD_AFTER_YEARS && html`<p class="age">${texts.document.age(years)}</p>`}
+      <p class="marked-note" hidden><a href="#markierung">${texts.document.toMark}</a></p>
+      ${facts(document, texts)}
+      ${outline(document, texts)}
+      <h2>${texts.document.text}</h2>
+      <div class="reply" lang="de">${documentText(document, context.lang)}</div>
+      ${further(document, texts)}
+      <p class="visually-hidden" role="status" data-marked="${texts.document.marked}"></p>
+    </article>`,
+  });
+}
+
+export function documentNotFoundPage(context: PageContext): Page {
+  const texts = pageTexts(context.lang);
+  return page(context, {
+    shell: 'text',
+    status: 404,
+    noindex: true,
+    title: texts.document.notFoundTitle,
+    main: html`<h1>${texts.document.notFoundTitle}</h1><p>${texts.document.notFound}</p><p><a href="/suche">${texts.search.title}</a></p>`,
+  });
+}
+
+function facts(document: ReplyDocument, texts: PageTexts): Html {
+  const { document: labels } = texts;
+  const rows: [string, Html | string | null][] = [
+    [labels.date, document.date && html`<time datetime="${document.date}">${texts.day(document.date)}</time>`],
+    [labels.committee, document.committee],
+    [labels.reference, document.reference],
+    [labels.agendaItem, document.agendaItem],
+    [labels.askedBy, document.askedBy.join(', ')],
+    [labels.department, document.department],
+    [labels.signedBy, document.signedBy],
+  ];
+  return html`<h2 class="visually-hidden">${labels.facts}</h2>
+    <dl class="facts" lang="de">${rows
+      .filter(([, value]) => value !== null && value !== '')
+      .map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
+    ${document.originalUrl !== null && html`<p><a href="${document.originalUrl}">${labels.original}</a></p>`}`;
+}
+
+function outline(document: ReplyDocument, texts: PageTexts): Html | false {
+  if (document.pairs.length < 2) return false;
+  const items = document.pairs.map((pair, index) => {
+    const number = pair.number === null ? '' : `${pair.number}. `;
+    const question =
+      pair.questionText === null ? texts.document.untitledQuestion(pair.number) : number + pair.questionText;
+    const kind = pair.kind === 'answered' ? '' : texts.kinds[pair.kind];
+    return html`<li><a href="#${pairAnchor(pair, index)}">${question}</a>${kind !== '' && html` <span class="badge">${kind}</span>`}</li>`;
+  });
+  return html`<nav class="outline" aria-labelledby="gliederung"><h2 id="gliederung">${texts.document.outline}</h2><ul lang="de">${items}</ul></nav>`;
+}
+
+function further(document: ReplyDocument, texts: PageTexts): Html {
+  const references = document.aliases.flatMap(({ reference }) => reference ?? []);
+  return html`${
+    references.length > 0 &&
+    html`<h2>${texts.document.aliases}</h2><ul>${references.map((reference) => html`<li>${reference}</li>`)}</ul>`
+  }${
+    document.related.length > 0 &&
+    html`<h2>${texts.document.related}</h2><ul lang="de">${document.related.map(({ name, url }) => html`<li><a href="${url}">${name}</a></li>`)}</ul>`
+  }`;
+}
+
+function fullYears(date: string | null, now: Date): number {
+  if (date === null) return 0;
+  const today = now.toISOString().slice(0, 10);
+  const years = Number(today.slice(0, 4)) - Number(date.slice(0, 4));
+  return today.slice(5) < date.slice(5) ? years - 1 : years;
+}

@@ -1,0 +1,104 @@
+// The English sentences of /barrierefreiheit, /datenschutz and /impressum. German ones: legal.de.ts.
+import { html } from './html.ts';
+import type { LegalTexts } from './legal.ts';
+
+export const legalEn: LegalTexts = {
+  titles: { barrierefreiheit: 'Accessibility statement', datenschutz: 'Privacy', impressum: 'Imprint' },
+  stand: 'Current state',
+  state: ({ index, model }, { day }) => [
+    ['Answers held', index === null ? 'none' : index.documents.toLocaleString('en-GB')],
+    ['Newest answer', index?.newest ? day(index.newest) : 'none'],
+    ['Last updated', index === null ? 'not yet' : day(index.builtAt)],
+    ['Language model', model === 'configured' ? 'on' : 'off'],
+  ],
+  barrierefreiheit: ({ name, product, accessibility }, facts) => [
+    {
+      heading: 'What this statement covers',
+      body: html`<p>This statement covers “${product}” of ${name}. It also applies where the service is embedded in other pages.</p>
+        <p>The yardsticks are EN 301 549 and WCAG 2.2, level AA.</p>`,
+    },
+    {
+      heading: 'Conformance',
+      body: html`<p>${
+        accessibility.assessedOn === null
+          ? 'The city has not assessed this service yet. Automated tests of the software find no violations.'
+          : `The city assessed the service itself on ${facts.day(accessibility.assessedOn)}.`
+      }</p>
+      ${
+        accessibility.barriers.length === 0
+          ? html`<p>The city knows of no barriers in using it.</p>`
+          : html`<p>These barriers are known:</p><ul>${accessibility.barriers.map((barrier) => html`<li>${barrier}</li>`)}</ul>`
+      }
+      <p>The linked original PDFs are often not accessible. So their text is here as a readable page.</p>
+      <p>The answers are in the administration's German. There is no easy-to-read version.</p>`,
+    },
+    {
+      heading: 'Report a barrier',
+      id: 'melden',
+      body: html`<p>Does anything make the service hard to use? Write to us or call.</p>
+        <dl class="facts"><div><dt>E-mail</dt><dd>${facts.mail(accessibility.mail)}</dd></div><div><dt>Phone</dt><dd>${facts.phone(accessibility.phone)}</dd></div></dl>`,
+    },
+    {
+      heading: 'If we do not help',
+      body: html`<p>Then you can turn to the enforcement body of the Land.</p>
+        <p>${facts.web(accessibility.enforcement.url, accessibility.enforcement.name)}</p>`,
+    },
+  ],
+  datenschutz: ({ privacy }, facts, { model }) => [
+    {
+      heading: 'In short',
+      body: html`<ul><li>We store no questions and no answers.</li>
+        <li>We set no cookies and keep nothing on your device.</li>
+        <li>Embedded, the service loads nothing until you open it.</li>
+        <li>Please do not enter personal details all the same.</li></ul>`,
+    },
+    {
+      heading: 'Who is responsible',
+      body: html`<dl class="facts"><div><dt>Controller</dt><dd>${facts.text(privacy.controller)}</dd></div>
+        <div><dt>Data protection officer</dt><dd>${facts.mail(privacy.officerMail)}</dd></div>
+        <div><dt>Supervisory authority</dt><dd>${facts.text(privacy.authority)}</dd></div>
+        <div><dt>Servers run by</dt><dd>${facts.text(privacy.host)}</dd></div></dl>`,
+    },
+    {
+      heading: 'What happens when you ask',
+      body: html`<p>Your question and the conversation so far go to our server. The answer is made there. Then both are discarded.</p>
+        <p>The conversation stays in your browser only, as long as the page is open.</p>
+        <p>Your IP address serves to turn away too many requests in a short time. The software does not keep it.</p>
+        ${
+          model === 'configured'
+            ? html`<p>A language model of Anthropic helps to understand and to write. It receives your question, the conversation and the passages found. It does not receive your IP address.</p>`
+            : html`<p>No language model is switched on. Your question goes to nobody else.</p>`
+        }`,
+    },
+    {
+      heading: 'What happens when you report',
+      body: html`<p>If you report a passage that does not fit, we store the passage, the reason and your comment. We do not store who reported it.</p>`,
+    },
+    {
+      heading: 'What the answers contain',
+      body: html`<p>The administration's answers are public already. We black out addresses, phone numbers and e-mail addresses of those who asked.</p>`,
+    },
+    {
+      heading: 'Your rights',
+      body: html`<p>You can ask for access, correction and erasure. Turn to the controller for this. You can also complain to the supervisory authority.</p>`,
+    },
+  ],
+  impressum: ({ imprint }, facts) => [
+    {
+      heading: 'Provider',
+      body: html`<p>${facts.text(imprint.provider)}</p>
+        <address>${imprint.address.length === 0 ? facts.text(null) : imprint.address.map((line) => html`${line}<br />`)}</address>
+        <dl class="facts"><div><dt>Represented by</dt><dd>${facts.text(imprint.representative)}</dd></div>
+        <div><dt>E-mail</dt><dd>${facts.mail(imprint.mail)}</dd></div><div><dt>Phone</dt><dd>${facts.phone(imprint.phone)}</dd></div></dl>`,
+    },
+    {
+      heading: 'What this service is',
+      body: html`<p>The service quotes published answers of the administration. An automatic system selects them. It can make mistakes.</p>
+        <p>The linked documents are authoritative. The service is no legal advice.</p>`,
+    },
+    {
+      heading: 'Software',
+      body: html`<p>The software “Ratsauskunft” is free. Its licence is the EUPL 1.2.</p>`,
+    },
+  ],
+};

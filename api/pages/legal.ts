@@ -1,0 +1,66 @@
+// Accessibility, privacy and imprint: templates that are true for this software, filled with what the city has said of
+// itself. What it has not said is shown as not filled in.
+import type { City } from '../../corpus/city.ts';
+import type { Health } from '../events.ts';
+import { type Html, html } from './html.ts';
+import { legalDe } from './legal.de.ts';
+import { legalEn } from './legal.en.ts';
+import { type Page, type PageContext, page } from './page.ts';
+import { pageTexts } from './texts.ts';
+
+export type LegalTopic = 'barrierefreiheit' | 'datenschutz' | 'impressum';
+
+export interface Section {
+  heading: string;
+  /** Fragment of the section's address. */
+  id?: string;
+  body: Html;
+}
+
+/** A fact of the city as markup, marked where it is missing. */
+export interface Facts {
+  text(value: string | null): Html;
+  mail(value: string | null): Html;
+  phone(value: string | null): Html;
+  web(value: string | null, label?: string | null): Html;
+  day(value: string): string;
+}
+
+export interface LegalTexts {
+  titles: Record<LegalTopic, string>;
+  stand: string;
+  /** Rows of the table of the running system: label and value. */
+  state(health: Health, facts: Facts): [string, string][];
+  barrierefreiheit(city: City, facts: Facts): Section[];
+  datenschutz(city: City, facts: Facts, health: Health): Section[];
+  impressum(city: City, facts: Facts): Section[];
+}
+
+export function legalPage(context: PageContext, topic: LegalTopic, health: Health): Page {
+  const texts = context.lang === 'en' ? legalEn : legalDe;
+  const facts = factsIn(context);
+  const sections = texts[topic](context.city, facts, health);
+  return page(context, {
+    shell: 'text',
+    title: texts.titles[topic],
+    noindex: false,
+    main: html`<div class="prose"><h1>${texts.titles[topic]}</h1>
+      ${sections.map(({ heading, id, body }) => html`<section${id !== undefined && html` id="${id}"`}><h2>${heading}</h2>${body}</section>`)}
+      <section><h2>${texts.stand}</h2><dl class="facts">${texts
+        .state(health, facts)
+        .map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl></section></div>`,
+  });
+}
+
+function factsIn({ lang }: PageContext): Facts {
+  const { notSet, day } = pageTexts(lang);
+  const missing = html`<em class="not-set">${notSet}</em>`;
+  return {
+    day,
+    text: (value) => (value === null ? missing : html`${value}`),
+    mail: (value) => (value === null ? missing : html`<a href="mailto:${value}">${value}</a>`),
+    phone: (value) => (value === null ? missing : html`<a href="tel:${value.replace(/[^+\d]/g, '')}">${value}</a>`),
+    web: (value, label) =>
+      value === null ? (label ? html`${label}` : missing) : html`<a href="${value}">${label ?? value}</a>`,
+  };
+}

@@ -1,0 +1,93 @@
+// A page as the Worker sends it: a shell that Vite has built (with its scripts and styles) and what fills its places.
+import type { City } from '../../corpus/city.ts';
+import type { Lang } from '../events.ts';
+import { type Html, html } from './html.ts';
+import { type PageTexts, pageTexts } from './texts.ts';
+
+export type Shell = 'chat' | 'search' | 'check' | 'document' | 'embed' | 'text';
+
+/** What every page needs to know. */
+export interface PageContext {
+  city: City;
+  lang: Lang;
+  /** Path and query of the request, e.g. `/suche?q=Kita`. */
+  path: string;
+}
+
+export interface Page {
+  shell: Shell;
+  status: number;
+  lang: Lang;
+  /** True: search engines are asked to stay away. */
+  noindex: boolean;
+  fills: { title: Html; skip: Html; header: Html; main: Html; footer: Html };
+}
+
+/** Puts header and footer around the main part. `title` is the page's own heading; null on the first page. */
+export function page(
+  context: PageContext,
+  parts: { shell: Shell; title: string | null; main: Html; status?: number; noindex?: boolean },
+): Page {
+  const { city, lang } = context;
+  const texts = pageTexts(lang);
+  const service = `${city.product} ${city.name}`;
+  return {
+    shell: parts.shell,
+    status: parts.status ?? 200,
+    lang,
+    noindex: parts.noindex ?? !city.indexing,
+    fills: {
+      title: html`${parts.title === null ? service : `${parts.title} – ${service}`}`,
+      skip: html`<a class="skip" href="#inhalt">${texts.skip}</a>`,
+      header: header(context, texts),
+      main: parts.main,
+      footer: footer(context, texts),
+    },
+  };
+}
+
+/** A link inside the site that keeps the language of the page. */
+export function link(lang: Lang, path: string): string {
+  if (lang === 'de') return path;
+  const [address = '', fragment] = path.split('#');
+  return `${address}${address.includes('?') ? '&' : '?'}lang=${lang}${fragment === undefined ? '' : `#${fragment}`}`;
+}
+
+function header(context: PageContext, texts: PageTexts): Html {
+  const { city, lang } = context;
+  const here = new URL(context.path, 'http://localhost');
+  const items = [
+    ['/', texts.nav.ask],
+    ['/suche', texts.nav.search],
+    ['/pruefen', texts.nav.check],
+  ] as const;
+  return html`<div class="bar">
+    <a class="brand" href="${link(lang, '/')}"><strong>${city.product}</strong> <span>${city.name}</span></a>
+    <nav aria-label="${texts.nav.label}"><ul>${items.map(
+      ([path, label]) =>
+        html`<li><a href="${link(lang, path)}"${path === here.pathname && html` aria-current="page"`}>${label}</a></li>`,
+    )}</ul></nav>
+    <a class="language" href="${otherLanguage(here, lang)}" lang="${lang === 'de' ? 'en' : 'de'}" hreflang="${lang === 'de' ? 'en' : 'de'}">${texts.otherLanguage}</a>
+  </div>`;
+}
+
+function otherLanguage(here: URL, lang: Lang): string {
+  const target = new URL(here);
+  if (lang === 'de') target.searchParams.set('lang', 'en');
+  else target.searchParams.delete('lang');
+  return `${target.pathname}${target.search}`;
+}
+
+function footer({ city, lang }: PageContext, texts: PageTexts): Html {
+  const items = [
+    ['/impressum', texts.nav.imprint],
+    ['/datenschutz', texts.nav.privacy],
+    ['/barrierefreiheit', texts.nav.accessibility],
+    ['/barrierefreiheit#melden', texts.nav.reportBarrier],
+    ['/einbetten', texts.nav.embed],
+  ] as const;
+  return html`<div class="bar">
+    <p>${city.url === null ? city.name : html`<a href="${city.url}">${city.name}</a>`}</p>
+    <nav aria-label="${texts.nav.footerLabel}"><ul>${items.map(([path, label]) => html`<li><a href="${link(lang, path)}">${label}</a></li>`)}</ul></nav>
+  </div>`;
+}
