@@ -1,5 +1,5 @@
-// KERN UX (Germany's design system for public services, EUPL-1.2) into the few tokens that our CSS names: `kern(name)`
-// becomes the value itself, so that no `:root` of theirs reaches a host page and no rem follows its root font size.
+// KERN UX (Germany's design system for public services, EUPL-1.2) into the few tokens that our CSS names:
+// `var(--kern-x)` gets the value itself as its fallback, so that no `:root` of theirs reaches a host page.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { CSSOptions } from 'vite';
@@ -11,7 +11,7 @@ type PostcssPlugin = Extract<
 >;
 
 const NESTING_LIMIT = 8;
-const CALL = /\bkern\(([a-z0-9-]+)\)/g;
+const NAMED = /var\(--kern-([a-z0-9-]+)\)/g;
 
 /**
  * PostCSS plugin. Colours become `light-dark(…)` and follow the page's colour scheme; browsers from before it (2024)
@@ -26,13 +26,13 @@ export function kernTokens(): PostcssPlugin {
     OnceExit(root, { AtRule }) {
       const modern = new AtRule({ name: 'supports', params: '(color: light-dark(red, red))' });
       root.walkRules((rule) => {
-        const named = rule.nodes.filter((node) => node.type === 'decl' && node.value.includes('kern('));
+        const named = rule.nodes.filter((node) => node.type === 'decl' && node.value.includes('var(--kern-'));
         if (named.length === 0) return;
         const both = rule.clone({ nodes: [] });
         for (const node of named) {
           if (node.type !== 'decl') continue;
           const text = node.value;
-          const fill = (other: Tokens) => text.replace(CALL, (_, name: string) => value(name, light, other));
+          const fill = (other: Tokens) => text.replace(NAMED, (_, name: string) => value(name, light, other));
           if (fill(dark) !== fill(light)) both.append(node.clone({ value: fill(dark) }));
           node.value = fill(light);
         }
