@@ -8,16 +8,16 @@ import { requestId } from 'hono/request-id';
 import { answer } from './answer/answer.ts';
 import { budgetFrom } from './answer/budget.ts';
 import { modelFrom } from './answer/model.ts';
-import { toSource } from './answer/source.ts';
 import type { Env } from './env.ts';
-import type { Filters, SearchResponse } from './events.ts';
 import { apiCors, pageHeaders } from './headers.ts';
 import { health } from './health.ts';
 import { isRateLimited, LIMIT_PERIOD_SECONDS } from './limit.ts';
+import { pages } from './pages/routes.ts';
 import { problem } from './problem.ts';
 import { chatRoute, documentListRoute, documentRoute, healthRoute, searchRoute } from './routes.ts';
 import { conversation } from './schemas.ts';
 import { openIndex } from './search/live-index.ts';
+import { given, searchResponse } from './search/response.ts';
 import { collectAnswer, uiMessageStream } from './stream.ts';
 
 type AppContext = Context<{ Bindings: Env }>;
@@ -75,25 +75,9 @@ app.openapi(chatRoute, async (c) => {
 });
 
 app.openapi(searchRoute, async (c) => {
-  const started = performance.now();
   const index = await openIndex(c.env);
   if (!index) return problem(c, { kind: 'no-index' });
-  const { q, sort, limit, offset, ...filters } = c.req.valid('query');
-  const request = { query: q, filters: given(filters), history: [], rewrite: null, sort, limit, offset };
-  const result = await index.search(request);
-  const response: SearchResponse = {
-    query: q,
-    total: result.total,
-    totalIsLowerBound: result.totalIsLowerBound,
-    tookMs: Math.round(performance.now() - started),
-    hits: result.hits.map((hit) => ({
-      source: toSource(hit, originOf(c)),
-      score: hit.score,
-      snippet: hit.snippet,
-    })),
-    facets: result.facets,
-  };
-  return c.json(response, 200);
+  return c.json(await searchResponse(index, c.req.valid('query'), originOf(c)), 200);
 });
 
 app.openapi(documentRoute, async (c) => {
@@ -132,6 +116,9 @@ for (const [path, allow] of Object.entries(methods)) {
 }
 app.all('/api/*', (c) => problem(c, { kind: 'not-found' }));
 
+app.route('/', pages);
+app.all('*', (c) => problem(c, { kind: 'method-not-allowed', allow: 'GET' }));
+
 app.onError((error, c) => {
   if (error instanceof HTTPException && error.status === 400) return problem(c, { kind: 'malformed' });
   console.error(JSON.stringify({ event: 'error', requestId: c.get('requestId'), message: String(error) }));
@@ -149,7 +136,3 @@ const dailyTokens = (env: Env): number | null => {
   const tokens = Number(env.DAILY_TOKEN_BUDGET);
   return env.DAILY_TOKEN_BUDGET && Number.isFinite(tokens) ? tokens : null;
 };
-
-/** Without the filters that are not set, as `exactOptionalPropertyTypes` wants it. */
-const given = (filters: { [K in keyof Filters]: Filters[K] | undefined }): Filters =>
-  Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));

@@ -1,0 +1,108 @@
+// The pages of CONTRACT.md and the static files: address → data → page.
+import { type Context, Hono } from 'hono';
+import cityFacts from '../../corpus/city.json' with { type: 'json' };
+import { readCity } from '../../corpus/city.ts';
+import type { Env } from '../env.ts';
+import type { Lang } from '../events.ts';
+import { assetHeaders } from '../headers.ts';
+import { health } from '../health.ts';
+import { idParam, searchQuerySchema } from '../schemas.ts';
+import { openIndex } from '../search/live-index.ts';
+import { searchResponse } from '../search/response.ts';
+import type { LiveIndex } from '../search/types.ts';
+import { chatPage } from './chat.ts';
+import { checkPage } from './check.ts';
+import { documentNotFoundPage, documentPage } from './document.ts';
+import { type EmbedPageData, embedPage } from './embed.ts';
+import { exampleQuestions } from './examples.ts';
+import { type LegalTopic, legalPage } from './legal.ts';
+import { notFoundPage } from './not-found.ts';
+import type { Page, PageContext } from './page.ts';
+import { searchPage } from './search.ts';
+import { respond } from './shell.ts';
+
+type AppContext = Context<{ Bindings: Env }>;
+
+const city = readCity(cityFacts);
+if (!city.ok) throw new Error(`corpus/city.json: ${city.error.join('; ')}`);
+
+export const pages = new Hono<{ Bindings: Env }>();
+
+pages.get('/', async (c) => {
+  const index = await indexOrNull(c.env);
+  const examples = index ? await exampleQuestions(index) : [];
+  return send(c, chatPage(contextOf(c), { info: index?.info ?? null, examples }));
+});
+
+pages.get('/suche', async (c) => {
+  const index = await indexOrNull(c.env);
+  const asked = searchQuerySchema.safeParse(c.req.query());
+  // A mistyped filter in the address is no reason to show nothing: the words alone are searched.
+  const query = asked.success ? asked.data : searchQuerySchema.parse({ q: (c.req.query('q') ?? '').slice(0, 2_000) });
+  const { origin } = new URL(c.req.url);
+  const result = index ? await searchResponse(index, query, origin) : null;
+  return send(c, searchPage(contextOf(c), { query: query.q, result, offset: query.offset, limit: query.limit }));
+});
+
+pages.get('/pruefen', (c) => send(c, checkPage(contextOf(c))));
+
+pages.get('/dokument/:id', async (c) => {
+  const id = idParam.safeParse(c.req.param());
+  const index = await indexOrNull(c.env);
+  const document = id.success && index ? await index.document(id.data.id) : null;
+  return send(c, document ? documentPage(contextOf(c), document, new Date()) : documentNotFoundPage(contextOf(c)));
+});
+
+pages.get('/einbetten', async (c) => {
+  const { origin } = new URL(c.req.url);
+  const index = await indexOrNull(c.env);
+  const committees = index ? await committeesOf(index) : [];
+  const built = await c.env.ASSETS.fetch('http://assets/widget.json');
+  const widget = await built.json<EmbedPageData['widget']>();
+  return send(c, embedPage(contextOf(c), { origin, widget, committees }));
+});
+
+for (const topic of ['barrierefreiheit', 'datenschutz', 'impressum'] satisfies LegalTopic[]) {
+  pages.get(`/${topic}`, async (c) => send(c, legalPage(contextOf(c), topic, await health(c.env))));
+}
+
+/** Everything else is a static file, or a page that says that there is nothing. */
+pages.get('*', async (c) => {
+  const path = new URL(c.req.url).pathname;
+  const isFile = /\.[a-z0-9]+$/.test(path) && !path.endsWith('.html');
+  const file = isFile ? await c.env.ASSETS.fetch(c.req.url, { headers: conditions(c) }) : null;
+  if (!file || file.status === 404) return send(c, notFoundPage(contextOf(c)));
+  const response = new Response(file.body as ReadableStream | null, { status: file.status });
+  for (const [name, value] of file.headers) response.headers.set(name, value);
+  for (const [name, value] of Object.entries(assetHeaders(path))) response.headers.set(name, value);
+  return response;
+});
+
+const send = (c: AppContext, page: Page): Promise<Response> => respond(page, c.env.ASSETS);
+
+function contextOf(c: AppContext): PageContext {
+  const { pathname, search } = new URL(c.req.url);
+  const lang: Lang = c.req.query('lang') === 'en' ? 'en' : 'de';
+  return { city: (city as Extract<typeof city, { ok: true }>).value, lang, path: pathname + search };
+}
+
+/** Pages stay readable without an index; /api/health says what is wrong with it. */
+async function indexOrNull(env: Env): Promise<LiveIndex | null> {
+  try {
+    return await openIndex(env);
+  } catch (error) {
+    console.error(JSON.stringify({ event: 'index-unreadable', message: String(error) }));
+    return null;
+  }
+}
+
+async function committeesOf(index: LiveIndex): Promise<string[]> {
+  const browse = { query: '', filters: {}, history: [], rewrite: null, sort: 'date', limit: 1, offset: 0 } as const;
+  const { facets } = await index.search({ ...browse, history: [] });
+  return facets.committee.map(({ value }) => value);
+}
+
+function conditions(c: AppContext): Record<string, string> {
+  const etag = c.req.header('if-none-match');
+  return etag === undefined ? {} : { 'if-none-match': etag };
+}
