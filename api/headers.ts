@@ -39,6 +39,7 @@ export const apiCors: MiddlewareHandler<{ Bindings: Env }> = cors({
 });
 
 export function isAllowed(origin: string, allowedOrigins: string | undefined): boolean {
+  if (origin === '') return false;
   const normal = origin.toLowerCase().replace(/\/$/, '');
   return (allowedOrigins ?? '').split(',').some((entry) => entry.trim().toLowerCase().replace(/\/$/, '') === normal);
 }
