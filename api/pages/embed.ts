@@ -25,7 +25,8 @@ export function embedPage(context: PageContext, { origin, widget, committees }: 
     noindex: true,
     main: html`<h1>${embed.title}</h1>
       <p class="intro">${embed.intro}</p>
-      <div class="embed" id="embed" data-origin="${origin}" data-path="${widget.path}" data-integrity="${widget.integrity}">
+      <script type="module" src="/widget.js"></script>
+      <div class="embed" id="embed" data-product="${context.city.product}" data-origin="${origin}" data-path="${widget.path}" data-integrity="${widget.integrity}">
         <form class="settings" aria-labelledby="embed-settings">
           <h2 id="embed-settings">${embed.settings}</h2>
           <fieldset><legend>${embed.variant}</legend>
@@ -38,12 +39,13 @@ export function embedPage(context: PageContext, { origin, widget, committees }: 
           <label>${embed.committee} <input name="committee" maxlength="120" list="committees" /></label>
           <datalist id="committees">${committees.map((name) => html`<option value="${name}"></option>`)}</datalist>
           <label>${embed.colour} <input name="colour" type="color" value="#2044aa" aria-describedby="contrast" /></label>
-          <p class="hint" id="contrast" role="status"></p>
+          <p class="hint" id="contrast" role="status" data-text="${embed.colourHint('{ratio}')}"></p>
         </form>
         <section aria-labelledby="embed-preview"><h2 id="embed-preview">${embed.preview}</h2>
           <div class="preview" id="preview"><noscript>${embed.noScript}</noscript></div></section>
         ${copyBlock('snippet', embed.snippet, plain, null, embed)}
         ${copyBlock('pinned', embed.snippetPinned, pinned, embed.pinnedHelp, embed)}
+        ${copyBlock('css', embed.css, '', embed.cssHelp, embed)}
         ${copyBlock('csp', embed.csp, csp, embed.cspHelp, embed)}
         <p>${embed.origins}</p>
         <p class="visually-hidden" role="status" id="copied"></p>

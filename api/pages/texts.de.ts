@@ -110,6 +110,8 @@ export const de = {
     snippet: 'HTML für Ihre Seite',
     snippetPinned: 'HTML mit fester Fassung und Prüfsumme',
     pinnedHelp: 'Diese Fassung ändert sich nie. Für Neuerungen tauschen Sie die Zeile aus.',
+    css: 'CSS für Ihre Farbe',
+    cssHelp: 'Diese Zeile gehört in das Stylesheet Ihrer Seite.',
     csp: 'Zeilen für Ihre Content-Security-Policy',
     cspHelp: 'Ergänzen Sie diese Angaben, wenn Ihre Seite eine solche Richtlinie sendet.',
     origins: 'Ihre Seite muss beim Betrieb unter ALLOWED_ORIGINS eingetragen sein.',

@@ -107,6 +107,8 @@ export const en: PageTexts = {
     snippet: 'HTML for your page',
     snippetPinned: 'HTML with a fixed version and checksum',
     pinnedHelp: 'This version never changes. Replace the line to get updates.',
+    css: 'CSS for your colour',
+    cssHelp: "This line belongs into your page's stylesheet.",
     csp: 'Lines for your Content-Security-Policy',
     cspHelp: 'Add these if your page sends such a policy.',
     origins: 'Your page must be listed in ALLOWED_ORIGINS of the service.',

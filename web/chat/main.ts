@@ -1,1 +1,49 @@
-// Placeholder until the next commit.
+// The chat page: takes the place of the server's search form, keeping what a quick reader has typed already.
+import { render } from 'lit/html.js';
+import { ChatPart } from './chat-part.ts';
+
+const place = document.querySelector<HTMLElement>('#chat');
+if (place) start(place);
+
+function start(place: HTMLElement): void {
+  const typed = place.querySelector<HTMLInputElement>('input[name=q]');
+  const draft = typed?.value ?? '';
+  const hadFocus = typed !== null && document.activeElement === typed;
+  const settings = {
+    api: location.origin,
+    lang: document.documentElement.lang === 'en' ? 'en' : 'de',
+    placeholder: null,
+    documents: Number(place.dataset.documents) || null,
+    examples: [...place.querySelectorAll('.examples a')].map((link) => link.textContent ?? ''),
+    headingLevel: 2,
+    printable: true,
+  } as const;
+  let waiting = false;
+  const part = new ChatPart({
+    settings: () => settings,
+    root: () => place,
+    viewport: () => ({
+      scroller: document.scrollingElement ?? document.documentElement,
+      topPx: 0,
+      bottomPx: Math.min(innerHeight, place.querySelector('form.ask')?.getBoundingClientRect().top ?? innerHeight),
+    }),
+    changed() {
+      if (waiting) return;
+      waiting = true;
+      queueMicrotask(draw);
+    },
+  });
+  place.replaceChildren();
+  part.setDraft(draft);
+  draw();
+  part.setDraft(draft);
+  if (hadFocus) part.focusField();
+
+  function draw(): void {
+    waiting = false;
+    part.beforeRender();
+    render(part.template(), place);
+    document.body.toggleAttribute('data-started', part.conversation.turns.length > 0);
+    part.afterRender();
+  }
+}

@@ -1,0 +1,207 @@
+// The chat as a part: what it shows (templates), what a reader does (events) and where the focus goes. The page and the
+// widget render the same part; they only differ in settings and in what scrolls.
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Filters, Lang } from '../../api/events.ts';
+import { textsFor } from '../texts.ts';
+import { Conversation } from './conversation.ts';
+import { followEnd, isAtEnd, type Viewport } from './follow.ts';
+import { questionForm, questionProblem } from './question-form.ts';
+import { isRunning, type Turn } from './turn.ts';
+import { turnTemplate } from './turn-view.ts';
+
+export interface ChatSettings {
+  /** Scheme and host of the service, without a slash at the end. */
+  api: string;
+  lang: Lang;
+  filters?: Filters;
+  placeholder: string | null;
+  /** How many documents are searched; null while unknown. */
+  documents: number | null;
+  examples: readonly string[];
+  /** Level of a question's heading. */
+  headingLevel: 2 | 3;
+  printable: boolean;
+}
+
+export interface ChatHost {
+  settings(): ChatSettings;
+  /** Where the part is rendered. */
+  root(): ParentNode;
+  viewport(): Viewport;
+  /** Something has changed: render soon. */
+  changed(): void;
+  answered?(turn: Turn): void;
+}
+
+/** What stands on the screen beside the conversation. */
+export interface ViewState {
+  draft: string;
+  /** A sentence under the question field. */
+  problem: string | null;
+  /** Turns whose answer was just copied, or could not be. */
+  copied: { turn: number; worked: boolean } | null;
+  /** State of a report by turn and card, e.g. `0.1`. */
+  reports: ReadonlyMap<string, 'sending' | 'sent' | 'failed'>;
+}
+
+export class ChatPart {
+  readonly conversation: Conversation;
+  view: ViewState = { draft: '', problem: null, copied: null, reports: new Map() };
+  readonly host: ChatHost;
+  #status = '';
+  #atEnd = false;
+
+  constructor(host: ChatHost) {
+    this.host = host;
+    this.conversation = new Conversation(
+      () => {
+        const { api, lang, filters } = host.settings();
+        return filters === undefined ? { api, lang } : { api, lang, filters };
+      },
+      () => host.changed(),
+    );
+  }
+
+  /** Starts a question as if the reader had typed it. */
+  async ask(question: string): Promise<void> {
+    await this.#run(() => this.conversation.ask(question));
+  }
+
+  async retry(): Promise<void> {
+    await this.#run(() => this.conversation.retry());
+  }
+
+  stop(): void {
+    this.conversation.stop();
+    this.#say(this.#texts.status.stopped);
+    this.focusField();
+  }
+
+  clear(): void {
+    this.conversation.clear();
+    this.show({ problem: null, copied: null, reports: new Map() });
+    this.#say(this.#texts.status.cleared);
+    this.focusField();
+  }
+
+  submit(): void {
+    const question = this.view.draft.trim();
+    const problem = this.conversation.running ? this.#texts.busy : questionProblem(question, this.#texts);
+    this.show({ problem });
+    if (problem !== null) {
+      this.focusField();
+      return;
+    }
+    this.setDraft('');
+    void this.ask(question);
+  }
+
+  setDraft(draft: string): void {
+    const field = this.#field();
+    if (field && field.value !== draft) field.value = draft;
+    this.show({ draft, problem: null });
+  }
+
+  show(change: Partial<ViewState>): void {
+    this.view = { ...this.view, ...change };
+    this.host.changed();
+  }
+
+  focusField(): void {
+    this.#field()?.focus();
+  }
+
+  /** F6 goes back and forth between the conversation and the question field. */
+  onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'F6') return;
+    const log = this.host.root().querySelector<HTMLElement>('.log');
+    if (log === null) return;
+    event.preventDefault();
+    if (event.target instanceof Node && log.contains(event.target)) this.focusField();
+    else log.focus();
+  }
+
+  template(): TemplateResult {
+    const settings = this.host.settings();
+    const texts = this.#texts;
+    const { turns } = this.conversation;
+    const form = questionForm(this, settings, texts);
+    return html`<div class="chat" lang=${settings.lang} ?data-started=${turns.length > 0} @keydown=${(event: KeyboardEvent) => this.onKeyDown(event)}>
+      <p class="ai-notice">${texts.aiNotice}</p>
+      <p class="visually-hidden" role="status">${this.#status}</p>
+      <div class="log" role="region" aria-label=${texts.log} tabindex="-1" ?hidden=${turns.length === 0}>
+        ${turns.map((turn, index) => turnTemplate(this, settings, turn, index))}
+      </div>
+      ${form}
+      ${turns.length === 0 && settings.examples.length > 0 ? this.#examples(settings.examples) : nothing}
+    </div>`;
+  }
+
+  beforeRender(): void {
+    const log = this.#log();
+    this.#atEnd = log !== null && (log.hidden === true || isAtEnd(log, this.host.viewport()));
+  }
+
+  afterRender(): void {
+    const log = this.#log();
+    const question = log?.lastElementChild;
+    if (log && question && this.#atEnd && isRunning(this.conversation.turns.at(-1))) {
+      followEnd(log, question, this.host.viewport());
+    }
+  }
+
+  get #texts() {
+    return textsFor(this.host.settings().lang);
+  }
+
+  async #run(start: () => Promise<void>): Promise<void> {
+    this.#say(this.#texts.status.working);
+    const finished = start();
+    this.#toEnd();
+    await finished;
+    const turn = this.conversation.turns.at(-1);
+    if (turn === undefined || isRunning(turn)) return;
+    this.#say(this.#outcome(turn));
+    if (turn.state === 'done') this.host.answered?.(turn);
+  }
+
+  /** A new question is brought into view, wherever the reader was. */
+  #toEnd(): void {
+    requestAnimationFrame(() => {
+      const log = this.#log();
+      const question = log?.lastElementChild;
+      if (log && question) followEnd(log, question, this.host.viewport());
+    });
+  }
+
+  #outcome(turn: Turn): string {
+    const { status, failure } = this.#texts;
+    if (turn.state === 'stopped') return status.stopped;
+    if (turn.state === 'failed') return failure.heading;
+    if (turn.summary?.kind === 'smalltalk') return status.smalltalk;
+    if (turn.summary?.abstained) return status.nothing(turn.sources.length);
+    return status.done(new Set(turn.citations.map(({ n }) => n)).size);
+  }
+
+  #say(sentence: string): void {
+    this.#status = sentence;
+    this.host.changed();
+  }
+
+  #examples(examples: readonly string[]): TemplateResult {
+    return html`<div class="examples">
+      <h2 class="small">${this.#texts.examples}</h2>
+      <ul lang="de">
+        ${examples.map((question) => html`<li><button type="button" @click=${() => void this.ask(question)}>${question}</button></li>`)}
+      </ul>
+    </div>`;
+  }
+
+  #log(): HTMLElement | null {
+    return this.host.root().querySelector('.log');
+  }
+
+  #field(): HTMLTextAreaElement | null {
+    return this.host.root().querySelector('textarea[name=question]');
+  }
+}

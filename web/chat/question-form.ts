@@ -1,0 +1,46 @@
+// The question field: grows with its text, Enter asks, Shift+Enter breaks the line; what is wrong is said in a sentence.
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Texts } from '../texts.de.ts';
+import type { ChatPart, ChatSettings } from './chat-part.ts';
+
+/** The contract's limit for one question. */
+const MAX_CHARACTERS = 2_000;
+/** From here on the field says how many characters are left. */
+const COUNT_FROM = 1_800;
+
+export function questionProblem(question: string, texts: Texts): string | null {
+  if (question === '') return texts.emptyQuestion;
+  return question.length > MAX_CHARACTERS ? texts.tooLong(question.length - MAX_CHARACTERS) : null;
+}
+
+export function questionForm(part: ChatPart, settings: ChatSettings, texts: Texts): TemplateResult {
+  const { draft, problem } = part.view;
+  const { running, turns } = part.conversation;
+  const left = MAX_CHARACTERS - draft.length;
+  const onInput = (event: InputEvent) => part.setDraft((event.currentTarget as HTMLTextAreaElement).value);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    part.submit();
+  };
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault();
+    part.submit();
+  };
+  return html`<form class="ask" @submit=${onSubmit}>
+    <label for="ra-question">${texts.label}</label>
+    <div class="grow" data-value=${draft}>
+      <textarea id="ra-question" name="question" rows="1" autocomplete="off" enterkeyhint="send"
+        placeholder=${settings.placeholder ?? texts.placeholder} aria-describedby="ra-problem ra-hint"
+        aria-invalid=${problem === null ? nothing : 'true'} @input=${onInput} @keydown=${onKeyDown}></textarea>
+    </div>
+    <p class="problem" id="ra-problem" aria-live="polite">${problem ?? (left <= MAX_CHARACTERS - COUNT_FROM && left >= 0 ? texts.left(left) : '')}</p>
+    <div class="row">
+      <button class="primary" type="submit" aria-disabled=${running ? 'true' : nothing}>${texts.send}</button>
+      ${running ? html`<button type="button" @click=${() => part.stop()}>${texts.stop}</button>` : nothing}
+      ${turns.length > 0 && !running ? html`<button type="button" class="plain" @click=${() => part.clear()}>${texts.clear}</button>` : nothing}
+      <p class="hint" id="ra-hint">${texts.privacyHint}
+        <a href="${settings.api}/datenschutz${settings.lang === 'en' ? '?lang=en' : ''}" target="_blank" rel="noopener">${texts.privacyLink}<span class="visually-hidden"> (${texts.newTab})</span></a></p>
+    </div>
+  </form>`;
+}

@@ -1,0 +1,61 @@
+// "This passage does not fit": two fields at a citation, sent to /api/reports. Nothing about the sender goes along.
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Texts } from '../texts.de.ts';
+import type { ChatPart, ChatSettings } from './chat-part.ts';
+import type { SourceCard } from './source-cards.ts';
+
+const MAX_COMMENT = 1_000;
+
+/** @param key names the card in the conversation, e.g. `0.1` */
+export function reportTemplate(
+  part: ChatPart,
+  settings: ChatSettings,
+  card: SourceCard,
+  key: string,
+  texts: Texts,
+): TemplateResult | typeof nothing {
+  const citation = card.excerpts[0]?.citation;
+  if (citation === undefined) return nothing;
+  const { report } = texts;
+  const state = part.view.reports.get(key);
+  const set = (next: 'sending' | 'sent' | 'failed') =>
+    part.show({ reports: new Map(part.view.reports).set(key, next) });
+  const onSubmit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget as HTMLFormElement);
+    const comment = String(fields.get('comment') ?? '').trim();
+    set('sending');
+    const { start, end } = citation;
+    const body = { documentId: card.source.documentId, start, end, reason: String(fields.get('reason')) };
+    set((await send(settings, comment === '' ? body : { ...body, comment })) ? 'sent' : 'failed');
+  };
+  return html`<details class="report">
+    <summary>${report.open}</summary>
+    ${
+      state === 'sent'
+        ? nothing
+        : html`<form @submit=${onSubmit}>
+          <label>${report.reason}
+            <select name="reason">${Object.entries(report.reasons).map(([value, label]) => html`<option value=${value}>${label}</option>`)}</select>
+          </label>
+          <label>${report.comment}<textarea name="comment" rows="2" maxlength=${MAX_COMMENT}></textarea></label>
+          <p class="hint">${report.hint}</p>
+          <button type="submit" aria-disabled=${state === 'sending' ? 'true' : nothing}>${report.send}</button>
+        </form>`
+    }
+    <p role="status">${state === 'sent' ? report.sent : state === 'failed' ? report.failed : ''}</p>
+  </details>`;
+}
+
+async function send(settings: ChatSettings, body: Record<string, unknown>): Promise<boolean> {
+  const request = {
+    method: 'POST',
+    credentials: 'omit',
+    headers: { 'content-type': 'application/json', 'accept-language': settings.lang },
+    body: JSON.stringify(body),
+  } as const;
+  return fetch(`${settings.api}/api/reports`, request).then(
+    (response) => response.ok,
+    () => false,
+  );
+}

@@ -1,0 +1,87 @@
+// Sources as markup: a card for each cited document with its quotations in their paragraphs, and plain lists of others.
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Source } from '../../api/events.ts';
+import type { Texts } from '../texts.de.ts';
+import type { ChatPart, ChatSettings } from './chat-part.ts';
+import { reportTemplate } from './report-form.ts';
+import { type Excerpt, otherSources, type SourceCard, sourceCards } from './source-cards.ts';
+import type { Turn } from './turn.ts';
+
+/** Years after which an answer carries its age. */
+const OLD_AFTER_YEARS = 2;
+/** Near answers shown without unfolding. */
+const SHOWN = 3;
+
+export function cardsTemplate(part: ChatPart, settings: ChatSettings, turn: Turn, index: number, texts: Texts) {
+  const cards = sourceCards(turn.sources, turn.citations);
+  const others = otherSources(turn.sources, turn.citations);
+  return html`<div class="small" role="heading" aria-level=${settings.headingLevel + 1}>${texts.sources(cards.length)}</div>
+    <ol class="cards">${cards.map((card) => cardTemplate(part, settings, card, index, texts))}</ol>
+    ${others.length === 0 ? nothing : fold(texts.more(others.length), list(others, texts))}`;
+}
+
+/** Found sources without quotations: the nearest ones, the rest folded away. */
+export function sourceList(sources: readonly Source[], texts: Texts): TemplateResult {
+  const rest = sources.slice(SHOWN);
+  return html`${list(sources.slice(0, SHOWN), texts)}${rest.length === 0 ? nothing : fold(texts.more(rest.length), list(rest, texts))}`;
+}
+
+function cardTemplate(part: ChatPart, settings: ChatSettings, card: SourceCard, index: number, texts: Texts) {
+  const { n, source } = card;
+  return html`<li class="card" data-card=${n} tabindex="-1" aria-label=${texts.source(n, source.title, source.date)}>
+    <p class="title"><span class="number" aria-hidden="true">[${n}]</span> <span lang="de">${source.title}</span></p>
+    <p class="facts">${facts(source, texts)}</p>
+    ${source.question === null ? nothing : html`<p class="asked">${texts.pairQuestion(source.number)} <q lang="de">${source.question}</q></p>`}
+    ${card.excerpts.map((excerpt) => excerptTemplate(excerpt))}
+    <p class="row links">
+      ${external(card.url, texts.toDocument, texts)}
+      ${source.originalUrl === null ? nothing : external(atPage(source.originalUrl, card.excerpts[0]), texts.toOriginal(card.excerpts[0]?.citation.page ?? null), texts)}
+    </p>
+    ${reportTemplate(part, settings, card, `${index}.${n}`, texts)}
+  </li>`;
+}
+
+function excerptTemplate(excerpt: Excerpt): TemplateResult {
+  return html`<blockquote lang="de" cite=${excerpt.citation.url}>${excerpt.parts.map((part) => (part.quoted ? html`<mark>${part.text}</mark>` : part.text))}</blockquote>`;
+}
+
+/** The quotation's page, which need not be its passage's first. */
+function atPage(url: string, excerpt: Excerpt | undefined): string {
+  const page = excerpt?.citation.page;
+  return page ? url.replace(/#page=\d+$/, `#page=${page}`) : url;
+}
+
+function facts(source: Source, texts: Texts): TemplateResult {
+  const years = source.date === null ? 0 : yearsSince(source.date, new Date());
+  const plain = [
+    source.date === null ? null : html`<time datetime=${source.date}>${texts.day(source.date)}</time>`,
+    source.committee === null ? null : html`<span lang="de">${source.committee}</span>`,
+    source.reference === null ? null : html`<span>${texts.paper(source.reference)}</span>`,
+    years < OLD_AFTER_YEARS ? null : html`<span class="badge old">${texts.age(years)}</span>`,
+    source.kind === 'answered' ? null : html`<span class="badge">${texts.kinds[source.kind]}</span>`,
+  ];
+  return html`${plain.filter((fact) => fact !== null)}`;
+}
+
+function yearsSince(date: string, now: Date): number {
+  const today = now.toISOString();
+  const years = Number(today.slice(0, 4)) - Number(date.slice(0, 4));
+  return today.slice(5, 10) < date.slice(5, 10) ? years - 1 : years;
+}
+
+function list(sources: readonly Source[], texts: Texts): TemplateResult {
+  return html`<ul class="sources">${sources.map(
+    (source) => html`<li>
+      <a href=${source.url} target="_blank" rel="noopener"><span lang="de">${source.question ?? source.title}</span><span class="visually-hidden"> (${texts.newTab})</span></a>
+      <span class="facts">${source.question === null ? nothing : html`<span lang="de">${source.title}</span>`}${facts(source, texts)}</span>
+    </li>`,
+  )}</ul>`;
+}
+
+function fold(summary: string, content: TemplateResult): TemplateResult {
+  return html`<details><summary>${summary}</summary>${content}</details>`;
+}
+
+function external(url: string, label: string, texts: Texts): TemplateResult {
+  return html`<a href=${url} target="_blank" rel="noopener">${label}<span class="visually-hidden"> (${texts.newTab})</span></a>`;
+}

@@ -1,0 +1,118 @@
+// One turn as markup: the question as a heading, progress in words, the answer with its markers, and what follows it.
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Lang } from '../../api/events.ts';
+import type { Texts } from '../texts.de.ts';
+import { textsFor } from '../texts.ts';
+import { answerBlocks, type Segment } from './answer-blocks.ts';
+import type { Failure } from './answer-stream.ts';
+import type { ChatPart, ChatSettings } from './chat-part.ts';
+import { copyText } from './copy-text.ts';
+import { helpTemplate } from './help-view.ts';
+import { cardsTemplate, sourceList } from './source-view.ts';
+import { isRunning, type Turn } from './turn.ts';
+
+export function turnTemplate(part: ChatPart, settings: ChatSettings, turn: Turn, index: number): TemplateResult {
+  const texts = textsFor(settings.lang);
+  const level = settings.headingLevel;
+  const done = turn.state === 'done';
+  const quiet = turn.summary?.kind === 'smalltalk';
+  return html`<article class="turn" data-turn=${index} aria-busy=${isRunning(turn) ? 'true' : 'false'}>
+    <div class="question" role="heading" aria-level=${level}><span class="visually-hidden">${texts.question} </span>${turn.question}</div>
+    <div class="visually-hidden" role="heading" aria-level=${level + 1}>${texts.answer}</div>
+    ${turn.summary?.notice ? html`<p class="note">${turn.summary.notice}</p>` : nothing}
+    ${answerText(part, turn, index, settings.lang, texts)} ${progress(turn, settings, texts)}
+    ${turn.state === 'stopped' ? ending(part, turn, index, texts, html`<p class="note">${texts.stopped}</p>`) : nothing}
+    ${turn.state === 'failed' ? ending(part, turn, index, texts, failureTemplate(turn.failure, texts)) : nothing}
+    ${done && !quiet ? results(part, settings, turn, index, texts) : nothing}
+    ${done ? followUps(part, turn, index, level, texts) : nothing}
+  </article>`;
+}
+
+/** The line that says what is going on keeps its place until text takes it, so that nothing jumps. */
+function progress(turn: Turn, settings: ChatSettings, texts: Texts): TemplateResult | typeof nothing {
+  if (turn.state === 'searching') return html`<p class="progress">${texts.searching(settings.documents)}</p>`;
+  if (turn.state === 'reading') return html`<p class="progress">${texts.reading(turn.sources.length)}</p>`;
+  return nothing;
+}
+
+function answerText(part: ChatPart, turn: Turn, index: number, lang: Lang, texts: Texts) {
+  const line = (segments: Segment[]) =>
+    segments.map((segment) => {
+      if (segment.type === 'text') return segment.text;
+      if (segment.type === 'verbatim')
+        return html`<span class="verbatim" lang=${lang === 'de' ? nothing : 'de'}>${segment.text}</span>`;
+      const { citation } = segment;
+      const source = turn.sources[citation.source];
+      const onClick = (event: MouseEvent) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        if (showCard(part, index, citation.n)) event.preventDefault();
+      };
+      return html`<a class="marker" href=${citation.url} target="_blank" rel="noopener" @click=${onClick}
+        aria-label=${texts.source(citation.n, source?.title ?? '', source?.date ?? null)}>[${citation.n}]</a>`;
+    });
+  return html`<div class="answer">${answerBlocks(turn.text, turn.citations).map((block) =>
+    block.type === 'paragraph'
+      ? html`<p>${line(block.segments)}</p>`
+      : html`<ul>${block.items.map((item) => html`<li>${line(item)}</li>`)}</ul>`,
+  )}</div>`;
+}
+
+/** A marker leads to its card in this answer; before the cards are there it is a plain link to the document. */
+function showCard(part: ChatPart, index: number, n: number): boolean {
+  const card = part.host.root().querySelector<HTMLElement>(`[data-turn="${index}"] [data-card="${n}"]`);
+  card?.focus();
+  card?.scrollIntoView({ block: 'nearest' });
+  return card !== null;
+}
+
+function results(part: ChatPart, settings: ChatSettings, turn: Turn, index: number, texts: Texts): TemplateResult {
+  const level = settings.headingLevel + 1;
+  const list = turn.summary?.listUrl
+    ? html`<p><a href=${turn.summary.listUrl} target="_blank" rel="noopener">${texts.toList}<span class="visually-hidden"> (${texts.newTab})</span></a></p>`
+    : nothing;
+  if (turn.summary?.abstained) {
+    return html`${list}
+      ${turn.sources.length > 0 ? html`<div class="small" role="heading" aria-level=${level}>${texts.near}</div>${sourceList(turn.sources, texts)}` : nothing}
+      ${helpTemplate(turn, settings, texts)}`;
+  }
+  return html`${list}${cardsTemplate(part, settings, turn, index, texts)}${actions(part, settings, turn, index, texts)}`;
+}
+
+function actions(part: ChatPart, settings: ChatSettings, turn: Turn, index: number, texts: Texts): TemplateResult {
+  const copied = part.view.copied?.turn === index ? part.view.copied : null;
+  const onCopy = async () => {
+    const worked = await navigator.clipboard.writeText(copyText(turn, texts)).then(
+      () => true,
+      () => false,
+    );
+    part.show({ copied: { turn: index, worked } });
+  };
+  return html`<div class="row actions">
+      <button type="button" class="plain" @click=${onCopy}>${texts.copy}</button>
+      ${settings.printable ? html`<button type="button" class="plain" @click=${() => print()}>${texts.print}</button>` : nothing}
+      <span role="status">${copied === null ? '' : copied.worked ? texts.copied : texts.copyFailed}</span>
+    </div>
+    <p class="hint made">${texts.ai}</p>`;
+}
+
+function followUps(part: ChatPart, turn: Turn, index: number, level: number, texts: Texts) {
+  const questions = turn.summary?.followUps ?? [];
+  const isLast = index === part.conversation.turns.length - 1;
+  if (questions.length === 0 || !isLast) return nothing;
+  return html`<div class="examples">
+    <div class="small" role="heading" aria-level=${level + 1}>${texts.followUps}</div>
+    <ul>${questions.map((question) => html`<li><button type="button" @click=${() => void part.ask(question)}>${question}</button></li>`)}</ul>
+  </div>`;
+}
+
+/** What stands under an answer that did not come to its end. */
+function ending(part: ChatPart, _turn: Turn, index: number, texts: Texts, what: TemplateResult): TemplateResult {
+  const isLast = index === part.conversation.turns.length - 1;
+  return html`${what}${isLast ? html`<p><button type="button" @click=${() => void part.retry()}>${texts.retry}</button></p>` : nothing}`;
+}
+
+function failureTemplate(failure: Failure | null, texts: Texts): TemplateResult {
+  const kind = failure?.kind ?? 'unreachable';
+  const sentence = (failure?.kind === 'refused' && failure.detail) || texts.failure[kind];
+  return html`<div class="note failure"><p><strong>${texts.failure.heading}</strong></p><p>${sentence}</p></div>`;
+}

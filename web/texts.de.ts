@@ -1,0 +1,119 @@
+// Every German sentence of the chat and the widget. English ones: texts.en.ts. At most 15 words a sentence.
+const number = new Intl.NumberFormat('de-DE');
+
+/** YYYY-MM-DD → 27.05.2021. */
+const day = (date: string) => date.split('-').reverse().join('.');
+
+export const de = {
+  day,
+  aiNotice:
+    'Hier antwortet ein automatisches System (KI), kein Mensch. Es zitiert veröffentlichte Antworten der Verwaltung und kann sich irren. Maßgeblich sind die verlinkten Dokumente.',
+  label: 'Ihre Frage',
+  placeholder: 'Zum Beispiel: Wie viele Kita-Plätze fehlen?',
+  privacyHint: 'Bitte geben Sie keine persönlichen Daten ein.',
+  privacyLink: 'Datenschutz',
+  send: 'Fragen',
+  stop: 'Anhalten',
+  clear: 'Neues Gespräch',
+  retry: 'Noch einmal versuchen',
+  examples: 'Zum Beispiel',
+  log: 'Gespräch',
+  newTab: 'öffnet neuen Tab',
+  emptyQuestion: 'Bitte geben Sie eine Frage ein.',
+  tooLong: (over: number) => `Ihre Frage ist ${number.format(over)} Zeichen zu lang.`,
+  left: (characters: number) => `Noch ${number.format(characters)} Zeichen`,
+  busy: 'Die letzte Antwort ist noch nicht fertig.',
+  question: 'Ihre Frage:',
+  answer: 'Antwort',
+  searching: (documents: number | null) =>
+    documents === null
+      ? 'Suche in den veröffentlichten Antworten …'
+      : documents === 1
+        ? 'Suche in einer veröffentlichten Antwort …'
+        : `Suche in ${number.format(documents)} Antworten …`,
+  reading: (sources: number) =>
+    sources === 0
+      ? 'Antwort wird geschrieben …'
+      : sources === 1
+        ? 'Eine passende Stelle gefunden. Antwort wird geschrieben …'
+        : `${sources} passende Stellen gefunden. Antwort wird geschrieben …`,
+  stopped: 'Sie haben die Antwort angehalten.',
+  status: {
+    working: 'Antwort wird erstellt',
+    done: (sources: number) => `Antwort vollständig, ${sources} ${sources === 1 ? 'Quelle' : 'Quellen'}`,
+    nothing: (near: number) =>
+      near === 0
+        ? 'Antwort vollständig, nichts Passendes gefunden'
+        : `Antwort vollständig, nichts Passendes gefunden, ${near} verwandte ${near === 1 ? 'Antwort' : 'Antworten'}`,
+    smalltalk: 'Antwort vollständig',
+    stopped: 'Antwort angehalten',
+    cleared: 'Neues Gespräch begonnen',
+  },
+  sources: (count: number): string => (count === 1 ? 'Quelle' : 'Quellen'),
+  source: (n: number, title: string, date: string | null) =>
+    `Quelle ${n}: ${title}${date === null ? '' : `, ${day(date)}`}`,
+  pairQuestion: (n: string | null) => (n === null ? 'Gefragt war:' : `Gefragt war (Nummer ${n}):`),
+  paper: (reference: string) => `Vorlage ${reference}`,
+  age: (years: number) => `${years} Jahre alt`,
+  kinds: {
+    'no-data': 'keine Angaben vorhanden',
+    refused: 'keine Auskunft',
+    referred: 'an andere Stelle verwiesen',
+    announced: 'Antwort angekündigt',
+  },
+  toDocument: 'Stelle im Dokument lesen',
+  toOriginal: (page: number | null) => (page === null ? 'Original-PDF' : `Original-PDF, Seite ${page}`),
+  more: (count: number) => `Weitere Treffer (${count})`,
+  near: 'Verwandte Antworten',
+  toList: 'Alle Treffer in der Suche zeigen',
+  followUps: 'Weiterfragen',
+  copy: 'Mit Quellen kopieren',
+  copied: 'Kopiert',
+  copyFailed: 'Kopieren ging nicht. Bitte markieren Sie den Text.',
+  print: 'Drucken',
+  ai: 'Automatisch erstellt. Maßgeblich ist das verlinkte Dokument.',
+  help: {
+    heading: 'So kommen Sie weiter',
+    otherWords: 'Fragen Sie mit anderen Worten oder allgemeiner.',
+    search: 'Suchen Sie selbst in allen Antworten',
+    contact: 'Fragen Sie die Verwaltung direkt:',
+    notSet: 'Die Stadt hat hier noch keinen Kontakt eingetragen.',
+    mail: 'E-Mail',
+    phone: 'Telefon',
+    web: 'Kontaktseite',
+  },
+  report: {
+    open: 'Stelle passt nicht? Melden',
+    reason: 'Was stimmt nicht?',
+    reasons: {
+      'off-topic': 'Sie passt nicht zu meiner Frage',
+      'wrong-place': 'Sie steht so nicht im Dokument',
+      outdated: 'Sie ist veraltet',
+      private: 'Sie nennt private Angaben',
+      other: 'Etwas anderes',
+    },
+    comment: 'Anmerkung (freiwillig)',
+    hint: 'Bitte keine persönlichen Daten.',
+    send: 'Meldung senden',
+    sent: 'Danke. Wir sehen uns die Stelle an.',
+    failed: 'Die Meldung kam nicht an. Bitte versuchen Sie es noch einmal.',
+  },
+  failure: {
+    heading: 'Das hat nicht geklappt',
+    offline: 'Sie sind gerade nicht mit dem Internet verbunden.',
+    unreachable: 'Der Dienst ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',
+    stalled: 'Die Antwort kommt nicht an. Bitte versuchen Sie es noch einmal.',
+    'cut-off': 'Die Verbindung ist abgebrochen. Die Antwort ist unvollständig.',
+    refused: 'Die Anfrage wurde nicht angenommen. Bitte versuchen Sie es noch einmal.',
+  },
+  widget: {
+    heading: 'Fragen an die Stadt',
+    close: 'Schließen',
+    intro: (documents: number, newest: string | null) =>
+      `Grundlage: ${documents === 1 ? 'eine veröffentlichte Antwort' : `${number.format(documents)} veröffentlichte Antworten`} der Verwaltung${newest === null ? '.' : `, die neueste vom ${day(newest)}.`}`,
+    imprint: 'Impressum',
+    reportBarrier: 'Barriere melden',
+  },
+};
+
+export type Texts = typeof de;

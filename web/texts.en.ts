@@ -1,0 +1,119 @@
+// Every English sentence of the chat and the widget. German ones: texts.de.ts. At most 15 words a sentence.
+import type { Texts } from './texts.de.ts';
+
+const number = new Intl.NumberFormat('en-GB');
+const dates = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** YYYY-MM-DD → 27 May 2021. */
+const day = (date: string) => dates.format(new Date(`${date}T00:00:00Z`));
+
+export const en: Texts = {
+  day,
+  aiNotice:
+    'An automatic system (AI) answers here, not a person. It quotes published answers of the administration and can be wrong. The linked documents are authoritative.',
+  label: 'Your question',
+  placeholder: 'For example: How many nursery places are missing?',
+  privacyHint: 'Please do not enter personal data.',
+  privacyLink: 'Privacy',
+  send: 'Ask',
+  stop: 'Stop',
+  clear: 'New conversation',
+  retry: 'Try again',
+  examples: 'For example',
+  log: 'Conversation',
+  newTab: 'opens a new tab',
+  emptyQuestion: 'Please enter a question.',
+  tooLong: (over) => `Your question is ${number.format(over)} characters too long.`,
+  left: (characters) => `${number.format(characters)} characters left`,
+  busy: 'The last answer is not finished yet.',
+  question: 'Your question:',
+  answer: 'Answer',
+  searching: (documents) =>
+    documents === null
+      ? 'Searching the published answers …'
+      : documents === 1
+        ? 'Searching one published answer …'
+        : `Searching ${number.format(documents)} answers …`,
+  reading: (sources) =>
+    sources === 0
+      ? 'Writing the answer …'
+      : sources === 1
+        ? 'Found one matching passage. Writing the answer …'
+        : `Found ${sources} matching passages. Writing the answer …`,
+  stopped: 'You stopped the answer.',
+  status: {
+    working: 'The answer is being written',
+    done: (sources) => `Answer complete, ${sources} ${sources === 1 ? 'source' : 'sources'}`,
+    nothing: (near) =>
+      near === 0
+        ? 'Answer complete, nothing suitable found'
+        : `Answer complete, nothing suitable found, ${near} related ${near === 1 ? 'answer' : 'answers'}`,
+    smalltalk: 'Answer complete',
+    stopped: 'Answer stopped',
+    cleared: 'New conversation started',
+  },
+  sources: (count) => (count === 1 ? 'Source' : 'Sources'),
+  source: (n, title, date) => `Source ${n}: ${title}${date === null ? '' : `, ${day(date)}`}`,
+  pairQuestion: (n) => (n === null ? 'The question was:' : `The question was (number ${n}):`),
+  paper: (reference) => `Paper ${reference}`,
+  age: (years) => `${years} years old`,
+  kinds: {
+    'no-data': 'no data available',
+    refused: 'no information given',
+    referred: 'referred to others',
+    announced: 'answer announced',
+  },
+  toDocument: 'Read the passage in the document',
+  toOriginal: (page) => (page === null ? 'Original PDF' : `Original PDF, page ${page}`),
+  more: (count) => `More results (${count})`,
+  near: 'Related answers',
+  toList: 'Show all results in the search',
+  followUps: 'Ask on',
+  copy: 'Copy with sources',
+  copied: 'Copied',
+  copyFailed: 'Copying did not work. Please select the text.',
+  print: 'Print',
+  ai: 'Made automatically. The linked document is authoritative.',
+  help: {
+    heading: 'What you can do',
+    otherWords: 'Ask in other words or more generally.',
+    search: 'Search all answers yourself',
+    contact: 'Ask the administration directly:',
+    notSet: 'The city has not entered a contact here yet.',
+    mail: 'E-mail',
+    phone: 'Phone',
+    web: 'Contact page',
+  },
+  report: {
+    open: 'Passage does not fit? Report it',
+    reason: 'What is wrong?',
+    reasons: {
+      'off-topic': 'It does not fit my question',
+      'wrong-place': 'It is not in the document like this',
+      outdated: 'It is out of date',
+      private: 'It shows private details',
+      other: 'Something else',
+    },
+    comment: 'Comment (optional)',
+    hint: 'No personal data, please.',
+    send: 'Send report',
+    sent: 'Thank you. We will look at the passage.',
+    failed: 'The report did not arrive. Please try again.',
+  },
+  failure: {
+    heading: 'That did not work',
+    offline: 'You are not connected to the internet.',
+    unreachable: 'The service cannot be reached. Please try again shortly.',
+    stalled: 'The answer does not arrive. Please try again.',
+    'cut-off': 'The connection broke off. The answer is incomplete.',
+    refused: 'The request was not accepted. Please try again.',
+  },
+  widget: {
+    heading: 'Questions to the city',
+    close: 'Close',
+    intro: (documents, newest) =>
+      `Based on ${documents === 1 ? 'one published answer' : `${number.format(documents)} published answers`} of the administration${newest === null ? '.' : `, the newest of ${day(newest)}.`}`,
+    imprint: 'Imprint',
+    reportBarrier: 'Report a barrier',
+  },
+};
