@@ -1,19 +1,11 @@
-// The answer without a model: the administration's own sentences, chosen and quoted. Pure and deterministic.
-import type { AnswerKind, ReplyDocument, Span } from '../../corpus/types.ts';
+// The answer without a model: the administration's own sentences, said by whom and when. Pure and deterministic.
+import type { Span } from '../../corpus/types.ts';
 import type { AnswerEvent, Lang } from '../events.ts';
-import type { Hit } from '../search/types.ts';
-import { de, type Texts } from './texts.de.ts';
-import { en } from './texts.en.ts';
+import type { Excerpt } from './excerpts.ts';
+import { leadIn, textsOf } from './texts.ts';
 import type { AnswerWriter } from './writer.ts';
 
-/** What is quoted of one document: the sentences of one pair that matter, in order of the document. */
-export interface Excerpt {
-  hit: Hit;
-  document: ReplyDocument;
-  kind: AnswerKind;
-  sentences: Span[];
-}
-
+/** Each sentence is quoted and cited by itself; what was left out between two of them is marked. */
 export function* writeExcerpts(
   writer: AnswerWriter,
   excerpts: Excerpt[],
@@ -23,7 +15,7 @@ export function* writeExcerpts(
   const texts = textsOf(lang);
   for (const { document, kind, sentences } of excerpts) {
     yield* writer.paragraph();
-    yield* writer.say(texts.leadIn(kind, document.date, yearsBetween(document.date, now), document.committee));
+    yield* writer.say(leadIn(document, kind, lang, now));
     yield* writer.paragraph();
     yield* writer.say(texts.openQuote);
     for (const [i, sentence] of sentences.entries()) {
@@ -32,22 +24,10 @@ export function* writeExcerpts(
     }
     yield* writer.say(texts.closeQuote);
   }
-  if (texts.germanQuotes !== null) {
+  if (texts.quotesAre !== null) {
     yield* writer.paragraph();
-    yield* writer.say(texts.germanQuotes);
+    yield* writer.say(texts.quotesAre);
   }
-}
-
-export function textsOf(lang: Lang): Texts {
-  return lang === 'en' ? en : de;
-}
-
-/** Full years from a date (YYYY-MM-DD) to now; 0 for no date and for dates to come. */
-export function yearsBetween(date: string | null, now: Date): number {
-  if (date === null) return 0;
-  const today = now.toISOString().slice(0, 10);
-  const years = Number(today.slice(0, 4)) - Number(date.slice(0, 4));
-  return Math.max(0, today.slice(5) < date.slice(5) ? years - 1 : years);
 }
 
 function isGap(text: string, before: Span, after: Span): boolean {

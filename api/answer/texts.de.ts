@@ -1,7 +1,9 @@
 // Every German sentence of an answer that is not a quotation. English ones: texts.en.ts.
 import type { AnswerKind } from '../../corpus/types.ts';
+import type { ModelFailure } from './claude.ts';
+import type { OffPurpose } from './purpose.ts';
 
-const NUMBER_WORDS = [
+const NUMBERS = [
   'null',
   'eins',
   'zwei',
@@ -17,40 +19,78 @@ const NUMBER_WORDS = [
   'zwölf',
 ];
 
-/** Who answered what, when, and where; `committee` stands in brackets, because names need articles of their own. */
-function leadIn(kind: AnswerKind, date: string | null, years: number, committee: string | null): string {
-  const when = date === null ? '' : years >= 2 ? ` vor ${yearsAgo(years)}, am ${day(date)}` : ` am ${day(date)}`;
-  const where = committee === null ? '' : ` (${committee})`;
-  switch (kind) {
-    case 'answered':
-      return `Die Verwaltung antwortete${when}${where}:`;
-    case 'no-data':
-      return `Die Verwaltung antwortete${when}${where}, dass ihr dazu keine Angaben vorliegen:`;
-    case 'refused':
-      return `Die Verwaltung gab dazu${when} keine Auskunft${where}:`;
-    case 'referred':
-      return `Die Verwaltung verwies dazu${when} an andere Stellen${where}:`;
-    case 'announced':
-      return `Die Verwaltung kündigte dazu${when} eine spätere Antwort an${where}:`;
-  }
-}
-
-const yearsAgo = (years: number) => `${NUMBER_WORDS[years] ?? years} Jahren`;
-
+const inWords = (n: number) => NUMBERS[n] ?? `${n}`;
 /** YYYY-MM-DD → 27.05.2021. */
 const day = (date: string) => date.split('-').reverse().join('.');
 
+const LEAD_INS: Record<AnswerKind, (when: string) => string> = {
+  answered: (when) => `Die Verwaltung antwortete${when}`,
+  'no-data': (when) => `Die Verwaltung antwortete${when}, dass ihr dazu keine Angaben vorliegen`,
+  refused: (when) => `Die Verwaltung gab dazu${when} keine Auskunft`,
+  referred: (when) => `Die Verwaltung verwies dazu${when} an andere Stellen`,
+  announced: (when) => `Die Verwaltung kündigte dazu${when} eine weitere Antwort an`,
+};
+
+const DECLINED: Record<OffPurpose, string> = {
+  greeting:
+    'Guten Tag! Fragen Sie mich, was die Verwaltung dem Rat schon beantwortet hat, zum Beispiel zu Schulen, Verkehr oder Wohnen.',
+  thanks: 'Gern geschehen! Ich suche Ihnen auch zu weiteren Fragen heraus, was die Verwaltung dem Rat geantwortet hat.',
+  'about-us':
+    'Ich bin ein automatischer Suchdienst und zeige Ihnen wörtlich, was die Verwaltung auf Anfragen aus dem Rat geantwortet hat.',
+  commission:
+    'Dabei kann ich nicht helfen, denn ich gebe nur wieder, was die Verwaltung auf Anfragen aus dem Rat geantwortet hat.',
+  advice:
+    'Persönlichen Rat kann ich nicht geben, denn ich gebe nur wieder, was die Verwaltung auf Anfragen aus dem Rat geantwortet hat.',
+  private:
+    'Private Angaben zu Personen gebe ich nicht heraus; ich zeige nur, was die Verwaltung auf Anfragen aus dem Rat geantwortet hat.',
+  'city-voice':
+    'Ich kann nicht für die Stadt sprechen oder etwas zusagen; ich zeige nur, was die Verwaltung auf Anfragen aus dem Rat geantwortet hat.',
+  attack: 'Das mache ich nicht; ich zeige nur, was die Verwaltung auf Anfragen aus dem Rat geantwortet hat.',
+  insult:
+    'Das habe ich nicht verdient, helfe Ihnen aber gern: Fragen Sie mich, was die Verwaltung dem Rat geantwortet hat.',
+};
+
+const NOTICES: Record<ModelFailure | 'too-long' | 'refused' | 'unproven' | 'budget', string> = {
+  unauthorized: 'Das Sprachmodell ist gerade nicht erreichbar. Sie sehen die Antwort im Wortlaut der Verwaltung.',
+  'rate-limited': 'Das Sprachmodell ist gerade überlastet. Sie sehen die Antwort im Wortlaut der Verwaltung.',
+  overloaded: 'Das Sprachmodell ist gerade überlastet. Sie sehen die Antwort im Wortlaut der Verwaltung.',
+  rejected: 'Das Sprachmodell ist gerade nicht erreichbar. Sie sehen die Antwort im Wortlaut der Verwaltung.',
+  unavailable: 'Das Sprachmodell ist gerade nicht erreichbar. Sie sehen die Antwort im Wortlaut der Verwaltung.',
+  'too-slow': 'Das Sprachmodell antwortet gerade nicht rechtzeitig. Sie sehen die Antwort im Wortlaut der Verwaltung.',
+  'cut-off': 'Die Verbindung zum Sprachmodell ist abgebrochen. Sie sehen die Antwort im Wortlaut der Verwaltung.',
+  aborted: 'Die Antwort wurde abgebrochen.',
+  'too-long':
+    'Das Sprachmodell hat keine belegte Antwort zustande gebracht. Sie sehen die Antwort im Wortlaut der Verwaltung.',
+  refused: 'Das Sprachmodell hat diese Frage nicht beantwortet. Sie sehen die Antwort im Wortlaut der Verwaltung.',
+  unproven: 'Das Sprachmodell konnte seine Antwort nicht belegen. Sie sehen die Antwort im Wortlaut der Verwaltung.',
+  budget: 'Das Tagesbudget für das Sprachmodell ist aufgebraucht. Sie sehen die Antwort im Wortlaut der Verwaltung.',
+};
+
 export const de = {
-  leadIn,
   day,
+  /** " am 27.05.2021", for old answers " vor fünf Jahren, am 27.05.2021,". */
+  onDate: (date: string, years: number | null) =>
+    years === null ? ` am ${date}` : ` vor ${inWords(years)} Jahren, am ${date},`,
+  fromDate: (date: string, years: number | null) =>
+    years === null ? `vom ${date}` : `vom ${date}, vor ${inWords(years)} Jahren`,
+  leadIn: (kind: AnswerKind, when: string, place: string) =>
+    `${LEAD_INS[kind](when).replace(/,$/u, '').replace(',, ', ', ')}${place}:`,
+  dates: (entries: string[]) =>
+    entries.length === 1 ? `Antwort der Verwaltung ${entries[0]}.` : `Antworten der Verwaltung ${entries.join('; ')}.`,
   openQuote: '„',
   closeQuote: '“',
   gap: ' … ',
-  germanQuotes: null as string | null,
-  abstention: (lookedFor: string) =>
-    `Dazu habe ich in den veröffentlichten Antworten der Verwaltung nichts gefunden, das Ihre Frage beantwortet. Gesucht habe ich nach: ${lookedFor}.`,
-  abstentionNothing: 'Dazu habe ich in den veröffentlichten Antworten der Verwaltung nichts gefunden.',
-  near: 'Vielleicht hilft eine der verwandten Antworten weiter, die unten stehen.',
+  /** Said where the quotes are in another language than the answer. */
+  quotesAre: null as string | null,
+  declined: (why: OffPurpose) => DECLINED[why],
+  notices: NOTICES,
+  incomplete: 'Die Antwort ist nicht vollständig; was hier steht, ist belegt.',
+  abstention: (lookedFor: string[]) =>
+    lookedFor.length === 0
+      ? 'Dazu habe ich in den veröffentlichten Antworten der Verwaltung nichts gefunden.'
+      : `Dazu habe ich in den veröffentlichten Antworten der Verwaltung nichts Passendes gefunden. Gesucht habe ich nach: ${lookedFor.join(', ')}.`,
+  near: 'Vielleicht hilft eine der verwandten Antworten weiter, die hier als Quellen stehen.',
+  rephrase: 'Versuchen Sie es gern mit anderen Worten oder fragen Sie direkt bei der Stadt nach.',
 };
 
 export type Texts = typeof de;

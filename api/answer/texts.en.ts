@@ -1,8 +1,9 @@
 // Every English sentence of an answer that is not a quotation. German ones: texts.de.ts.
 import type { AnswerKind } from '../../corpus/types.ts';
+import type { OffPurpose } from './purpose.ts';
 import type { Texts } from './texts.de.ts';
 
-const NUMBER_WORDS = [
+const NUMBERS = [
   'zero',
   'one',
   'two',
@@ -17,39 +18,9 @@ const NUMBER_WORDS = [
   'eleven',
   'twelve',
 ];
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
-function leadIn(kind: AnswerKind, date: string | null, years: number, committee: string | null): string {
-  const when = date === null ? '' : years >= 2 ? ` ${yearsAgo(years)} years ago, on ${day(date)}` : ` on ${day(date)}`;
-  const where = committee === null ? '' : ` (${committee})`;
-  switch (kind) {
-    case 'answered':
-      return `The administration answered${when}${where}:`;
-    case 'no-data':
-      return `The administration answered${when}${where} that it has no such data:`;
-    case 'refused':
-      return `The administration gave no information on this${when}${where}:`;
-    case 'referred':
-      return `The administration referred this to others${when}${where}:`;
-    case 'announced':
-      return `The administration announced a later answer${when}${where}:`;
-  }
-}
-
-const yearsAgo = (years: number) => NUMBER_WORDS[years] ?? `${years}`;
+const inWords = (n: number) => NUMBERS[n] ?? `${n}`;
 
 /** YYYY-MM-DD → 27 May 2021. */
 function day(date: string): string {
@@ -57,15 +28,71 @@ function day(date: string): string {
   return `${dayOfMonth} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 }
 
+const LEAD_INS: Record<AnswerKind, (when: string) => string> = {
+  answered: (when) => `The administration answered${when}`,
+  'no-data': (when) => `The administration answered${when} that it has no such information`,
+  refused: (when) => `The administration gave no information on this${when}`,
+  referred: (when) => `The administration referred this to others${when}`,
+  announced: (when) => `The administration announced a further answer${when}`,
+};
+
+const DECLINED: Record<OffPurpose, string> = {
+  greeting:
+    'Hello! Ask me what the administration has already answered to the council, for instance on schools, traffic or housing.',
+  thanks: 'You are welcome! Feel free to ask what else the administration has answered to the council.',
+  'about-us':
+    'I am an automatic search service and show you, word for word, what the administration answered to inquiries from the council.',
+  commission:
+    'I cannot help with that, because I only show what the administration answered to inquiries from the council.',
+  advice:
+    'I cannot give personal advice, because I only show what the administration answered to inquiries from the council.',
+  private:
+    'I do not give out private information on people; I only show what the administration answered to inquiries from the council.',
+  'city-voice':
+    'I cannot speak for the city or promise anything; I only show what the administration answered to inquiries from the council.',
+  attack: 'I will not do that; I only show what the administration answered to inquiries from the council.',
+  insult: 'I would still like to help: ask me what the administration answered to the council.',
+};
+
+const UNREACHABLE =
+  "The language model is out of reach at the moment. You see the answer in the administration's own words.";
+const OVERLOADED =
+  "The language model is overloaded at the moment. You see the answer in the administration's own words.";
+
 export const en: Texts = {
-  leadIn,
   day,
+  onDate: (date, years) => (years === null ? ` on ${date}` : ` ${inWords(years)} years ago, on ${date},`),
+  fromDate: (date, years) => (years === null ? `of ${date}` : `of ${date}, ${inWords(years)} years ago`),
+  leadIn: (kind, when, place) => `${LEAD_INS[kind](when).replace(/,$/u, '')}${place}:`,
+  dates: (entries) =>
+    entries.length === 1
+      ? `Answer of the administration ${entries[0]}.`
+      : `Answers of the administration ${entries.join('; ')}.`,
   openQuote: '“',
   closeQuote: '”',
   gap: ' … ',
-  germanQuotes: 'The administration answers in German; its words are quoted as they stand.',
+  quotesAre: 'The administration answers in German; its words are quoted as they stand.',
+  declined: (why) => DECLINED[why],
+  notices: {
+    unauthorized: UNREACHABLE,
+    'rate-limited': OVERLOADED,
+    overloaded: OVERLOADED,
+    rejected: UNREACHABLE,
+    unavailable: UNREACHABLE,
+    'too-slow':
+      "The language model does not answer in time at the moment. You see the answer in the administration's own words.",
+    'cut-off': "The connection to the language model broke off. You see the answer in the administration's own words.",
+    aborted: 'The answer was stopped.',
+    'too-long': "The language model came to no proven answer. You see the answer in the administration's own words.",
+    refused: "The language model did not answer this question. You see the answer in the administration's own words.",
+    unproven: "The language model could not prove its answer. You see the answer in the administration's own words.",
+    budget: "The language model's budget for today is used up. You see the answer in the administration's own words.",
+  },
+  incomplete: 'The answer is incomplete; what is shown is proven.',
   abstention: (lookedFor) =>
-    `I found nothing in the administration's published answers that answers your question. I looked for: ${lookedFor}.`,
-  abstentionNothing: "I found nothing on this in the administration's published answers.",
-  near: 'One of the related answers listed below may help.',
+    lookedFor.length === 0
+      ? "I found nothing on this in the administration's published answers."
+      : `I found nothing fitting in the administration's published answers. I looked for: ${lookedFor.join(', ')}.`,
+  near: 'One of the related answers listed as sources may help.',
+  rephrase: 'Try other words, or ask the city directly.',
 };

@@ -1,0 +1,79 @@
+// Hits → what is quoted of them: the sentences that matter of the best, and of up to two more that add something.
+// What says the same at different times is shown once, in its newest form.
+import type { AnswerKind, Pair, ReplyDocument, Span } from '../../corpus/types.ts';
+import type { Hit } from '../search/types.ts';
+import { type Choice, choose, type Query, type Room } from './choose.ts';
+
+export interface Excerpt {
+  document: ReplyDocument;
+  pair: Pair;
+  kind: AnswerKind;
+  /** In order of the document. */
+  sentences: Span[];
+}
+
+/** What a citizen reads in one go: 60 words of the answer, two further voices of 25. */
+const FIRST_ROOM = { maxSentences: 4, maxWords: 58 } satisfies Room;
+const FURTHER_ROOM = { maxSentences: 2, maxWords: 28 } satisfies Room;
+const MAX_EXCERPTS = 3;
+/** Below these shares of the best hit's scores another one is another subject. */
+const FURTHER_HIT = 0.75;
+const FURTHER_CHOICE = 0.8;
+const SAME_WORDS = 0.6;
+
+/**
+ * @param found best first, with their documents
+ */
+export function excerptsOf(found: { hit: Hit; document: ReplyDocument }[], query: Query): Excerpt[] {
+  const candidates = found.flatMap(({ hit, document }, i) => {
+    const choice = choose(document, hit, query, i === 0 ? FIRST_ROOM : FURTHER_ROOM);
+    return choice === null ? [] : [{ hit, document, choice }];
+  });
+  const best = candidates[0];
+  if (!best) return [];
+  const chosen = [best];
+  for (const candidate of candidates.slice(1)) {
+    if (chosen.length === MAX_EXCERPTS) break;
+    if (candidate.hit.score < FURTHER_HIT * best.hit.score) continue;
+    if (candidate.choice.score < FURTHER_CHOICE * best.choice.score) continue;
+    const twin = chosen.findIndex((other) => saysTheSame(candidate, other, query));
+    if (twin < 0) chosen.push(candidate);
+    else if (isNewer(candidate.document, chosen[twin]!.document)) chosen[twin] = again(candidate, query, twin === 0);
+  }
+  return chosen.map(({ document, choice }) => ({
+    document,
+    pair: choice.pair,
+    kind: statedKind(document, choice),
+    sentences: choice.sentences,
+  }));
+}
+
+type Candidate = { hit: Hit; document: ReplyDocument; choice: Choice };
+
+function again(candidate: Candidate, query: Query, first: boolean): Candidate {
+  const choice = choose(candidate.document, candidate.hit, query, first ? FIRST_ROOM : FURTHER_ROOM);
+  return { ...candidate, choice: choice ?? candidate.choice };
+}
+
+function saysTheSame(a: Candidate, b: Candidate, query: Query): boolean {
+  const [x, y] = [a, b].map(
+    ({ document, choice }) =>
+      new Set(choice.sentences.flatMap((s) => [...query.analyse(document.text.slice(s.start, s.end))])),
+  );
+  const shared = [...x!].filter((term) => y!.has(term)).length;
+  return shared / Math.max(1, Math.min(x!.size, y!.size)) >= SAME_WORDS;
+}
+
+function isNewer(a: ReplyDocument, b: ReplyDocument): boolean {
+  return a.date !== null && b.date !== null && a.date > b.date;
+}
+
+/** "No data" and the like are announced only where the quoted sentences themselves say so. */
+function statedKind(document: ReplyDocument, { pair, sentences }: Choice): AnswerKind {
+  const quoted = sentences.map((s) => document.text.slice(s.start, s.end)).join(' ');
+  return pair.kind !== 'answered' && NEGATIVE.test(quoted) && !ANSWERS_TOO.test(quoted) ? pair.kind : 'answered';
+}
+
+const NEGATIVE = /\b(?:kein\w*|nicht|weder|verw[ie]+s\w*|zuständig\w*|nachgereicht|folgt|wird .* beantwortet)\b/iu;
+/** A quotation with figures is more than a refusal. */
+const ANSWERS_TOO = /\d{2,}(?![\d.]*\s*(?:Abs|§|GG|GO|DSGVO))/u;

@@ -1,0 +1,109 @@
+// A LiveIndex in memory for tests: documents as they are given, found by shared words. Ranking is not tested here.
+
+import { analyse } from '../../../api/answer/analysis.ts';
+import type { Hit, LiveIndex, SearchRequest, SearchResult } from '../../../api/search/types.ts';
+import type { PageSpan, Pair, Passage, ReplyDocument, Span } from '../../../corpus/types.ts';
+
+/** A document whose pairs are found by the beginnings of its questions and answers; questions and answers alternate. */
+export function documentOf(
+  id: string,
+  text: string,
+  marks: { question: string; answer: string; kind?: Pair['kind'] }[],
+  rest: Partial<ReplyDocument> = {},
+): ReplyDocument {
+  const starts = marks.flatMap(({ question, answer }) => {
+    const asked = text.indexOf(question);
+    return [asked, text.indexOf(answer, asked + question.length)];
+  });
+  if (starts.some((start) => start < 0)) throw new Error(`a mark is not in ${id}`);
+  const trimmed = (start: number, end: number): Span => ({
+    start,
+    end: start + text.slice(start, end).trimEnd().length,
+  });
+  const pairs = marks.map((mark, i): Pair => {
+    const question = trimmed(starts[2 * i]!, starts[2 * i + 1]!);
+    return {
+      number: `${i + 1}`,
+      question,
+      questionText: text.slice(question.start, question.end),
+      questionFrom: 'document',
+      answer: trimmed(starts[2 * i + 1]!, starts[2 * i + 2] ?? text.length),
+      kind: mark.kind ?? 'answered',
+      see: null,
+    };
+  });
+  const pages: PageSpan[] = [{ number: 1, start: 0, end: text.length }];
+  return {
+    id,
+    title: `Anfrage ${id}`,
+    reference: null,
+    date: '2021-05-27',
+    committee: 'Ausschuss für Soziales, Seniorinnen und Senioren',
+    agendaItem: null,
+    askedBy: [],
+    department: null,
+    signedBy: null,
+    body: null,
+    text,
+    pages,
+    pairs,
+    originalUrl: null,
+    file: id,
+    aliases: [],
+    related: [],
+    ...rest,
+  };
+}
+
+export function smallIndex(documents: ReplyDocument[], confidence?: number): LiveIndex {
+  return {
+    info: {
+      version: 'test',
+      builtAt: '2026-01-01T00:00:00Z',
+      documents: documents.length,
+      passages: documents.reduce((sum, d) => sum + d.pairs.length, 0),
+      newest: null,
+      oldest: null,
+      engine: 'minisearch',
+    },
+    search: async (request) => find(documents, request, confidence),
+    document: async (id) => documents.find((d) => d.id === id) ?? null,
+    passages: async (id) => documents.filter((d) => d.id === id).flatMap(passagesOf),
+    list: async () => ({ total: documents.length, documents }),
+  };
+}
+
+function find(documents: ReplyDocument[], request: SearchRequest, confidence?: number): SearchResult {
+  const wanted = new Set(analyse([request.query, ...request.history, request.rewrite?.standalone ?? ''].join(' ')));
+  const hits = documents
+    .flatMap((document): Hit[] => {
+      const rated = passagesOf(document).map((passage) => {
+        const pair = document.pairs[passage.pair]!;
+        const text = document.text.slice(passage.start, passage.end);
+        const matched = [...new Set(analyse(`${pair.questionText} ${text}`))].filter((term) => wanted.has(term));
+        return {
+          document,
+          passage: { ...passage, text },
+          pair,
+          score: matched.length,
+          matched,
+          snippet: { text, highlights: [] },
+        };
+      });
+      const best = rated.sort((a, b) => b.score - a.score)[0];
+      return best && best.score > 0 ? [best] : [];
+    })
+    .sort((a, b) => b.score - a.score);
+  const share = (hits[0]?.score ?? 0) / Math.max(1, wanted.size);
+  return {
+    hits: hits.slice(request.offset, request.offset + request.limit),
+    total: hits.length,
+    totalIsLowerBound: false,
+    facets: { committee: [], department: [], askedBy: [], kind: [], year: [] },
+    confidence: confidence ?? Math.min(1, 2 * share),
+  };
+}
+
+function passagesOf(document: ReplyDocument): Passage[] {
+  return document.pairs.map((pair, i) => ({ id: `${document.id}.${i}`, ...pair.answer, pair: i, page: 1 }));
+}

@@ -1,0 +1,306 @@
+// A local server that speaks the Messages API, with every fault that the answers must survive. The fault stands in the
+// path before /v1/messages, behind it any name that keeps one test's requests apart: http://…/stall/test-7
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import {
+  blockEvents,
+  type Cited,
+  citeBlocks,
+  endEvents,
+  faultOf,
+  lastText,
+  type MessagesRequest,
+  message,
+  type Said,
+  searchResults,
+  thinkingEvents,
+} from './messages-protocol.ts';
+
+export interface MessagesServer {
+  url: string;
+  close(): Promise<void>;
+}
+
+/** One request as it arrived; `GET <url>/<fault>/<name>/log` lists them. */
+export interface Seen {
+  body: MessagesRequest;
+  /** Null for a request that the service takes. */
+  refused: string | null;
+  /** The client closed the connection before the end. */
+  aborted: boolean;
+}
+
+export async function startMessagesServer(port = 0): Promise<MessagesServer> {
+  const seen = new Map<string, Seen[]>();
+  const server = createServer(
+    (request, response) => void respond(request, response, seen).catch(() => response.destroy()),
+  );
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+async function respond(request: IncomingMessage, response: ServerResponse, seen: Map<string, Seen[]>): Promise<void> {
+  const [, fault = 'ok', name = '', ...rest] = (request.url ?? '/').split('/');
+  const test = `${fault}/${name}`;
+  response.setHeader('request-id', 'req_local');
+  if (request.method === 'GET' && rest[0] === 'log') {
+    response.setHeader('content-type', 'application/json');
+    return void response.end(JSON.stringify(seen.get(test) ?? []));
+  }
+  if (request.method !== 'POST' || rest.join('/') !== 'v1/messages')
+    return fail(response, 404, 'not_found_error', request.url ?? '');
+  const body = await readJson(request);
+  const wrong = faultOf(request.headers, body);
+  const entry: Seen = { body: body as MessagesRequest, refused: wrong?.message ?? null, aborted: false };
+  const entries = [...(seen.get(test) ?? []), entry];
+  seen.set(test, entries);
+  response.on('close', () => {
+    entry.aborted = !response.writableFinished;
+  });
+  if (wrong)
+    return fail(
+      response,
+      wrong.status,
+      wrong.status === 401 ? 'authentication_error' : 'invalid_request_error',
+      wrong.message,
+    );
+  const asked = body as MessagesRequest;
+  const understanding = asked.output_config?.format !== undefined;
+  const times = entries.filter((e) => (e.body.output_config?.format !== undefined) === understanding).length;
+  return understanding ? answerUnderstanding(asked, fault, response) : answerQuestion(asked, fault, times, response);
+}
+
+async function answerUnderstanding(asked: MessagesRequest, fault: string, response: ServerResponse): Promise<void> {
+  const question = lastText(asked);
+  if (fault === 'understand-500') return fail(response, 500, 'api_error', 'Internal server error');
+  if (fault === 'understand-late') await sleep(4_000);
+  const intent = fault === 'understand-smalltalk' ? 'smalltalk' : fault === 'understand-other' ? 'other' : 'question';
+  const json =
+    fault === 'understand-nonsense'
+      ? '{"standalone": 7, "terms": "keine", "intent": "banana"}'
+      : JSON.stringify({ standalone: question, terms: question.match(/\p{Lu}\p{L}{3,}/gu) ?? [], intent });
+  sendJson(response, 200, message(asked.model, [{ type: 'text', text: json, citations: null }], 'end_turn', 60));
+}
+
+async function answerQuestion(
+  asked: MessagesRequest,
+  fault: string,
+  times: number,
+  response: ServerResponse,
+): Promise<void> {
+  const status = /^(\d{3})(-once)?(?:-after-(\d+))?$/u.exec(fault);
+  if (status && (status[2] === undefined || times === 1)) {
+    if (status[3]) response.setHeader('retry-after', status[3]);
+    return fail(response, Number(status[1]), ERROR_TYPES[status[1]!] ?? 'api_error', 'made by the test');
+  }
+  if (fault === 'silence') return;
+  if (fault === 'slow-first-token') {
+    open(response);
+    send(response, start(asked.model));
+    await sleep(20_000);
+    return void response.end();
+  }
+  open(response);
+  const events = [start(asked.model), { type: 'ping' }, ...eventsFor(asked, fault)];
+  const bytes = Buffer.concat(events.map((event) => encode(event, fault === 'crlf')));
+  if (fault === 'split-bytes' || fault === 'crlf') {
+    for (let i = 0; i < bytes.length; i += 97) {
+      response.write(bytes.subarray(i, i + 97));
+      await sleep(1);
+    }
+    return void response.end();
+  }
+  for (const event of events) {
+    if (response.destroyed) return;
+    if (event.type === 'stall') return;
+    if (event.type === 'cut') return void response.end();
+    if (event.type === 'reset') return void response.destroy();
+    send(response, event);
+    await sleep(fault === 'drip' ? 400 : 2);
+  }
+  response.end();
+}
+
+/** The answer of a good model, and what each fault makes of it. */
+function eventsFor(asked: MessagesRequest, fault: string): Record<string, unknown>[] {
+  const good = proven(asked);
+  const said = (saids: Said[], stop = 'end_turn') => [
+    ...saids.flatMap((s, i) => blockEvents(i, s)),
+    ...endEvents(stop, 80),
+  ];
+  const first = good[0]!;
+  switch (fault) {
+    case 'empty':
+      return endEvents('end_turn', 1);
+    case 'refusal':
+      return endEvents('refusal', 1);
+    case 'unanswered':
+      return said([{ text: 'NICHT_BEANTWORTET' }]);
+    case 'thinking':
+      return [...thinkingEvents(0), ...good.flatMap((s, i) => blockEvents(i + 1, s)), ...endEvents('end_turn', 80)];
+    case 'cut':
+      return [
+        ...blockEvents(0, first),
+        ...blockEvents(1, { text: ' Und außerdem wird die' }).slice(0, -1),
+        { type: 'cut' },
+      ];
+    case 'reset':
+      return [...blockEvents(0, first), { type: 'reset' }];
+    case 'stall':
+      return [...blockEvents(0, first), ...blockEvents(1, { text: ' Und außerdem' }).slice(0, -1), { type: 'stall' }];
+    case 'stall-at-once':
+      return [...blockEvents(0, { text: 'Laut' }).slice(0, -1), { type: 'stall' }];
+    case 'error-mid-stream':
+      return [
+        ...blockEvents(0, first),
+        { type: 'error', error: { type: 'overloaded_error', message: 'Overloaded' }, request_id: 'req_local' },
+      ];
+    case 'max-tokens':
+      return said([first, { text: ' Weiterhin wird im Jahr', citations: first.citations! }], 'max_tokens');
+    case 'long':
+      return said([first, { text: ` ${'Das ist ein weiterer Satz ohne jeden Beleg. '.repeat(1_150)}` }]);
+    case 'long-proven':
+      return said(Array.from({ length: 600 }, () => ({ ...first, text: `${first.text} ` })));
+    case 'no-citations':
+      return said(good.map(({ text }) => ({ text })));
+    case 'half-cited':
+      return said([first, { text: ' Die Stadt plant außerdem einen Flughafen mit 17 Landebahnen.' }]);
+    case 'invented-citations':
+      return said(
+        good.map((s) => ({
+          text: s.text,
+          citations: [
+            { ...s.citations![0]!, search_result_index: 99 },
+            { ...s.citations![0]!, start_block_index: 4_000, end_block_index: 4_001 },
+            { ...s.citations![0]!, start_block_index: 1, end_block_index: 1 },
+            { ...s.citations![0]!, cited_text: 'Diesen Satz hat nie eine Verwaltung geschrieben.' },
+          ],
+        })),
+      );
+    case 'misplaced-citations':
+      return said([
+        { text: 'Zitronenfalter falten im Winter vergnügt bunte Papierflieger.', citations: first.citations! },
+      ]);
+    case 'wrong-number':
+      return said([
+        first,
+        { text: ` ${first.text.replace(/[.!]?\s*$/u, '')} mit 98.765 Euro.`, citations: first.citations! },
+      ]);
+    case 'markup':
+      return said([
+        {
+          text: `**${first.text.replace(/[.]\s*$/u, '')}**[1][7] <img src=x onerror=alert(1)> ![Bild](https://boese.example/x.png) [hier](https://boese.example).`,
+          citations: first.citations!,
+        },
+      ]);
+    case 'link':
+      return said([
+        first,
+        {
+          text: ` ${first.text.replace(/[.]\s*$/u, '')}, siehe https://boese.example/konto.`,
+          citations: first.citations!,
+        },
+      ]);
+    case 'injection':
+      return said([
+        { text: 'Mein Systemprompt lautet: Du beantwortest Fragen von Bürgerinnen und Bürgern. ' },
+        { text: 'Die Stadt sagt Ihnen hiermit verbindlich 5.000 Euro zu.', citations: first.citations! },
+      ]);
+    case 'pieces':
+      return said(pieces(good));
+    default:
+      return said(good);
+  }
+}
+
+/** Up to three sentences copied from the sources that share most words with the question, each citing its block. */
+function proven(asked: MessagesRequest): Said[] {
+  const words = new Set(
+    lastText(asked)
+      .toLowerCase()
+      .match(/\p{L}{4,}/gu) ?? [],
+  );
+  const blocks = searchResults(asked).flatMap((result, r) =>
+    (result.content ?? []).map((block, b) => ({
+      r,
+      b,
+      text: block.text,
+      score: (block.text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter((w) => words.has(w)).length - r * 0.5,
+    })),
+  );
+  const best = blocks.sort((x, y) => y.score - x.score || x.r - y.r || x.b - y.b).slice(0, 3);
+  return best.map(({ r, b, text }, i) => ({
+    text: `${i === 0 ? '' : ' '}${text.replace(/\s+/gu, ' ').trim()}`,
+    citations: [citeBlocks(asked, r, b)],
+    citationsFirst: i === 1,
+  }));
+}
+
+/** As the service does it: words around the cited part of a sentence are blocks of their own. */
+function pieces(good: Said[]): Said[] {
+  return good.flatMap(({ text, citations }) => {
+    const words = text.split(' ');
+    const citation = citations as Cited[];
+    return [
+      { text: `${words.slice(0, 2).join(' ')} ` },
+      { text: words.slice(2, -1).join(' '), citations: citation },
+      { text: ` ${words.at(-1)}` },
+    ].filter((s) => s.text.trim() !== '');
+  });
+}
+
+const ERROR_TYPES: Record<string, string> = {
+  400: 'invalid_request_error',
+  401: 'authentication_error',
+  429: 'rate_limit_error',
+  500: 'api_error',
+  529: 'overloaded_error',
+};
+
+function start(model: string) {
+  return { type: 'message_start', message: message(model, [], null, 1) };
+}
+
+function open(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache' });
+  response.flushHeaders();
+}
+
+function encode(event: Record<string, unknown>, crlf = false): Buffer {
+  const end = crlf ? '\r\n' : '\n';
+  return Buffer.from(`event: ${event.type}${end}data: ${JSON.stringify(event)}${end}${end}`);
+}
+
+function send(response: ServerResponse, event: Record<string, unknown>): void {
+  response.write(encode(event));
+}
+
+function sendJson(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(body));
+}
+
+function fail(response: ServerResponse, status: number, type: string, text: string): void {
+  sendJson(response, status, { type: 'error', error: { type, message: text }, request_id: 'req_local' });
+}
+
+async function readJson(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  } catch {
+    return null;
+  }
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms).unref());
+}
