@@ -123,7 +123,7 @@ async function answerQuestion(
     if (event.type === 'cut') return void response.end();
     if (event.type === 'reset') return void response.destroy();
     send(response, event);
-    await sleep(fault === 'drip' ? 400 : 2);
+    await sleep(fault === 'drip' ? 60 : 2);
   }
   response.end();
 }

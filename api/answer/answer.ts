@@ -87,7 +87,7 @@ async function* answered(request: AnswerRequest, deps: AnswerDeps, spending: Spe
   if (off !== null) return yield* decline(request, textsOf(lang).declined(off), spending);
 
   const list = listQuestion(question, deps.now);
-  const listed = list && (await timed(deps, 'list', () => answerList(list, request, deps)));
+  const listed = list && (await timed(deps, 'list', () => answerList(list, request, deps, emptySummary(request))));
   if (listed) return yield* listed;
 
   const { understanding, found } = await understandAndSearch(request, deps, spending);
@@ -109,6 +109,7 @@ async function* answered(request: AnswerRequest, deps: AnswerDeps, spending: Spe
   let notice: string | null = spending.notice;
   if (spending.model !== null) {
     const written = yield* writeByModel(request, deps, spending, read, rewrite, writer);
+    if (deps.signal.aborted) return;
     if (written.ended === 'unanswered' && written.shown === 0) {
       yield* writer.say(abstention(request, rewrite, sources));
       return yield finish({ ...summary, kind: 'abstention', abstained: true }, spending);

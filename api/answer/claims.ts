@@ -38,7 +38,7 @@ export function openClaims(): ClaimReader {
     const claims: Claim[] = [];
     let at = 0;
     for (const line of pending.slice(0, end).split(/(?<=\n)/u)) {
-      const body = line.replace(LIST_MARK, (mark) => ' '.repeat(mark.length));
+      const body = line.replace(LIST_MARK, blank).replace(IMAGE, blank);
       if (LIST_MARK.test(line)) begins = 'item';
       for (const { start, end: stop } of sentencesOf(body, { start: 0, end: body.length })) {
         const blocks = pieces.filter(
@@ -75,7 +75,8 @@ export function openClaims(): ClaimReader {
           return [];
         case 'block-end':
           if (open === event.block) open = null;
-          return open === null ? take(completeUntil(pending)) : [];
+          if (open !== null) return [];
+          return take(ENDS_SENTENCE.test(pending) ? pending.length : completeUntil(pending));
         default:
           return [];
       }
@@ -95,6 +96,14 @@ export function openClaims(): ClaimReader {
 
 /** Bullets, enumerations (not dates: "3. Mai") and headings at the beginning of a line. */
 const LIST_MARK = /^\s*(?:[-*•–]\s+|\d{1,2}[.)]\s+(?!Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))/u;
+
+/** An exclamation mark that ends no sentence. */
+const IMAGE = /!\[[^\]\n]*\]\([^)\n]*\)/gu;
+
+/** Of the same length, so that offsets stay. */
+function blank(mark: string): string {
+  return ' '.repeat(mark.length);
+}
 
 /** "am 27." may go on. */
 const ENDS_SENTENCE = /(?<!\d)[.!?]["“”»]?\s*$/u;

@@ -89,7 +89,7 @@ const PERIODS: [RegExp, (groups: string[], now: Date) => { from?: string; to?: s
   [new RegExp(`\\b(?:vor|before) ${YEAR}\\b`, 'iu'), ([, y]) => ({ to: `${Number(y) - 1}-12-31` })],
   [new RegExp(`\\b(?:bis|until)(?: (?:ende|zum jahr))? ${YEAR}\\b`, 'iu'), ([, y]) => ({ to: `${y}-12-31` })],
   [
-    new RegExp(`\\b(?:im jahre?|in(?: the year)?|during|für) ${YEAR}\\b`, 'iu'),
+    new RegExp(`\\b(?:im jahre?|aus dem jahre?|vom jahre?|in(?: the year)?|from|of|during|aus|für) ${YEAR}\\b`, 'iu'),
     ([, y]) => ({ from: `${y}-01-01`, to: `${y}-12-31` }),
   ],
   [
@@ -121,11 +121,17 @@ const FILLERS =
   /(?<![\p{L}-])(?:gab|gibt|gebe|es|gibts|wurden?|worden|sind|ist|war(?:en)?|hat|haben|hatte|gestellt|eingereicht|eingegangen|beantwortet|gefragt|angefragt|nachgefragt|vorhanden|bisher|bislang|schon|bereits|einmal|mal|denn|eigentlich|insgesamt|überhaupt|zuletzt|letztmals|das letzte mal|im (?:gemeinderat|stadtrat|rat)|an die (?:stadt|verwaltung)|der (?:stadt|verwaltung)|were|was|there|are|is|have|has|had|been|asked|submitted|answered|so far|in total|last|most recently|someone|anyone|did|the council|in the council|ask(?:ed)?)(?![\p{L}-])/giu;
 const ARTICLES = /^(?:(?:de[mnrs]|die|das|eine[mnrs]?|ein|the|an?|unsere[mnrs]?)\s+)+/iu;
 
+/** "von der SPD" behind a topic; "Ausbau von Radwegen" is one. */
+const PARTY =
+  /\s(?:von|durch|by|from)\s(?:der\s|den\s|the\s)?([A-ZÄÖÜ]{2}[\p{L}-]*|Af[Dd]|Grünen|Linken|\p{L}+-?[Ff]raktion)$/u;
+
 function takeTopic(text: string): { topic: string; named: string[] } {
   const match = TOPIC.exec(text);
   const before = match ? text.slice(0, match.index) : text;
-  const topic = bare((match?.[1] ?? '').replace(FILLERS, ' '));
-  const named = bare(before.replace(FILLERS, ' '))
+  const about = (match?.[1] ?? '').replace(FILLERS, ' ').trim();
+  const party = PARTY.exec(about);
+  const topic = bare(party ? about.slice(0, party.index) : about);
+  const named = bare(`${before.replace(FILLERS, ' ')} ${party?.[1] ?? ''}`)
     .split(/[\s,]+/u)
     .filter(
       (word) =>

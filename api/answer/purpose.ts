@@ -26,7 +26,7 @@ const RULES: [OffPurpose, RegExp[]][] = [
   [
     'attack',
     [
-      /\b(?:ignorier\w*|vergiss|missachte|ignore|disregard|forget)\b.{0,40}\b(?:anweisung\w*|instruktion\w*|regeln|vorgaben|instructions?|rules|prompts?)\b/u,
+      /(?:^|[.!:;,>] ?|\b(?:bitte|und|now|please|and) )(?:ignoriere?|ignorieren sie|vergiss|missachte|ignore|disregard|forget)\b.{0,40}\b(?:anweisung\w*|instruktion\w*|regeln|vorgaben|instructions?|rules|prompts?)\b/u,
       /\bsystem[ -]?prompt\w*|\bsystem override\b|\bjailbreak\b|\bdeveloper mode\b/u,
       /\b(?:dein\w*|eure|your|hidden|versteckte\w*|geheime\w*)\b(?: \S+){0,2} (?:anweisung\w*|instruktion\w*|prompts?|instructions?|konfiguration|configuration)\b/u,
       /\b(?:du bist|you are) (?:ab )?(?:jetzt|nun|sofort|now)\b/u,

@@ -66,6 +66,22 @@ const NOTICES: Record<ModelFailure | 'too-long' | 'refused' | 'unproven' | 'budg
   budget: 'Das Tagesbudget für das Sprachmodell ist aufgebraucht. Sie sehen die Antwort im Wortlaut der Verwaltung.',
 };
 
+/** What a list is about: a topic, a period (YYYY-MM-DD), names of who asked or where. */
+export interface ListScope {
+  topic: string;
+  from: string | null;
+  to: string | null;
+  by: string[];
+}
+
+function scope({ topic, from, to, by }: ListScope): string {
+  const parts = [
+    ...by,
+    from && to ? `${day(from)} bis ${day(to)}` : from ? `seit ${day(from)}` : to ? `bis ${day(to)}` : '',
+  ].filter((part) => part !== '');
+  return `${topic === '' ? '' : ` zu „${topic}“`}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}`;
+}
+
 export const de = {
   day,
   /** " am 27.05.2021", for old answers " vor fünf Jahren, am 27.05.2021,". */
@@ -89,6 +105,20 @@ export const de = {
     lookedFor.length === 0
       ? 'Dazu habe ich in den veröffentlichten Antworten der Verwaltung nichts gefunden.'
       : `Dazu habe ich in den veröffentlichten Antworten der Verwaltung nichts Passendes gefunden. Gesucht habe ich nach: ${lookedFor.join(', ')}.`,
+  listCount: (about: ListScope, total: number, atLeast: boolean) =>
+    total === 1
+      ? `Eine beantwortete Anfrage${scope(about)} ist veröffentlicht.`
+      : `${atLeast ? 'Mindestens ' : ''}${total.toLocaleString('de-DE')} beantwortete Anfragen${scope(about)} sind veröffentlicht.`,
+  listWho: (about: ListScope, date: string | null, askedBy: string[]) =>
+    `Die letzte beantwortete Anfrage${scope(about)}${date === null ? '' : ` ist vom ${day(date)} und`} ${
+      askedBy.length === 0 ? 'nennt nicht, wer gefragt hat' : `kam von: ${askedBy.join(', ')}`
+    }.`,
+  listWhen: (about: ListScope, date: string | null) =>
+    `Die letzte beantwortete Anfrage${scope(about)} ${date === null ? 'trägt kein Datum' : `ist vom ${day(date)}`}.`,
+  listNone: (about: ListScope) => `Eine beantwortete Anfrage${scope(about)} habe ich nicht gefunden.`,
+  listNewest: 'Die neuesten:',
+  listItem: (date: string | null, title: string, askedBy: string[]) =>
+    `${date === null ? '' : `${day(date)}: `}${title}${askedBy.length === 0 ? '' : ` (${askedBy.join(', ')})`}`,
   near: 'Vielleicht hilft eine der verwandten Antworten weiter, die hier als Quellen stehen.',
   rephrase: 'Versuchen Sie es gern mit anderen Worten oder fragen Sie direkt bei der Stadt nach.',
 };

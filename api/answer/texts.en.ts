@@ -1,7 +1,7 @@
 // Every English sentence of an answer that is not a quotation. German ones: texts.de.ts.
 import type { AnswerKind } from '../../corpus/types.ts';
 import type { OffPurpose } from './purpose.ts';
-import type { Texts } from './texts.de.ts';
+import type { ListScope, Texts } from './texts.de.ts';
 
 const NUMBERS = [
   'zero',
@@ -59,6 +59,14 @@ const UNREACHABLE =
 const OVERLOADED =
   "The language model is overloaded at the moment. You see the answer in the administration's own words.";
 
+function scope({ topic, from, to, by }: ListScope): string {
+  const parts = [
+    ...by,
+    from && to ? `${day(from)} to ${day(to)}` : from ? `since ${day(from)}` : to ? `until ${day(to)}` : '',
+  ].filter((part) => part !== '');
+  return `${topic === '' ? '' : ` on “${topic}”`}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}`;
+}
+
 export const en: Texts = {
   day,
   onDate: (date, years) => (years === null ? ` on ${date}` : ` ${inWords(years)} years ago, on ${date},`),
@@ -93,6 +101,20 @@ export const en: Texts = {
     lookedFor.length === 0
       ? "I found nothing on this in the administration's published answers."
       : `I found nothing fitting in the administration's published answers. I looked for: ${lookedFor.join(', ')}.`,
+  listCount: (about, total, atLeast) =>
+    total === 1
+      ? `One answered inquiry${scope(about)} is published.`
+      : `${atLeast ? 'At least ' : ''}${total.toLocaleString('en-GB')} answered inquiries${scope(about)} are published.`,
+  listWho: (about, date, askedBy) =>
+    `The latest answered inquiry${scope(about)}${date === null ? '' : ` is of ${day(date)} and`} ${
+      askedBy.length === 0 ? 'does not name who asked' : `came from: ${askedBy.join(', ')}`
+    }.`,
+  listWhen: (about, date) =>
+    `The latest answered inquiry${scope(about)} ${date === null ? 'has no date' : `is of ${day(date)}`}.`,
+  listNone: (about) => `I found no answered inquiry${scope(about)}.`,
+  listNewest: 'The newest:',
+  listItem: (date, title, askedBy) =>
+    `${date === null ? '' : `${day(date)}: `}${title}${askedBy.length === 0 ? '' : ` (${askedBy.join(', ')})`}`,
   near: 'One of the related answers listed as sources may help.',
   rephrase: 'Try other words, or ask the city directly.',
 };

@@ -77,12 +77,10 @@ export async function* writeWithModel(
     }
     if (event.type === 'text' && start.length < UNANSWERED.length) start += event.text.trimStart();
     yield* show(claims.read(event));
-    if (claims.chars() > MAX_CHARS || written.shown >= MAX_SHOWN) {
-      written.ended = 'too-long';
-      break;
-    }
-    if (written.shown === 0 && Date.now() - started > FIRST_PROOF_MS) {
-      written.ended = 'too-slow';
+    const tooLong = claims.chars() > MAX_CHARS || written.shown >= MAX_SHOWN;
+    if (tooLong || (written.shown === 0 && Date.now() - started > FIRST_PROOF_MS)) {
+      written.ended = tooLong ? 'too-long' : 'too-slow';
+      yield* show(claims.rest({ type: 'failure', failure: 'cut-off' }));
       break;
     }
   }
