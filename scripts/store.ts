@@ -32,6 +32,9 @@ export interface Store {
   /** Null when it was not hidden. */
   unhide(id: string): Promise<HiddenEntry | null>;
 
+  /** What is known of every file of every source, answers or not. */
+  records(): Promise<{ source: string; record: FileRecord }[]>;
+
   /** For writers: fails with the other writer's process. */
   lock(): Promise<Result<Lock, LockOwner>>;
   /** For writers, below the lock. */
@@ -73,10 +76,8 @@ export async function openStore(dir: string): Promise<Store> {
   const sourceKeys = async () => (await readdir(join(dir, 'sources')).catch(() => [])).sort();
   const hidden = async () => (await readJson<HiddenEntry[]>(hiddenPath)) ?? [];
 
-  async function records(): Promise<FileRecord[]> {
-    const keys = await sourceKeys();
-    return keys.flatMap((key) => [...readJournal<FileRecord>(join(sourceDir(key), 'files.jsonl')).values()]);
-  }
+  const recordsOf = (key: string) => [...readJournal<FileRecord>(join(sourceDir(key), 'files.jsonl')).values()];
+  const records = async () => (await sourceKeys()).flatMap(recordsOf);
   const visible = async () => foldReplies(await records(), await hidden());
 
   /** Hiding works while an ingest runs, so it has a lock of its own. */
@@ -121,6 +122,8 @@ export async function openStore(dir: string): Promise<Store> {
       }
       return found;
     },
+    records: async () =>
+      (await sourceKeys()).flatMap((source) => recordsOf(source).map((record) => ({ source, record }))),
     hide: (id) =>
       changeHidden(async (entries) => {
         const already = entries.find((entry) => entry.id === id);
@@ -159,7 +162,7 @@ export async function openStore(dir: string): Promise<Store> {
     },
     async sweep() {
       const all = await records();
-      const kept = all.flatMap((r) => [r.content?.sha256, r.textBlob]).filter((h) => h !== undefined);
+      const kept = all.flatMap((r) => [r.head ?? r.content?.sha256, r.textBlob]).filter((h) => h !== undefined);
       const parsed = all.flatMap((r) => (r.state.kind === 'reply' ? [r.state.reply] : []));
       return (await originals.sweep(new Set(kept))) + (await replies.sweep(new Set(parsed)));
     },

@@ -16,11 +16,17 @@ export interface FileRecord {
   meta: SourceMeta;
   /** Says without reading the file whether it has changed: size and times in a folder, `modified` and URL in OParl. */
   stamp: string;
+  /** ISO 8601, when the server last answered for this file. */
+  checked?: string;
   etag?: string;
   lastModified?: string;
   content?: Content;
   /** The SHA-256 of OParl's own `text`, kept for files that yield none themselves. */
   textBlob?: string;
+  /** The stamp for which OParl's `text` was asked for, so that it is asked for once. */
+  textAsked?: string;
+  /** The SHA-256 of the first page of a file that is no answer, kept in the place of its original. */
+  head?: string;
   /** The key of the file with the inquiry that this file answers. */
   inquiry?: string;
   /** Reference numbers that the title and the first page name. */
@@ -44,7 +50,7 @@ export type FileState =
   | { kind: 'reply'; reply: string; text: string; title: string; date: string | null }
   /** Read, and something else than an answer. */
   | { kind: 'inquiry' | 'other' }
-  | { kind: 'skipped'; reason: SkipReason }
+  | { kind: 'skipped'; reason: SkipReason; detail?: string }
   /** Not to be had: `gone` when the server says so (401, 403, 404, 410), else it may come back any time. */
   | { kind: 'missing'; gone: boolean; detail: string; since: string };
 

@@ -1,0 +1,81 @@
+// Takes a document out for good, whatever the sources say, or lists and undoes that.
+// Run with: npm run hide -- ID | --list | --undo ID   (--json for machines)
+import { parseArgs } from 'node:util';
+import type { HiddenEntry } from './store/records.ts';
+import { openStore, type Store } from './store.ts';
+
+const USAGE =
+  'Aufruf: npm run hide -- KENNUNG | --list | --undo KENNUNG (Usage: npm run hide -- ID | --list | --undo ID)';
+const REBUILD =
+  'Wirksam wird das mit dem nächsten „npm run index“ oder „npm start“. (Takes effect with the next "npm run index" or "npm start".)';
+
+const parse = (args: string[]) =>
+  parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      list: { type: 'boolean', default: false },
+      undo: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+
+/** 0 done · 1 no such document · 2 not understood. */
+async function main(args: string[]): Promise<number> {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(args);
+  } catch (error) {
+    console.error(`${(error as Error).message}\n${USAGE}`);
+    return 2;
+  }
+  const { values, positionals } = parsed;
+  const asked = positionals.length + (values.list ? 1 : 0) + (values.undo === undefined ? 0 : 1);
+  if (asked !== 1) {
+    console.error(USAGE);
+    return 2;
+  }
+  const store = await openStore(process.env.STORE_DIR || '.store');
+  if (values.list) return list(await store.hidden(), values.json);
+  return values.undo === undefined
+    ? hide(store, positionals[0] ?? '', values.json)
+    : undo(store, values.undo, values.json);
+}
+
+function list(entries: readonly HiddenEntry[], json: boolean): number {
+  for (const { id, title, since } of entries) {
+    console.log(json ? JSON.stringify({ type: 'hidden', id, title, since }) : `${since.slice(0, 10)}  ${id}  ${title}`);
+  }
+  if (entries.length === 0 && !json) console.log('Kein Dokument ist ausgeblendet. (No document is hidden.)');
+  return 0;
+}
+
+async function hide(store: Store, id: string, json: boolean): Promise<number> {
+  const entry = await store.hide(id);
+  if (!entry)
+    return unknown(`Im Dokumentspeicher gibt es kein Dokument „${id}“. (The store holds no document "${id}".)`, json);
+  if (json) console.log(JSON.stringify({ type: 'hidden', id: entry.id, title: entry.title, since: entry.since }));
+  else console.log(`Ausgeblendet: ${entry.id} „${entry.title}“. (Hidden.)\n${REBUILD}`);
+  return 0;
+}
+
+async function undo(store: Store, id: string, json: boolean): Promise<number> {
+  const entry = await store.unhide(id);
+  if (!entry) return unknown(`„${id}“ ist nicht ausgeblendet. ("${id}" is not hidden.)`, json);
+  if (json) console.log(JSON.stringify({ type: 'shown', id: entry.id, title: entry.title }));
+  else console.log(`Wieder eingeblendet: ${entry.id} „${entry.title}“. (Shown again.)\n${REBUILD}`);
+  return 0;
+}
+
+function unknown(sentence: string, json: boolean): number {
+  if (json) console.log(JSON.stringify({ type: 'error', kind: 'unknown-document', text: sentence }));
+  console.error(sentence);
+  return 1;
+}
+
+if (import.meta.main) {
+  process.exitCode = await main(process.argv.slice(2)).catch((error: Error) => {
+    console.error(error.message);
+    return 1;
+  });
+}

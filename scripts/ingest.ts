@@ -1,0 +1,172 @@
+// Fills the document store from a folder or an OParl server; what is there already is neither fetched nor read again.
+// Run with: npm run ingest -- folder DIR
+//           npm run ingest -- oparl URL [--delay-ms 1000] [--since 2024-01-31] [--full] [--confirm-deletions]
+// Both know --json (a JSON object a line) and --strict (exit 1 when a file was skipped or not fetched).
+import { parseArgs } from 'node:util';
+import type { Result } from '../corpus/types.ts';
+import type { IngestError, IngestReport, Reporter, Sentence } from './ingest/events.ts';
+import { readFolder } from './ingest/folder.ts';
+import { readOparl } from './ingest/oparl.ts';
+import { reporterFor } from './ingest/reporter.ts';
+import type { LockOwner } from './store/lock.ts';
+import { openStore, type Store } from './store.ts';
+
+export interface IngestOptions {
+  /** STORE_DIR. */
+  storeDir: string;
+  reporter: Reporter;
+  /** Stops between two files; what was read stays. */
+  signal?: AbortSignal;
+}
+
+export interface OparlOptions extends IngestOptions {
+  url: string;
+  delayMs: number;
+  /** YYYY-MM-DD or a date-time: only what has changed since. */
+  since?: string;
+  /** Reads all lists and asks for all answers again, whatever was seen before. */
+  full?: boolean;
+  /** Lets more documents go at once than looks like an editor's work. */
+  confirmDeletions?: boolean;
+}
+
+/** Mirrors a folder into the store. The report goes to the reporter, too. */
+export function ingestFolder({
+  dir,
+  ...options
+}: IngestOptions & { dir: string }): Promise<Result<IngestReport, IngestError>> {
+  return below(options, (store, signal) => readFolder({ dir, store, reporter: options.reporter, signal }));
+}
+
+/** Reads what an OParl server has new, changed and deleted into the store. */
+export function ingestOparl(options: OparlOptions): Promise<Result<IngestReport, IngestError>> {
+  return below(options, (store, signal) => readOparl({ ...options, store, signal }));
+}
+
+type Run = (store: Store, signal: AbortSignal) => Promise<Result<IngestReport, IngestError>>;
+
+async function below(
+  { storeDir, reporter, signal }: IngestOptions,
+  run: Run,
+): Promise<Result<IngestReport, IngestError>> {
+  const store = await openStore(storeDir);
+  const lock = await store.lock();
+  if (!lock.ok) return { ok: false, error: { kind: 'locked', text: locked(storeDir, lock.error) } };
+  try {
+    const result = await run(store, signal ?? new AbortController().signal);
+    if (result.ok) {
+      await store.sweep();
+      reporter({ type: 'report', report: result.value });
+    }
+    return result;
+  } finally {
+    lock.value.release();
+  }
+}
+
+const locked = (dir: string, { pid, host, since }: LockOwner): Sentence => ({
+  de: `In ${dir} liest gerade ein anderer Lauf ein (Prozess ${pid} auf ${host}, seit ${since}). Bitte warten, bis er fertig ist.`,
+  en: `Another ingest is filling ${dir} (process ${pid} on ${host}, since ${since}). Please wait until it is done.`,
+});
+
+const USAGE: Sentence = {
+  de: 'Aufruf: npm run ingest -- folder ORDNER | oparl URL [--delay-ms 1000] [--since 2024-01-31] [--full] [--confirm-deletions] [--json] [--strict]',
+  en: 'Usage: npm run ingest -- folder DIR | oparl URL [--delay-ms 1000] [--since 2024-01-31] [--full] [--confirm-deletions] [--json] [--strict]',
+};
+
+type Command =
+  | { kind: 'folder'; dir: string }
+  | { kind: 'oparl'; url: string; delayMs: number; since?: string; full: boolean; confirmDeletions: boolean };
+
+/** What the arguments ask for, or why they cannot be understood. */
+function commandOf(args: string[]): Result<{ command: Command; json: boolean; strict: boolean }, Sentence> {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(args);
+  } catch (error) {
+    const { message } = error as Error;
+    return { ok: false, error: { de: message, en: message } };
+  }
+  const { values, positionals } = parsed;
+  const { json, strict } = values;
+  const [source, target, ...rest] = positionals;
+  if (!source) return fault('Es fehlt, was eingelesen werden soll.', 'What to ingest is missing.');
+  if (rest.length > 0) return fault(`Zu viele Angaben: ${rest.join(' ')}.`, `Too many arguments: ${rest.join(' ')}.`);
+  if (source === 'folder') {
+    if (!target) return fault('Der Ordner fehlt.', 'The folder is missing.');
+    return { ok: true, value: { command: { kind: 'folder', dir: target }, json, strict } };
+  }
+  if (source !== 'oparl') return fault(`„${source}“ ist keine Quelle.`, `"${source}" is not a source.`);
+  if (!target) return fault('Die Adresse fehlt.', 'The URL is missing.');
+  if (!/^https?:\/\//i.test(target) || !URL.canParse(target)) {
+    return fault(`„${target}“ ist keine http(s)-Adresse.`, `"${target}" is not an http(s) URL.`);
+  }
+  if (!/^\d{1,6}$/.test(values['delay-ms'])) {
+    return fault('--delay-ms verlangt Millisekunden ab 0.', '--delay-ms takes milliseconds from 0.');
+  }
+  const since = values.since;
+  if (since !== undefined && !/^\d{4}-\d\d-\d\d(T|$)/.test(since)) return badSince(since);
+  if (since !== undefined && Number.isNaN(Date.parse(since))) return badSince(since);
+  const command: Command = {
+    kind: 'oparl',
+    url: target,
+    delayMs: Number(values['delay-ms']),
+    full: values.full,
+    confirmDeletions: values['confirm-deletions'],
+    ...(since === undefined ? {} : { since }),
+  };
+  return { ok: true, value: { command, json, strict } };
+}
+
+const parse = (args: string[]) =>
+  parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      'delay-ms': { type: 'string', default: '1000' },
+      since: { type: 'string' },
+      full: { type: 'boolean', default: false },
+      'confirm-deletions': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      strict: { type: 'boolean', default: false },
+    },
+  });
+
+const fault = (de: string, en: string): Result<never, Sentence> => ({ ok: false, error: { de, en } });
+const badSince = (since: string) =>
+  fault(`--since ${since}: kein Datum wie 2024-01-31.`, `--since ${since}: not a date like 2024-01-31.`);
+
+/** 0 done · 1 not done, or with --strict something left out · 2 not understood · 130 interrupted. */
+async function main(args: string[]): Promise<number> {
+  const asked = commandOf(args);
+  if (!asked.ok) {
+    console.error(`${asked.error.de}\n(${asked.error.en})\n${USAGE.de}`);
+    return 2;
+  }
+  const { command, json, strict } = asked.value;
+  const stop = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort(new Error(name)));
+  const options: IngestOptions = {
+    storeDir: process.env.STORE_DIR || '.store',
+    reporter: reporterFor(process.stdout, { json }),
+    signal: stop.signal,
+  };
+  const result =
+    command.kind === 'folder'
+      ? await ingestFolder({ ...options, ...command })
+      : await ingestOparl({ ...options, ...command });
+  if (!result.ok) {
+    if (json) console.log(JSON.stringify({ type: 'error', ...result.error }));
+    console.error(`${result.error.text.de}\n(${result.error.text.en})`);
+    return result.error.kind === 'interrupted' ? 130 : 1;
+  }
+  const { complete, skipped, failed } = result.value;
+  return !complete || (strict && skipped.length + failed.length > 0) ? 1 : 0;
+}
+
+if (import.meta.main) {
+  process.exitCode = await main(process.argv.slice(2)).catch((error: Error) => {
+    console.error(`Das Einlesen ist fehlgeschlagen: ${error.message}\n(Ingest failed.)`);
+    return 1;
+  });
+}

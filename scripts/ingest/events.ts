@@ -1,0 +1,43 @@
+// What an ingest tells while it runs and when it ends. Who shows it, and how, is the reporter's business.
+import type { SkipReason } from '../../corpus/types.ts';
+
+/** The same sentence in both languages; German is shown first. */
+export interface Sentence {
+  de: string;
+  en: string;
+}
+
+export type Stage = 'system' | 'organizations' | 'people' | 'meetings' | 'papers' | 'files';
+
+export type IngestEvent =
+  /** `total` is unknown where only the last page of a list says that it is the last. */
+  | { type: 'stage'; stage: Stage; total: number | null }
+  | { type: 'progress'; done: number; total: number | null }
+  | { type: 'note'; level: 'info' | 'warning'; text: Sentence }
+  | { type: 'report'; report: IngestReport };
+
+export type Reporter = (event: IngestEvent) => void;
+
+export interface IngestReport {
+  source: string;
+  /** Names of documents, as a person would look for them. */
+  new: string[];
+  changed: string[];
+  unchanged: number;
+  gone: string[];
+  skipped: { name: string; reason: SkipReason; detail?: string }[];
+  /** Could not be fetched this time; the next run tries again. */
+  failed: { name: string; detail: string }[];
+  /** Files that were read and are something else than an answer. */
+  otherFiles: number;
+  /** False when the source could not be read to its end; the next run goes on from there. */
+  complete: boolean;
+  requests: number;
+  seconds: number;
+}
+
+/** Why an ingest could not do its work at all. */
+export interface IngestError {
+  kind: 'no-folder' | 'locked' | 'unreachable' | 'not-oparl' | 'interrupted';
+  text: Sentence;
+}

@@ -1,0 +1,23 @@
+// How much may go at once. An empty list, a server behind a log-in page or a body that was moved look like deletions,
+// too; what looks like more than an editor's work waits for a person's word.
+import type { Sentence } from '../events.ts';
+
+/** Of a full list against what we have: a fifth, but a few always may. */
+const UNLISTED_SHARE = 0.2;
+const UNLISTED_FEW = 3;
+/** Of single files that the server says are gone. It says so of each, so more is believed. */
+const GONE_SHARE = 0.5;
+const GONE_FEW = 20;
+
+export function mayRemoveUnlisted(removed: number, all: number): boolean {
+  return removed <= Math.max(UNLISTED_FEW, all * UNLISTED_SHARE) && !(removed === all && all > 1);
+}
+
+export function mayRemoveGone(removed: number, all: number): boolean {
+  return removed <= Math.max(GONE_FEW, all * GONE_SHARE);
+}
+
+export const refusal = (removed: number, all: number): Sentence => ({
+  de: `Der Server nennt ${removed} von ${all} Dokumenten nicht mehr. Das sieht nach einer Störung aus, darum bleiben sie. Wenn es stimmt: noch einmal mit --confirm-deletions.`,
+  en: `The server no longer has ${removed} of ${all} documents. That looks like a fault, so they stay. If it is right: run again with --confirm-deletions.`,
+});

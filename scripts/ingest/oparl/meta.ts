@@ -1,0 +1,90 @@
+// A paper's row, one of its files and the names behind its links → what the source says of the document.
+// The answer's own header wins over this when it is parsed; here nothing is guessed.
+import { isIP } from 'node:net';
+import type { Related, SourceMeta } from '../../../corpus/types.ts';
+import { isPrivateAddress } from '../http/address.ts';
+import type { Consultation, LinkedRow, PaperFile, PaperRow } from './objects.ts';
+
+type Names = ReadonlyMap<string, LinkedRow>;
+
+export interface PaperFacts {
+  paper: PaperRow;
+  linked: Names;
+  body: string | null;
+  /** Papers that this one answers. */
+  inquiries: readonly PaperRow[];
+  /** The server's host, whose links may be shown even when it is a private one. */
+  host: string;
+}
+
+export function metaOf(file: PaperFile, { paper, linked, body, inquiries, host }: PaperFacts): SourceMeta {
+  const consultation = theConsultation(paper.consultations, linked);
+  const meeting = rowOf(linked, consultation?.meeting, 'meeting');
+  const item = rowOf(linked, consultation?.agendaItem, 'agendaItem');
+  const date = meeting?.date ?? paper.date ?? file.date;
+  const committee = nameOf(linked, consultation?.organizations[0] ?? meeting?.organizations[0]) ?? meeting?.name;
+  const agendaItem = [item?.number, item?.name].filter(Boolean).join(' ');
+  const askedBy = [...paper.persons, ...paper.organizations].flatMap((key) => nameOf(linked, key) ?? []);
+  const department = paper.departments.flatMap((key) => nameOf(linked, key) ?? []).join(', ');
+  const url = [file.accessUrl, file.downloadUrl].find((link) => isShowable(link, host));
+  const others = paper.files
+    .filter((other) => other.key !== file.key)
+    .map((other) => ({ file: other, name: other.name }));
+  const asked = inquiries.flatMap((inquiry) =>
+    inquiry.files.map((other) => ({
+      file: other,
+      name: `Anfrage ${inquiry.reference ?? ''} ${inquiry.name}`.replace(/\s+/g, ' ').trim(),
+    })),
+  );
+  const related = [...others, ...asked].flatMap((other): Related[] => {
+    const link = [other.file.accessUrl, other.file.downloadUrl].find((one) => isShowable(one, host));
+    return link ? [{ name: other.name, url: link }] : [];
+  });
+  const meta: { [K in keyof SourceMeta]: SourceMeta[K] | null | undefined } = {
+    title: paper.name || file.name,
+    reference: paper.reference,
+    date,
+    committee,
+    agendaItem,
+    askedBy: askedBy.length > 0 ? askedBy : null,
+    department,
+    body,
+    url,
+    public: isClosed(paper.consultations, linked) ? false : null,
+    related: related.length > 0 ? related : null,
+  };
+  return Object.fromEntries(
+    Object.entries(meta).filter(([, value]) => value !== null && value !== undefined && value !== ''),
+  ) as SourceMeta;
+}
+
+/** The one that decides, else the last one that was held: that is where the answer was given. */
+function theConsultation(all: readonly Consultation[], linked: Names): Consultation | undefined {
+  const dateOf = (one: Consultation) => rowOf(linked, one.meeting, 'meeting')?.date ?? '';
+  const open = all.filter((one) => rowOf(linked, one.agendaItem, 'agendaItem')?.public !== false);
+  const byDate = [...(open.length > 0 ? open : all)].sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : -1));
+  return byDate.find((one) => one.authoritative) ?? byDate[0];
+}
+
+/** One closed consultation beside an open one keeps nothing out; all of them closed says that the paper is closed. */
+function isClosed(all: readonly Consultation[], linked: Names): boolean {
+  return all.length > 0 && all.every((one) => rowOf(linked, one.agendaItem, 'agendaItem')?.public === false);
+}
+
+function rowOf<K extends LinkedRow['kind']>(linked: Names, key: string | null | undefined, kind: K) {
+  const row = key ? linked.get(key) : undefined;
+  return row?.kind === kind ? (row as LinkedRow & { kind: K }) : undefined;
+}
+
+function nameOf(linked: Names, key: string | undefined): string | undefined {
+  const row = key ? linked.get(key) : undefined;
+  return row?.kind === 'organization' || row?.kind === 'person' ? row.name : undefined;
+}
+
+/** A link that a citizen may be given: http(s), and not into a private network unless the server itself is there. */
+function isShowable(link: string | null, host: string): link is string {
+  if (!link || !/^https?:\/\//i.test(link) || !URL.canParse(link)) return false;
+  const { hostname } = new URL(link);
+  const bare = hostname.replace(/^\[|\]$/g, '');
+  return hostname === host || !(isIP(bare) ? isPrivateAddress(bare) : /(^|\.)localhost$/.test(hostname));
+}

@@ -1,0 +1,204 @@
+// All papers of a source → their files fetched, told apart and read; likely answers first, new ones before old ones.
+import type { FileRecord } from '../../store/records.ts';
+import type { Source } from '../../store.ts';
+import { oparlDocumentId } from '../document-id.ts';
+import type { IngestReport } from '../events.ts';
+import type { IdsInUse } from '../ids-in-use.ts';
+import { inParallel } from '../parallel.ts';
+import { settle } from '../settle.ts';
+import type { BodyRun } from './body.ts';
+import { mayRemoveGone, refusal } from './deletions.ts';
+import { type FileRun, fetchFile, needsFetch, withText } from './files.ts';
+import { findInquiries } from './inquiries.ts';
+import { likelihood } from './likely.ts';
+import { metaOf } from './meta.ts';
+import type { LinkedRow, PaperFile, PaperRow } from './objects.ts';
+
+export interface PaperFilesRun extends BodyRun {
+  source: Source;
+  body: string | null;
+  ids: IdsInUse;
+  recheckBefore: string | null;
+}
+
+export interface ReadPapers {
+  complete: boolean;
+  /** Could not be fetched anew; what we have of them stays. */
+  kept: IngestReport['failed'];
+}
+
+export async function readPaperFiles(run: PaperFilesRun): Promise<ReadPapers> {
+  const { source, client, reporter, signal } = run;
+  const papers = source.table<PaperRow>('papers').rows;
+  const recordsOf = groupByPaper(source);
+  const inquiries = findInquiries(papers, source.files.rows.values());
+  const work = [...papers.values()].sort(
+    (a, b) => likelihood(b) - likelihood(a) || ((a.date ?? '') < (b.date ?? '') ? 1 : -1),
+  );
+  const guard = createGuard(run, [...source.files.rows.values()].filter((r) => r.state.kind === 'reply').length);
+  const kept: IngestReport['failed'] = [];
+
+  const total = work.reduce((sum, paper) => sum + paper.files.length, 0);
+  reporter({ type: 'stage', stage: 'files', total });
+  let done = 0;
+  await inParallel(work, run.parallel, async (paper) => {
+    if (signal.aborted || client.isDown()) return;
+    await readPaper(paper, recordsOf.get(paper.key) ?? [], inquiries.get(paper.key) ?? [], run, guard, kept);
+    done += paper.files.length;
+    reporter({ type: 'progress', done, total });
+  });
+  if (!signal.aborted) {
+    guard.apply();
+    await readNewlyLinked(run, inquiries);
+  }
+  if (client.isDown()) reporter({ type: 'note', level: 'warning', text: DOWN });
+  return { complete: !signal.aborted && !client.isDown() && !guard.refused(), kept };
+}
+
+async function readPaper(
+  paper: PaperRow,
+  old: FileRecord[],
+  inquiries: PaperRow[],
+  run: PaperFilesRun,
+  guard: Guard,
+  kept: IngestReport['failed'],
+): Promise<void> {
+  const { source, store, client, recheckBefore } = run;
+  const fileRun: FileRun = { client, originals: store.originals, recheckBefore, now: new Date().toISOString() };
+  // A file that its paper no longer has is gone, and that is the server's word.
+  for (const record of old) if (!paper.files.some((file) => file.key === record.key)) source.files.remove(record.key);
+
+  const records = await Promise.all(
+    paper.files.map(async (file) => {
+      const before = source.files.rows.get(file.key);
+      const base = await baseRecord(file, paper, inquiries, before, run);
+      if (!needsFetch(file, before, fileRun)) return base;
+      const fetched = await fetchFile(file, base, fileRun);
+      if (before?.state.kind === 'reply' && fetched === base)
+        kept.push({ name: base.name, detail: 'bisherige Fassung bleibt (kept as it was)' });
+      return fetched;
+    }),
+  );
+  const settled = await settlePaper(paper, records, inquiries, run, guard);
+  const wordless = settled.filter((r) => r.state.kind === 'skipped' && TEXT_MAY_HELP.has(r.state.reason));
+  if (wordless.length === 0) return;
+  const helped = await Promise.all(
+    settled.map(async (record) => {
+      const file = paper.files.find((one) => one.key === record.key);
+      return file && wordless.includes(record) ? await withText(record, file, fileRun) : record;
+    }),
+  );
+  await settlePaper(paper, helped, inquiries, run, guard);
+}
+
+const TEXT_MAY_HELP: ReadonlySet<string> = new Set([
+  'scan-without-text',
+  'empty',
+  'unreadable',
+  'password-protected',
+  'unknown-format',
+]);
+
+/** Puts what has changed, before and after reading, so that a run that is killed in between fetches nothing twice. */
+async function settlePaper(
+  paper: PaperRow,
+  records: FileRecord[],
+  inquiries: PaperRow[],
+  run: PaperFilesRun,
+  guard: Guard,
+): Promise<FileRecord[]> {
+  const { source } = run;
+  for (const record of records) {
+    const before = source.files.rows.get(record.key);
+    if (record.state.kind === 'missing' && before?.state.kind === 'reply') guard.hold(record);
+    else if (JSON.stringify(before) !== JSON.stringify(record)) source.files.put(record);
+  }
+  return settle(source, run.pool, records, {
+    paper: { title: paper.name, type: paper.type },
+    titles: new Map(paper.files.map((file) => [file.key, file.name])),
+    inquiry: inquiryContent(inquiries, source),
+    answersOnly: false,
+  });
+}
+
+function inquiryContent(inquiries: readonly PaperRow[], source: Source) {
+  const records = inquiries.flatMap((paper) => paper.files.map((file) => source.files.rows.get(file.key)));
+  return records.find((record) => record?.state.kind === 'inquiry' && record.content)?.content;
+}
+
+/** The record with today's facts; bytes and state of the last run, or none. */
+async function baseRecord(
+  file: PaperFile,
+  paper: PaperRow,
+  inquiries: PaperRow[],
+  old: FileRecord | undefined,
+  run: PaperFilesRun,
+): Promise<FileRecord> {
+  const linked = run.source.table<LinkedRow>('linked').rows;
+  const meta = metaOf(file, { paper, linked, body: run.body, inquiries, host: run.client.start.hostname });
+  const id = run.ids.give(`${run.source.key} ${file.key}`, old?.id ?? oparlDocumentId(file.key, run.body));
+  const name = [paper.reference, paper.name, file.name, `(${id})`].filter(Boolean).join(' · ');
+  const sent = file.textBlob && (await run.store.originals.has(file.textBlob)) ? file.textBlob : undefined;
+  const textBlob = sent ?? old?.textBlob;
+  return {
+    ...(old ?? { stamp: '', state: { kind: 'pending' } }),
+    key: file.key,
+    id,
+    name,
+    file: file.key.split('/').at(-1) ?? file.key,
+    paper: paper.key,
+    meta,
+    ...(textBlob ? { textBlob } : {}),
+  };
+}
+
+/** Answers whose inquiry was recognised in this run only are read once more, with its questions. */
+async function readNewlyLinked(run: PaperFilesRun, known: Map<string, PaperRow[]>): Promise<void> {
+  const papers = run.source.table<PaperRow>('papers').rows;
+  const recordsOf = groupByPaper(run.source);
+  const keys = (rows: PaperRow[] | undefined) => rows?.map((row) => row.key).join(' ') ?? '';
+  for (const [key, inquiries] of findInquiries(papers, run.source.files.rows.values())) {
+    const paper = papers.get(key);
+    if (!paper || keys(known.get(key)) === keys(inquiries)) continue;
+    const files = paper.files.filter((file) => recordsOf.get(key)?.some((r) => r.key === file.key));
+    const records = await Promise.all(
+      files.map((file) => baseRecord(file, paper, inquiries, run.source.files.rows.get(file.key), run)),
+    );
+    await settlePaper(paper, records, inquiries, run, { hold() {} });
+  }
+}
+
+function groupByPaper(source: Source): Map<string, FileRecord[]> {
+  const groups = new Map<string, FileRecord[]>();
+  for (const record of source.files.rows.values()) {
+    if (record.paper === null) continue;
+    const group = groups.get(record.paper);
+    if (group) group.push(record);
+    else groups.set(record.paper, [record]);
+  }
+  return groups;
+}
+
+interface Guard {
+  hold(record: FileRecord): void;
+}
+
+/** Holds documents that the server calls gone until their number is known, or until it is plainly an editor's work. */
+function createGuard(run: PaperFilesRun, documents: number) {
+  const held: FileRecord[] = [];
+  let refused = false;
+  return {
+    hold: (record: FileRecord) => void held.push(record),
+    refused: () => refused,
+    apply() {
+      refused = !run.confirmDeletions && !mayRemoveGone(held.length, documents);
+      if (refused) run.reporter({ type: 'note', level: 'warning', text: refusal(held.length, documents) });
+      else for (const record of held) run.source.files.put(record);
+    },
+  };
+}
+
+const DOWN = {
+  de: 'Der Server antwortet nicht mehr. Was gelesen ist, bleibt; der nächste Lauf macht hier weiter.',
+  en: 'The server no longer answers. What was read stays; the next run goes on from here.',
+};

@@ -1,0 +1,124 @@
+// The files of one paper, as they are kept → what each of them is, and the parsed reply of each answer.
+// Runs in worker threads: reading a PDF takes the time that fetching it does.
+import { fileRole } from '../../../corpus/parse/classify.ts';
+import { parseInquiry } from '../../../corpus/parse/inquiry.ts';
+import { parseReply } from '../../../corpus/parse/parse.ts';
+import { readPages } from '../../../corpus/read/read.ts';
+import type { PageText, ReplyDocument, Result, SkipReason, SourceMeta } from '../../../corpus/types.ts';
+import { type Blobs, sha256 } from '../../store/blobs.ts';
+import type { Content, FileState } from '../../store/records.ts';
+
+export interface Group {
+  files: GroupFile[];
+  /** The inquiry's file where it belongs to another paper. */
+  inquiry?: Content;
+  /** A folder holds answers only; a paper holds anything. */
+  answersOnly: boolean;
+}
+
+export interface GroupFile {
+  key: string;
+  id: string;
+  file: string;
+  /** What the source calls the file, for `fileRole`. */
+  title: string;
+  paperTitle: string;
+  paperType: string;
+  meta: SourceMeta;
+  content?: Content;
+  /** The SHA-256 of the text that the source gives beside the file. */
+  textBlob?: string;
+  /** The first page alone, in the place of an original that was not kept. */
+  head?: string;
+}
+
+export interface ReadFile {
+  key: string;
+  state: FileState;
+  /** The key of the inquiry in this group, for an answer that was read with it. */
+  inquiry?: string;
+  mentions: string[];
+  /** The first page of a file that is no answer, kept in the place of its original. */
+  head?: string;
+}
+
+type Role = ReturnType<typeof fileRole>;
+type Pages = Result<PageText[], SkipReason>;
+
+export async function readGroup(group: Group, originals: Blobs, replies: Blobs): Promise<ReadFile[]> {
+  const read = await Promise.all(group.files.map(async (file) => ({ file, pages: await pagesOf(file, originals) })));
+  const roles = new Map<GroupFile, Role>();
+  for (const { file, pages } of read)
+    if (pages.ok) roles.set(file, group.answersOnly ? 'answer' : roleOf(file, pages.value));
+
+  const own = read.find(({ file }) => roles.get(file) === 'inquiry');
+  const inquiry = own?.pages ?? (group.inquiry ? await pagesOf({ content: group.inquiry }, originals) : null);
+  const inquiryText = inquiry?.ok ? parseInquiry(inquiry.value).text : null;
+
+  const results: ReadFile[] = [];
+  for (const { file, pages } of read) {
+    if (!pages.ok) {
+      results.push({ key: file.key, state: { kind: 'skipped', reason: pages.error }, mentions: [] });
+      continue;
+    }
+    const role = roles.get(file);
+    if (file.head && role && READABLE.has(role)) {
+      results.push({ key: file.key, state: { kind: 'pending' }, mentions: [] });
+      continue;
+    }
+    if (role !== 'answer') {
+      const head = role === 'inquiry' ? {} : { head: (pages.value[0]?.text ?? '').slice(0, HEAD_CHARS) };
+      results.push({ key: file.key, state: { kind: role === 'inquiry' ? 'inquiry' : 'other' }, mentions: [], ...head });
+      continue;
+    }
+    const meta = inquiryText ? { ...file.meta, inquiryText } : file.meta;
+    const reply = parseReply({ id: file.id, file: file.file, pages: pages.value, meta });
+    results.push({
+      key: file.key,
+      state: reply.ok ? await keep(reply.value, replies) : { kind: 'skipped', reason: reply.error },
+      mentions: mentionsOf(file, pages.value),
+      ...(own ? { inquiry: own.file.key } : {}),
+    });
+  }
+  return results;
+}
+
+function roleOf(file: GroupFile, pages: PageText[]): Role {
+  const { title, paperTitle, paperType } = file;
+  return fileRole({ fileName: title, paperName: paperTitle, paperType }, pages[0]?.text ?? '');
+}
+
+const HEAD_CHARS = 4_000;
+const READABLE: ReadonlySet<Role> = new Set(['answer', 'inquiry'] as const);
+
+/** The file's own pages; where it yields nothing, the text that the source gives for it, as one page. */
+async function pagesOf(file: Pick<GroupFile, 'content' | 'textBlob' | 'head'>, originals: Blobs): Promise<Pages> {
+  const { content, textBlob, head } = file;
+  if (head) return { ok: true, value: [{ number: 1, text: await textOf(head, originals) }] };
+  const own: Pages = content ? await readContent(content, originals) : { ok: false, error: 'empty' };
+  if (own.ok || !textBlob) return own;
+  return { ok: true, value: [{ number: 1, text: await textOf(textBlob, originals) }] };
+}
+
+const textOf = async (hash: string, originals: Blobs) => Buffer.from(await originals.get(hash)).toString('utf8');
+
+async function readContent({ sha256: hash, name, mediaType }: Content, originals: Blobs): Promise<Pages> {
+  const read = await readPages(await originals.get(hash), name, mediaType);
+  return read.ok ? { ok: true, value: read.value.pages } : read;
+}
+
+async function keep(document: ReplyDocument, replies: Blobs): Promise<FileState> {
+  const reply = await replies.put(JSON.stringify(document));
+  const text = sha256(document.text.replace(/\s+/g, ''));
+  return { kind: 'reply', reply, text, title: document.title, date: document.date };
+}
+
+/** "AN/1285/2024", "3008/2024", "20-26 / F 00123": whatever may be a reference; who knows the papers decides. */
+function mentionsOf(file: GroupFile, pages: PageText[]): string[] {
+  const where = `${file.paperTitle}\n${file.title}\n${(pages[0]?.text ?? '').slice(0, HEAD_CHARS)}`;
+  return [
+    ...new Set(
+      where.match(/[\p{L}\d][\p{L}\d.-]*(?: ?\/ ?[\p{L}\d][\p{L}\d.-]*)+/gu)?.map((m) => m.replace(/\s/g, '')),
+    ),
+  ];
+}

@@ -1,0 +1,15 @@
+// A worker thread of the reading pool: groups in, what their files are out.
+import { parentPort, workerData } from 'node:worker_threads';
+import { openBlobs } from '../../store/blobs.ts';
+import { type Group, readGroup } from './group.ts';
+
+const { originals, replies } = workerData as { originals: string; replies: string };
+const [originalBlobs, replyBlobs] = [openBlobs(originals), openBlobs(replies)];
+
+parentPort?.on('message', async (group: Group) => {
+  try {
+    parentPort?.postMessage({ ok: true, value: await readGroup(group, originalBlobs, replyBlobs) });
+  } catch (error) {
+    parentPort?.postMessage({ ok: false, error: String((error as Error).stack ?? error) });
+  }
+});
