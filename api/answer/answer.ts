@@ -1,8 +1,9 @@
 // A question → the events of its answer. The pipeline of DESIGN.md "Answers", one step a file.
 import type { ReplyDocument } from '../../corpus/types.ts';
-import type { AnswerEvent, AnswerSummary, Filters, Lang, Source, Usage } from '../events.ts';
+import type { AnswerEvent, AnswerSummary, Filters, Lang } from '../events.ts';
 import type { Hit, LiveIndex, Rewrite, SearchResult } from '../search/types.ts';
-import { analyse, contentWords, queryOf } from './analysis.ts';
+import { ABSTAIN_BELOW, abstain, abstention, decline } from './abstain.ts';
+import { analyse, queryOf } from './analysis.ts';
 import type { Budget } from './budget.ts';
 import { excerptsOf } from './excerpts.ts';
 import { writeExcerpts } from './extractive.ts';
@@ -14,8 +15,9 @@ import { modelSources } from './model-sources.ts';
 import { PROMPT_VERSION, questionText } from './prompts.ts';
 import { offPurpose } from './purpose.ts';
 import { toSource } from './source.ts';
+import { openSpending, type Spending } from './spending.ts';
 import { textsOf } from './texts.ts';
-import { type Understanding, understand } from './understand.ts';
+import { type Understood, understand } from './understand.ts';
 import { type Written, writeWithModel } from './write-with-model.ts';
 import { type AnswerWriter, openWriter } from './writer.ts';
 
@@ -56,17 +58,10 @@ export interface AnswerDeps {
   log(step: Step): void;
 }
 
-/** Below this confidence the corpus is taken not to answer the question. Measured: README, "How good it is". */
-export const ABSTAIN_BELOW = 0.3;
-/** Below this one not even related answers are shown. */
-const NOTHING_NEAR_BELOW = 0.1;
-
 /** Sources shown with an answer (CONTRACT.md). */
 const MAX_SOURCES = 10;
 /** Documents that are read for an answer. */
 const MAX_READ = 6;
-/** What one question likely costs: sources, prompt and answer, and the understanding before it. */
-const LIKELY_TOKENS = 8_000;
 
 /**
  * @throws only when the index cannot be read: an outage, not an answer
@@ -74,80 +69,65 @@ const LIKELY_TOKENS = 8_000;
 export async function* answer(request: AnswerRequest, deps: AnswerDeps): AsyncGenerator<AnswerEvent> {
   const spending = await openSpending(request, deps);
   try {
-    yield* answered(request, deps, spending);
+    for await (const event of answerEvents(request, deps, spending)) {
+      yield event.type === 'summary' ? { ...event, summary: { ...event.summary, usage: spending.usage() } } : event;
+    }
   } finally {
     await spending.close();
   }
 }
 
-async function* answered(request: AnswerRequest, deps: AnswerDeps, spending: Spending): AsyncGenerator<AnswerEvent> {
-  const { index, origin } = deps;
-  const { question, lang } = request;
-  const off = offPurpose(question);
-  if (off !== null) return yield* decline(request, textsOf(lang).declined(off), spending);
+async function* answerEvents(
+  request: AnswerRequest,
+  deps: AnswerDeps,
+  spending: Spending,
+): AsyncGenerator<AnswerEvent> {
+  const texts = textsOf(request.lang);
+  const off = offPurpose(request.question);
+  if (off !== null) return yield* decline(texts.declined(off), emptySummary(request));
 
-  const list = listQuestion(question, deps.now);
+  const list = listQuestion(request.question, deps.now);
   const listed = list && (await timed(deps, 'list', () => answerList(list, request, deps, emptySummary(request))));
   if (listed) return yield* listed;
 
-  const { understanding, found } = await understandAndSearch(request, deps, spending);
-  const intent = understanding?.understood?.intent ?? 'question';
-  if (intent !== 'question') {
-    const why = intent === 'smalltalk' ? 'about-us' : 'commission';
-    return yield* decline(request, textsOf(lang).declined(why), spending);
-  }
-  const rewrite = understanding?.understood ?? null;
+  const { understood, found } = await understandAndSearch(request, deps, spending);
+  const summary: AnswerSummary = { ...emptySummary(request), confidence: found.confidence, notice: spending.notice };
+  if (understood?.intent === 'smalltalk') return yield* decline(texts.declined('about-us'), summary);
+  if (understood?.intent === 'other') return yield* decline(texts.declined('commission'), summary);
   if (found.hits.length === 0 || found.confidence < ABSTAIN_BELOW) {
-    return yield* abstain(request, deps, found, rewrite, spending);
+    return yield* abstain(request, deps.origin, found, understood, { ...summary, notice: null });
   }
 
-  const sources = found.hits.map((hit) => toSource(hit, origin));
+  const sources = found.hits.map((hit) => toSource(hit, deps.origin));
   yield { type: 'sources', sources };
-  const read = await readDocuments(found.hits, index);
-  const writer = openWriter(sources, origin);
-  const summary: AnswerSummary = { ...emptySummary(request), confidence: found.confidence };
-  let notice: string | null = spending.notice;
+  const read = await readDocuments(found.hits, deps.index);
+  const writer = openWriter(sources, deps.origin);
   if (spending.model !== null) {
-    const written = yield* writeByModel(request, deps, spending, read, rewrite, writer);
+    const written = yield* writeByModel(request, deps, spending, read, understood, writer);
     if (deps.signal.aborted) return;
-    if (written.ended === 'unanswered' && written.shown === 0) {
-      yield* writer.say(abstention(request, rewrite, sources));
-      return yield finish({ ...summary, kind: 'abstention', abstained: true }, spending);
-    }
     if (written.shown > 0) {
-      const whole = written.ended === 'complete' || written.ended === 'unanswered';
-      return yield finish(
-        {
-          ...summary,
-          mode: 'claude',
-          notice: whole ? null : textsOf(lang).incomplete,
-          followUps: suggestions(writer, read, request),
-        },
-        spending,
+      const notice = written.ended === 'complete' || written.ended === 'unanswered' ? null : texts.incomplete;
+      const asked = writer.documents().flatMap((id) => read.filter(({ document }) => document.id === id));
+      const next = followUps(
+        asked.map(({ hit, document }) => ({ document, pair: hit.pair })),
+        request.question,
       );
+      return yield { type: 'summary', summary: { ...summary, mode: 'claude', notice, followUps: next } };
     }
-    notice =
-      textsOf(lang).notices[
-        written.ended === 'complete' || written.ended === 'unanswered' ? 'unproven' : written.ended
-      ];
+    if (written.ended === 'unanswered') {
+      yield* writer.say(abstention(request, understood, sources));
+      return yield { type: 'summary', summary: { ...summary, kind: 'abstention', abstained: true } };
+    }
+    summary.notice = texts.notices[written.ended === 'complete' ? 'unproven' : written.ended];
   }
-  const excerpts = excerptsOf(read, queryOf(found, request, rewrite));
+
+  const excerpts = excerptsOf(read, queryOf(found, request, understood));
   if (excerpts.length === 0) {
-    yield* writer.say(abstention(request, rewrite, sources));
-    return yield finish({ ...summary, kind: 'abstention', abstained: true, notice }, spending);
+    yield* writer.say(abstention(request, understood, sources));
+    return yield { type: 'summary', summary: { ...summary, kind: 'abstention', abstained: true } };
   }
-  yield* writeExcerpts(writer, excerpts, lang, deps.now);
-  yield finish(
-    {
-      ...summary,
-      notice,
-      followUps: followUps(
-        excerpts.map((e) => ({ document: e.document, pairs: [e.pair] })),
-        question,
-      ),
-    },
-    spending,
-  );
+  yield* writeExcerpts(writer, excerpts, request.lang, deps.now);
+  yield { type: 'summary', summary: { ...summary, followUps: followUps(excerpts, request.question) } };
 }
 
 /** The bare question is searched while the fast model thinks; what it understood is searched after it. */
@@ -155,7 +135,7 @@ async function understandAndSearch(
   request: AnswerRequest,
   deps: AnswerDeps,
   spending: Spending,
-): Promise<{ understanding: Understanding | null; found: SearchResult }> {
+): Promise<{ understood: Understood | null; found: SearchResult }> {
   const { model } = spending;
   const search = (rewrite: Rewrite | null) =>
     timed(deps, 'search', () =>
@@ -169,7 +149,7 @@ async function understandAndSearch(
         offset: 0,
       }),
     );
-  if (model === null) return { understanding: null, found: await search(null) };
+  if (model === null) return { understood: null, found: await search(null) };
   const [understanding, bare] = await Promise.all([
     timed(deps, 'understand', () => understand(model, request.question, request.history, deps.signal)),
     search(null),
@@ -177,8 +157,8 @@ async function understandAndSearch(
   spending.add(understanding.usage);
   if (understanding.problem !== null) deps.log({ step: 'understand-failed', ms: 0, problem: understanding.problem });
   const { understood } = understanding;
-  if (understood === null || understood.intent !== 'question') return { understanding, found: bare };
-  return { understanding, found: await search({ standalone: understood.standalone, terms: understood.terms }) };
+  if (understood === null || understood.intent !== 'question') return { understood, found: bare };
+  return { understood, found: await search({ standalone: understood.standalone, terms: understood.terms }) };
 }
 
 async function* writeByModel(
@@ -229,48 +209,6 @@ async function readDocuments(hits: Hit[], index: LiveIndex): Promise<{ hit: Hit;
   return read.flatMap(({ hit, document }) => (document === null ? [] : [{ hit, document }]));
 }
 
-function* decline(request: AnswerRequest, sentence: string, spending: Spending): Generator<AnswerEvent> {
-  yield { type: 'sources', sources: [] };
-  yield { type: 'text', delta: sentence };
-  yield finish({ ...emptySummary(request), kind: 'smalltalk', abstained: true }, spending);
-}
-
-function* abstain(
-  request: AnswerRequest,
-  deps: AnswerDeps,
-  found: SearchResult,
-  rewrite: Rewrite | null,
-  spending: Spending,
-): Generator<AnswerEvent> {
-  const near = found.confidence < NOTHING_NEAR_BELOW ? [] : found.hits.slice(0, MAX_NEAR);
-  const sources = near.map((hit) => toSource(hit, deps.origin));
-  yield { type: 'sources', sources };
-  yield* openWriter(sources, deps.origin).say(abstention(request, rewrite, sources));
-  const summary = { ...emptySummary(request), kind: 'abstention' as const, abstained: true };
-  yield finish({ ...summary, confidence: found.confidence }, spending);
-}
-
-/** Related answers beside an abstention. */
-const MAX_NEAR = 3;
-
-function abstention(request: AnswerRequest, rewrite: Rewrite | null, sources: Source[]): string {
-  const texts = textsOf(request.lang);
-  const lookedFor = rewrite?.terms.slice(0, 6) ?? contentWords(request.question);
-  return [texts.abstention(lookedFor), sources.length > 0 ? texts.near : texts.rephrase].join(' ');
-}
-
-function suggestions(
-  writer: AnswerWriter,
-  read: { hit: Hit; document: ReplyDocument }[],
-  request: AnswerRequest,
-): string[] {
-  const cited = writer.documents().flatMap((id) => read.filter(({ document }) => document.id === id));
-  return followUps(
-    cited.map(({ hit, document }) => ({ document, pairs: document.pairs.filter((p) => p.number === hit.pair.number) })),
-    request.question,
-  );
-}
-
 function emptySummary(request: AnswerRequest): AnswerSummary {
   return {
     id: request.id,
@@ -282,51 +220,6 @@ function emptySummary(request: AnswerRequest): AnswerSummary {
     followUps: [],
     listUrl: null,
     usage: null,
-  };
-}
-
-function finish(summary: AnswerSummary, spending: Spending): AnswerEvent {
-  return { type: 'summary', summary: { ...summary, usage: spending.usage() } };
-}
-
-interface Spending {
-  /** Null when no model is to be asked. */
-  model: ModelConfig | null;
-  /** Why not, if a citizen should know. */
-  notice: string | null;
-  add(usage: Usage | null): void;
-  usage(): Usage | null;
-  /** Settles the reservation and logs the cost. */
-  close(): Promise<void>;
-}
-
-async function openSpending(request: AnswerRequest, deps: AnswerDeps): Promise<Spending> {
-  const { budget } = deps;
-  const spent: Usage = { inputTokens: 0, outputTokens: 0, cachedTokens: 0 };
-  const wanted = request.mode === 'auto' && offPurpose(request.question) === null ? deps.model : null;
-  let asked = false;
-  // A budget that cannot be read must not be overrun.
-  const open = wanted === null || budget === null || (await budget.reserve(LIKELY_TOKENS).catch(() => false));
-  const reserved = wanted !== null && budget !== null && open ? LIKELY_TOKENS : 0;
-  return {
-    model: open ? wanted : null,
-    notice: open ? null : textsOf(request.lang).notices.budget,
-    add(usage) {
-      if (usage === null) return;
-      asked = true;
-      spent.inputTokens += usage.inputTokens;
-      spent.outputTokens += usage.outputTokens;
-      spent.cachedTokens += usage.cachedTokens;
-    },
-    usage: () => (asked ? { ...spent } : null),
-    async close() {
-      if (asked) deps.log({ step: 'cost', ms: 0, ...spent });
-      if (reserved === 0) return;
-      const used = spent.inputTokens + spent.outputTokens + spent.cachedTokens;
-      await budget!
-        .settle(reserved, used)
-        .catch((error) => deps.log({ step: 'budget-failed', ms: 0, error: String(error) }));
-    },
   };
 }
 

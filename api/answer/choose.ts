@@ -4,7 +4,7 @@
 import type { Pair, ReplyDocument, Span } from '../../corpus/types.ts';
 import type { Hit } from '../search/types.ts';
 import { fitsType, type QuestionType } from './question-type.ts';
-import { sentencesOf } from './sentences.ts';
+import { sentencesOf } from '../../corpus/sentences.ts';
 
 /** What is looked for: analysed terms with their weights, and how to analyse a sentence. */
 export interface Query {

@@ -3,7 +3,7 @@
 
 import type { ModelCitation, ModelEvent } from './claude.ts';
 import { plainText } from './plain-text.ts';
-import { sentencesOf } from './sentences.ts';
+import { sentencesOf } from '../../corpus/sentences.ts';
 
 export interface Claim {
   /** One plain line, without markup and without the model's own markers. */

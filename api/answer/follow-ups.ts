@@ -7,14 +7,14 @@ const MAX_FOLLOW_UPS = 3;
 const CHARS = { min: 15, max: 180 };
 
 /**
- * @param answered the cited documents, best first, each with the pairs that were quoted
+ * @param answered the cited documents, best first, each with the pair that was quoted
  */
-export function followUps(answered: { document: ReplyDocument; pairs: Pair[] }[], question: string): string[] {
+export function followUps(answered: { document: ReplyDocument; pair: Pair }[], question: string): string[] {
   const asked = new Set([key(question)]);
   const out: string[] = [];
-  for (const { document, pairs } of answered) {
-    for (const pair of pairs) if (pair.questionText !== null) asked.add(key(pair.questionText));
-    const last = Math.max(-1, ...pairs.map((pair) => document.pairs.indexOf(pair)));
+  for (const { pair } of answered) asked.add(key(suggestion(pair) ?? pair.questionText ?? ''));
+  for (const { document, pair: quoted } of answered) {
+    const last = document.pairs.findIndex((pair) => pair.answer.start === quoted.answer.start);
     // What follows the answered question is likelier the next thought than what came before it.
     for (const pair of [...document.pairs.slice(last + 1), ...document.pairs.slice(0, last + 1)]) {
       const text = suggestion(pair);

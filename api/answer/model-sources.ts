@@ -4,7 +4,7 @@
 import type { ReplyDocument, Span } from '../../corpus/types.ts';
 import type { Hit } from '../search/types.ts';
 import type { ModelCitation, SearchResultBlockParam } from './claude.ts';
-import { sentencesOf } from './sentences.ts';
+import { sentencesOf } from '../../corpus/sentences.ts';
 import { documentUrl } from './source.ts';
 
 export interface ModelSource {

@@ -36,7 +36,8 @@ export function answerFigures(answers: AnsweredQuestion[]): {
   }
   const declined: Record<string, { questions: number; declined: number }> = {};
   for (const { style, response } of answers.filter((a) => a.gold.length === 0)) {
-    const group = (declined[style] ??= { questions: 0, declined: 0 });
+    const group = declined[style] ?? { questions: 0, declined: 0 };
+    declined[style] = group;
     group.questions += 1;
     if (response.abstained) group.declined += 1;
   }

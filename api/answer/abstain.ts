@@ -1,0 +1,43 @@
+// No answer in the corpus, or a question that is none for it → a friendly sentence without citations.
+import type { AnswerEvent, AnswerSummary, Source } from '../events.ts';
+import type { Rewrite, SearchResult } from '../search/types.ts';
+import { contentWords } from './analysis.ts';
+import type { AnswerRequest } from './answer.ts';
+import { toSource } from './source.ts';
+import { textsOf } from './texts.ts';
+import { openWriter } from './writer.ts';
+
+/** Below this confidence the corpus is taken not to answer the question. Measured: README, "How good it is". */
+export const ABSTAIN_BELOW = 0.3;
+/** Below this one not even related answers are shown. */
+const NOTHING_NEAR_BELOW = 0.1;
+/** Related answers beside an abstention. */
+const MAX_NEAR = 3;
+
+/** Says what was looked for, and shows what came nearest. */
+export function* abstain(
+  request: AnswerRequest,
+  origin: string,
+  found: SearchResult,
+  rewrite: Rewrite | null,
+  summary: AnswerSummary,
+): Generator<AnswerEvent> {
+  const near = found.confidence < NOTHING_NEAR_BELOW ? [] : found.hits.slice(0, MAX_NEAR);
+  const sources = near.map((hit) => toSource(hit, origin));
+  yield { type: 'sources', sources };
+  yield* openWriter(sources, origin).say(abstention(request, rewrite, sources));
+  yield { type: 'summary', summary: { ...summary, kind: 'abstention', abstained: true } };
+}
+
+export function abstention(request: AnswerRequest, rewrite: Rewrite | null, sources: Source[]): string {
+  const texts = textsOf(request.lang);
+  const lookedFor = rewrite?.terms.slice(0, 6) ?? contentWords(request.question);
+  return [texts.abstention(lookedFor), sources.length > 0 ? texts.near : texts.rephrase].join(' ');
+}
+
+/** One sentence, no sources. */
+export function* decline(sentence: string, summary: AnswerSummary): Generator<AnswerEvent> {
+  yield { type: 'sources', sources: [] };
+  yield { type: 'text', delta: sentence };
+  yield { type: 'summary', summary: { ...summary, kind: 'smalltalk', abstained: true } };
+}
