@@ -1,7 +1,6 @@
 // The files of one paper, as they are kept → what each of them is, and the parsed reply of each answer.
 // Runs in worker threads: reading a PDF takes the time that fetching it does.
-import { fileRole } from '../../../corpus/parse/classify.ts';
-import { parseInquiry } from '../../../corpus/parse/inquiry.ts';
+import { type FileFacts, type FileRole, fileRole } from '../../../corpus/parse/classify.ts';
 import { parseReply } from '../../../corpus/parse/parse.ts';
 import { readPages } from '../../../corpus/read/read.ts';
 import type { PageText, ReplyDocument, Result, SkipReason, SourceMeta } from '../../../corpus/types.ts';
@@ -42,18 +41,17 @@ export interface ReadFile {
   head?: string;
 }
 
-type Role = ReturnType<typeof fileRole>;
 type Pages = Result<PageText[], SkipReason>;
 
 export async function readGroup(group: Group, originals: Blobs, replies: Blobs): Promise<ReadFile[]> {
   const read = await Promise.all(group.files.map(async (file) => ({ file, pages: await pagesOf(file, originals) })));
-  const roles = new Map<GroupFile, Role>();
+  const roles = new Map<GroupFile, FileRole>();
   for (const { file, pages } of read)
     if (pages.ok) roles.set(file, group.answersOnly ? 'answer' : roleOf(file, pages.value));
 
   const own = read.find(({ file }) => roles.get(file) === 'inquiry');
   const inquiry = own?.pages ?? (group.inquiry ? await pagesOf({ content: group.inquiry }, originals) : null);
-  const inquiryText = inquiry?.ok ? parseInquiry(inquiry.value).text : null;
+  const inquiryText = inquiry?.ok ? inquiry.value.map((page) => page.text).join('\n\n') : null;
 
   const results: ReadFile[] = [];
   for (const { file, pages } of read) {
@@ -83,13 +81,14 @@ export async function readGroup(group: Group, originals: Blobs, replies: Blobs):
   return results;
 }
 
-function roleOf(file: GroupFile, pages: PageText[]): Role {
-  const { title, paperTitle, paperType } = file;
-  return fileRole({ fileName: title, paperName: paperTitle, paperType }, pages[0]?.text ?? '');
+function roleOf(file: GroupFile, pages: PageText[]): FileRole {
+  const facts: FileFacts = { fileName: file.title, paperName: file.paperTitle, paperType: file.paperType };
+  if (file.content?.mediaType) facts.mimeType = file.content.mediaType;
+  return fileRole(facts, pages[0]?.text ?? '');
 }
 
 const HEAD_CHARS = 4_000;
-const READABLE: ReadonlySet<Role> = new Set(['answer', 'inquiry'] as const);
+const READABLE: ReadonlySet<FileRole> = new Set(['answer', 'inquiry'] as const);
 
 /** The file's own pages; where it yields nothing, the text that the source gives for it, as one page. */
 async function pagesOf(file: Pick<GroupFile, 'content' | 'textBlob' | 'head'>, originals: Blobs): Promise<Pages> {
