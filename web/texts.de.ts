@@ -7,9 +7,9 @@ const day = (date: string) => date.split('-').reverse().join('.');
 export const de = {
   day,
   aiNotice:
-    'Hier antwortet ein automatisches System (KI), kein Mensch. Es zitiert veröffentlichte Antworten der Verwaltung und kann sich irren. Maßgeblich sind die verlinkten Dokumente.',
+    'Hier antwortet eine KI, kein Mensch. Sie zitiert Antworten der Verwaltung und kann sich irren. Maßgeblich sind die verlinkten Dokumente.',
   label: 'Ihre Frage',
-  placeholder: 'Zum Beispiel: Wie viele Kita-Plätze fehlen?',
+  placeholder: 'In Ihren eigenen Worten',
   privacyHint: 'Bitte geben Sie keine persönlichen Daten ein.',
   privacyLink: 'Datenschutz',
   send: 'Fragen',

@@ -10,9 +10,9 @@ const day = (date: string) => dates.format(new Date(`${date}T00:00:00Z`));
 export const en: Texts = {
   day,
   aiNotice:
-    'An automatic system (AI) answers here, not a person. It quotes published answers of the administration and can be wrong. The linked documents are authoritative.',
+    'An AI answers here, not a person. It quotes answers of the administration and can be wrong. The linked documents are authoritative.',
   label: 'Your question',
-  placeholder: 'For example: How many nursery places are missing?',
+  placeholder: 'In your own words',
   privacyHint: 'Please do not enter personal data.',
   privacyLink: 'Privacy',
   send: 'Ask',

@@ -12,7 +12,7 @@ export interface ChatPageData {
 }
 
 export function chatPage(context: PageContext, { info, examples }: ChatPageData): Page {
-  const { city, lang } = context;
+  const { lang } = context;
   const texts = pageTexts(lang).chat;
   const ready = info !== null && info.documents > 0;
   return page(context, {
@@ -20,9 +20,9 @@ export function chatPage(context: PageContext, { info, examples }: ChatPageData)
     title: null,
     noindex: false,
     main: html`<div class="chat-page">
-      <h1>${texts.heading(city.name)}</h1>
+      <h1>${texts.heading}</h1>
       <p class="intro">${ready ? intro(info, texts) : texts.empty}</p>
-      <div id="chat" data-documents="${info?.documents ?? 0}" data-contact="${JSON.stringify(city.contact)}">
+      <div id="chat" data-documents="${info?.documents ?? 0}">
         <form class="fallback" action="${link(lang, '/suche')}" method="get">
           <label for="q">${texts.label}</label>
           <input id="q" name="q" type="search" maxlength="2000" autocomplete="off" />
@@ -37,8 +37,8 @@ export function chatPage(context: PageContext, { info, examples }: ChatPageData)
 }
 
 function intro(info: IndexInfo, texts: ReturnType<typeof pageTexts>['chat']): string {
-  const range = info.oldest !== null && info.newest !== null ? ` ${texts.range(info.oldest, info.newest)}` : '';
-  return `${texts.intro(info.documents)}${range} ${texts.updated(info.builtAt)}`;
+  const range = info.oldest !== null && info.newest !== null ? texts.range(info.oldest, info.newest) : '';
+  return `${texts.intro(info.documents, range)} ${texts.updated(info.builtAt)}`;
 }
 
 function exampleList(examples: string[], heading: string, lang: PageContext['lang']): Html {

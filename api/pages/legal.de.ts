@@ -90,9 +90,8 @@ export const legalDe: LegalTexts = {
   impressum: ({ imprint }, facts) => [
     {
       heading: 'Anbieter',
-      body: html`<p>${facts.text(imprint.provider)}</p>
-        <address>${imprint.address.length === 0 ? facts.text(null) : imprint.address.map((line) => html`${line}<br />`)}</address>
-        <dl class="facts"><div><dt>Vertreten durch</dt><dd>${facts.text(imprint.representative)}</dd></div>
+      body: html`<dl class="facts"><div><dt>Name</dt><dd>${facts.text(imprint.provider)}</dd></div>
+        <div><dt>Anschrift</dt><dd><address>${imprint.address.length === 0 ? facts.text(null) : imprint.address.map((line) => html`${line}<br />`)}</address></dd></div><div><dt>Vertreten durch</dt><dd>${facts.text(imprint.representative)}</dd></div>
         <div><dt>E-Mail</dt><dd>${facts.mail(imprint.mail)}</dd></div><div><dt>Telefon</dt><dd>${facts.phone(imprint.phone)}</dd></div></dl>`,
     },
     {

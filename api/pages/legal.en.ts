@@ -86,9 +86,8 @@ export const legalEn: LegalTexts = {
   impressum: ({ imprint }, facts) => [
     {
       heading: 'Provider',
-      body: html`<p>${facts.text(imprint.provider)}</p>
-        <address>${imprint.address.length === 0 ? facts.text(null) : imprint.address.map((line) => html`${line}<br />`)}</address>
-        <dl class="facts"><div><dt>Represented by</dt><dd>${facts.text(imprint.representative)}</dd></div>
+      body: html`<dl class="facts"><div><dt>Name</dt><dd>${facts.text(imprint.provider)}</dd></div>
+        <div><dt>Address</dt><dd><address>${imprint.address.length === 0 ? facts.text(null) : imprint.address.map((line) => html`${line}<br />`)}</address></dd></div><div><dt>Represented by</dt><dd>${facts.text(imprint.representative)}</dd></div>
         <div><dt>E-mail</dt><dd>${facts.mail(imprint.mail)}</dd></div><div><dt>Phone</dt><dd>${facts.phone(imprint.phone)}</dd></div></dl>`,
     },
     {

@@ -33,15 +33,12 @@ export const de = {
     embed: 'Einbetten',
   },
   chat: {
-    heading: (city: string) => `Was hat ${city} dazu gesagt?`,
-    intro: (count: number) =>
+    heading: 'Was hat die Verwaltung dazu gesagt?',
+    intro: (count: number, range: string) =>
       count === 1
-        ? 'Grundlage ist eine veröffentlichte Antwort der Verwaltung an den Rat.'
-        : `Grundlage sind ${number.format(count)} veröffentlichte Antworten der Verwaltung an den Rat.`,
-    range: (from: string, to: string) =>
-      from === to
-        ? `Stand der Antworten: ${day(from)}.`
-        : `Die Antworten stammen aus der Zeit vom ${day(from)} bis ${day(to)}.`,
+        ? `Grundlage ist eine veröffentlichte Antwort der Verwaltung an den Rat${range}.`
+        : `Grundlage sind ${number.format(count)} veröffentlichte Antworten der Verwaltung an den Rat${range}.`,
+    range: (from: string, to: string) => (from === to ? ` vom ${day(from)}` : `, vom ${day(from)} bis ${day(to)}`),
     updated: (date: string) => `Zuletzt aktualisiert am ${day(date)}.`,
     empty: 'Es sind noch keine Antworten geladen. Fragen sind deshalb noch nicht möglich.',
     noScript: 'Ohne JavaScript können Sie hier in den Antworten suchen.',

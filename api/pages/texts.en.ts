@@ -32,13 +32,12 @@ export const en: PageTexts = {
     embed: 'Embed',
   },
   chat: {
-    heading: (city) => `What has ${city} said about it?`,
-    intro: (count) =>
+    heading: 'What has the administration said about it?',
+    intro: (count, range) =>
       count === 1
-        ? 'Based on one published answer of the administration to the council.'
-        : `Based on ${number.format(count)} published answers of the administration to the council.`,
-    range: (from, to) =>
-      from === to ? `Answered on ${day(from)}.` : `The answers date from ${day(from)} to ${day(to)}.`,
+        ? `Based on one published answer of the administration to the council${range}.`
+        : `Based on ${number.format(count)} published answers of the administration to the council${range}.`,
+    range: (from, to) => (from === to ? `, of ${day(from)}` : `, from ${day(from)} to ${day(to)}`),
     updated: (date) => `Last updated on ${day(date)}.`,
     empty: 'No answers are loaded yet. So there is nothing to ask yet.',
     noScript: 'Without JavaScript you can search the answers here.',

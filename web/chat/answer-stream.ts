@@ -43,6 +43,7 @@ export async function streamAnswer(
     clearTimeout(timer);
     timer = setTimeout(() => silence.abort(), SILENCE_LIMIT_MS);
   };
+  let answering = false;
   try {
     const response = await fetch(`${api}/api/chat`, {
       method: 'POST',
@@ -52,11 +53,13 @@ export async function streamAnswer(
       signal: AbortSignal.any([signal, silence.signal]),
     });
     if (!response.ok || response.body === null) return { kind: 'refused', detail: await detailOf(response) };
+    answering = true;
     return await readChunks(response.body.getReader(), alive, onChunk);
   } catch {
     if (signal.aborted) return null;
     if (silence.signal.aborted) return { kind: 'stalled' };
-    return { kind: navigator.onLine ? 'unreachable' : 'offline' };
+    if (!navigator.onLine) return { kind: 'offline' };
+    return { kind: answering ? 'cut-off' : 'unreachable' };
   } finally {
     clearTimeout(timer);
   }

@@ -159,6 +159,7 @@ export class ChatPart {
     const finished = start();
     this.#toEnd();
     await finished;
+    this.#toEndUnlessDone();
     const turn = this.conversation.turns.at(-1);
     if (turn === undefined || isRunning(turn)) return;
     this.#say(this.#outcome(turn));
@@ -172,6 +173,12 @@ export class ChatPart {
       const question = log?.lastElementChild;
       if (log && question) followEnd(log, question, this.host.viewport());
     });
+  }
+
+  /** What went wrong stands below what was written, and should be seen; a whole answer is read from its beginning. */
+  #toEndUnlessDone(): void {
+    const state = this.conversation.turns.at(-1)?.state;
+    if (state === 'failed' || state === 'stopped') this.#toEnd();
   }
 
   #outcome(turn: Turn): string {

@@ -37,7 +37,7 @@ export function questionForm(part: ChatPart, settings: ChatSettings, texts: Text
     <p class="problem" id="ra-problem" aria-live="polite">${problem ?? (left <= MAX_CHARACTERS - COUNT_FROM && left >= 0 ? texts.left(left) : '')}</p>
     <div class="row">
       <button class="primary" type="submit" aria-disabled=${running ? 'true' : nothing}>${texts.send}</button>
-      ${running ? html`<button type="button" @click=${() => part.stop()}>${texts.stop}</button>` : nothing}
+      ${running ? html`<button type="button" class="stop" @click=${() => part.stop()}>${texts.stop}</button>` : nothing}
       ${turns.length > 0 && !running ? html`<button type="button" class="plain" @click=${() => part.clear()}>${texts.clear}</button>` : nothing}
       <p class="hint" id="ra-hint">${texts.privacyHint}
         <a href="${settings.api}/datenschutz${settings.lang === 'en' ? '?lang=en' : ''}" target="_blank" rel="noopener">${texts.privacyLink}<span class="visually-hidden"> (${texts.newTab})</span></a></p>

@@ -1,0 +1,71 @@
+// The real service on a free port with a store of its own: built pages, the seed document, the Worker. For browser
+// tests and screenshots.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface RunningService {
+  /** Without a slash at the end. */
+  url: string;
+  stop(): Promise<void>;
+}
+
+const ROOT = join(import.meta.dirname, '../..');
+const READY_TIMEOUT_MS = 150_000;
+
+/**
+ * Starts `npm start`'s program; rejects with what it printed when it ends before it answers.
+ * @param env settings of the Worker, e.g. ALLOWED_ORIGINS
+ */
+export async function startService(env: Record<string, string> = {}): Promise<RunningService> {
+  const port = await freePort();
+  const storeDir = await mkdtemp(join(tmpdir(), 'ratsauskunft-'));
+  const child = spawn(process.execPath, [join(ROOT, 'scripts/start.ts')], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, RATE_LIMIT: 'off', ...env, PORT: String(port), STORE_DIR: storeDir },
+  });
+  const url = `http://localhost:${port}`;
+  const stop = async () => {
+    await end(child);
+    await rm(storeDir, { recursive: true, force: true });
+  };
+  try {
+    await ready(url, child);
+    return { url, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function ready(url: string, child: ChildProcess): Promise<void> {
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data: Buffer) => (printed += data.toString()));
+  const deadline = Date.now() + READY_TIMEOUT_MS;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`The service ended at its start:\n${printed}`);
+    const response = await fetch(`${url}/api/health`).catch(() => null);
+    if (response?.ok && ((await response.json()) as { status: string }).status === 'ok') return;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error(`The service does not answer:\n${printed}`);
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await ended;
+}
+
+export async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, 'localhost', resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+}
