@@ -53,6 +53,8 @@ export interface AnswerDeps {
   model: ModelConfig | null;
   /** Null: tokens are not counted. */
   budget: Budget | null;
+  /** A recorded rewriting in place of the understanding call: for measuring. */
+  recorded?: Rewrite | null;
   /** Aborted when the browser goes away. */
   signal: AbortSignal;
   log(step: Step): void;
@@ -121,7 +123,7 @@ async function* answerEvents(
     summary.notice = texts.notices[written.ended === 'complete' ? 'unproven' : written.ended];
   }
 
-  const excerpts = excerptsOf(read, queryOf(found, request, understood));
+  const excerpts = excerptsOf(read, queryOf(request, understood));
   if (excerpts.length === 0) {
     yield* writer.say(abstention(request, understood, sources));
     return yield { type: 'summary', summary: { ...summary, kind: 'abstention', abstained: true } };
@@ -149,6 +151,9 @@ async function understandAndSearch(
         offset: 0,
       }),
     );
+  if (deps.recorded) {
+    return { understood: { ...deps.recorded, intent: 'question' }, found: await search(deps.recorded) };
+  }
   if (model === null) return { understood: null, found: await search(null) };
   const [understanding, bare] = await Promise.all([
     timed(deps, 'understand', () => understand(model, request.question, request.history, deps.signal)),

@@ -1,16 +1,17 @@
 // The sentences of a document's pairs → the pair that answers and the few sentences of it that matter. Deterministic:
 // by the query's terms, the kind of statement that is asked for, and the place in the answer.
 
+import { sentencesOf } from '../../corpus/sentences.ts';
 import type { Pair, ReplyDocument, Span } from '../../corpus/types.ts';
 import type { Hit } from '../search/types.ts';
 import { fitsType, type QuestionType } from './question-type.ts';
-import { sentencesOf } from '../../corpus/sentences.ts';
 
-/** What is looked for: analysed terms with their weights, and how to analyse a sentence. */
+/** What is looked for: analysed terms with their weights, and which of them a text has. */
 export interface Query {
   weights: Map<string, number>;
   type: QuestionType;
-  analyse(text: string): Iterable<string>;
+  /** Terms of the query with 0 to 1: how well the text matches each. */
+  matches(text: string): Map<string, number>;
 }
 
 export interface Choice {
@@ -28,11 +29,15 @@ export interface Room {
 
 /** The passage that the search found most fitting is usually right; another pair must be clearly better. */
 const FOUND_PAIR_BONUS = 0.35;
+const QUESTION_WEIGHT = 0.5;
 const TYPE_WEIGHT = 0.35;
 const POSITION_WEIGHT = 0.2;
 const IN_PASSAGE_BONUS = 0.15;
+const NEIGHBOUR_BONUS = 0.1;
+/** A term that is shown already counts this much less. */
+const REPEAT = 0.7;
 /** A further sentence must bring at least this part of what the best one brought. */
-const WORTH = 0.45;
+const WORTH = 0.35;
 
 /** Null when there is nothing to quote. */
 export function choose(document: ReplyDocument, hit: Hit, query: Query, room: Room): Choice | null {
@@ -42,8 +47,8 @@ export function choose(document: ReplyDocument, hit: Hit, query: Query, room: Ro
   const choices = document.pairs.map((pair, i) => {
     const rated = rate(document, pair, hit, query);
     const best = Math.max(0, ...rated.map((r) => r.score));
-    const question = coverage(new Set(query.analyse(pair.questionText ?? '')), query.weights);
-    return { pair, rated, score: best + 0.5 * question + (i === found ? FOUND_PAIR_BONUS : 0) };
+    const question = coverage(query.matches(pair.questionText ?? ''), query.weights);
+    return { pair, rated, score: best + QUESTION_WEIGHT * question + (i === found ? FOUND_PAIR_BONUS : 0) };
   });
   const best = choices.filter((c) => c.rated.length > 0).sort((a, b) => b.score - a.score)[0];
   if (!best) return null;
@@ -52,7 +57,7 @@ export function choose(document: ReplyDocument, hit: Hit, query: Query, room: Ro
 
 interface Rated {
   span: Span;
-  terms: Set<string>;
+  matches: Map<string, number>;
   words: number;
   score: number;
 }
@@ -61,16 +66,16 @@ function rate(document: ReplyDocument, pair: Pair, hit: Hit, query: Query): Rate
   const sentences = sentencesOf(document.text, pair.answer);
   return sentences.map((span, i) => {
     const text = document.text.slice(span.start, span.end);
-    const terms = new Set(query.analyse(text));
+    const matches = query.matches(text);
     const words = wordsIn(text);
     const inPassage = span.start >= hit.passage.start && span.end <= hit.passage.end;
     const score =
-      coverage(terms, query.weights) +
+      coverage(matches, query.weights) +
       TYPE_WEIGHT * fitsType(text, query.type) +
       POSITION_WEIGHT / (1 + i) +
       (inPassage ? IN_PASSAGE_BONUS : 0) -
       burden(text, words);
-    return { span, terms, words, score };
+    return { span, matches, words, score };
   });
 }
 
@@ -78,42 +83,45 @@ function rate(document: ReplyDocument, pair: Pair, hit: Hit, query: Query): Rate
 function pick(text: string, rated: Rated[], query: Query, room: Room): Span[] {
   const whole = rated.reduce((sum, r) => sum + r.words, 0);
   if (whole <= room.maxWords && rated.length <= room.maxSentences) return rated.map((r) => r.span);
-  const order = [...rated.keys()].sort((a, b) => rated[b]!.score - rated[a]!.score || a - b);
-  const chosen = new Set<number>();
-  const covered = new Set<string>();
+  const chosen = new Map<number, Rated>();
+  const covered = new Map<string, number>();
   let words = 0;
-  const add = (i: number): boolean => {
-    if (chosen.has(i)) return true;
-    if (chosen.size > 0 && (chosen.size >= room.maxSentences || words + rated[i]!.words > room.maxWords)) return false;
-    chosen.add(i);
-    words += rated[i]!.words;
-    for (const term of rated[i]!.terms) covered.add(term);
-    return true;
+  const fits = (r: Rated) => chosen.size === 0 || (chosen.size < room.maxSentences && words + r.words <= room.maxWords);
+  const add = (i: number) => {
+    const r = rated[i];
+    if (!r || chosen.has(i) || !fits(r)) return;
+    chosen.set(i, r);
+    words += r.words;
+    for (const [term, share] of r.matches) covered.set(term, Math.max(share, covered.get(term) ?? 0));
   };
-  const first = order[0];
-  if (first === undefined) return [];
-  const addWithContext = (i: number) => {
-    if (add(i) && i > 0 && LEANS.test(text.slice(rated[i]!.span.start, rated[i]!.span.end))) add(i - 1);
+  // What is covered already counts for little a second time.
+  const worth = (r: Rated) => {
+    const fresh = new Map(
+      [...r.matches].map(([term, share]) => [term, Math.max(0, share - REPEAT * (covered.get(term) ?? 0))]),
+    );
+    return r.score - coverage(r.matches, query.weights) + coverage(fresh, query.weights);
   };
-  addWithContext(first);
-  for (const i of order.slice(1)) {
-    const fresh = new Set([...rated[i]!.terms].filter((term) => !covered.has(term)));
-    const gain = rated[i]!.score - coverage(rated[i]!.terms, query.weights) + coverage(fresh, query.weights);
-    if (gain >= WORTH * rated[first]!.score) addWithContext(i);
+  let top = 0;
+  for (;;) {
+    const next = [...rated.keys()]
+      .filter((i) => !chosen.has(i) && fits(rated[i]!))
+      .map((i) => ({ i, worth: worth(rated[i]!) + (chosen.has(i - 1) || chosen.has(i + 1) ? NEIGHBOUR_BONUS : 0) }))
+      .sort((a, b) => b.worth - a.worth || a.i - b.i)[0];
+    if (!next || (chosen.size > 0 && next.worth < WORTH * top)) break;
+    if (chosen.size === 0) top = next.worth;
+    add(next.i);
+    if (LEANS.test(text.slice(rated[next.i]!.span.start))) add(next.i - 1);
   }
-  // One sentence alone rarely explains itself.
-  if (chosen.size === 1 && words < room.maxWords / 2)
-    add(first + 1 < rated.length ? first + 1 : Math.max(0, first - 1));
-  return [...chosen].sort((a, b) => a - b).map((i) => rated[i]!.span);
+  return [...chosen].sort(([a], [b]) => a - b).map(([, r]) => r.span);
 }
 
 /** Share of the query's weight that these terms carry. */
-export function coverage(terms: Set<string>, weights: Map<string, number>): number {
+export function coverage(matches: Map<string, number>, weights: Map<string, number>): number {
   let sum = 0;
   let all = 0;
   for (const [term, weight] of weights) {
     all += weight;
-    if (terms.has(term)) sum += weight;
+    sum += weight * (matches.get(term) ?? 0);
   }
   return all === 0 ? 0 : sum / all;
 }

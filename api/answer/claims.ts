@@ -1,9 +1,9 @@
 // The model's stream → claims: one sentence each, with the citations of the blocks that it is made of. A sentence is
 // withheld until it is complete and every one of its blocks has ended, because citations may follow their text.
 
+import { sentencesOf } from '../../corpus/sentences.ts';
 import type { ModelCitation, ModelEvent } from './claude.ts';
 import { plainText } from './plain-text.ts';
-import { sentencesOf } from '../../corpus/sentences.ts';
 
 export interface Claim {
   /** One plain line, without markup and without the model's own markers. */

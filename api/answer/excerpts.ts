@@ -1,7 +1,10 @@
 // Hits → what is quoted of them: the sentences that matter of the best, and of up to two more that add something.
 // What says the same at different times is shown once, in its newest form.
+
+import { sentencesOf } from '../../corpus/sentences.ts';
 import type { AnswerKind, Pair, ReplyDocument, Span } from '../../corpus/types.ts';
 import type { Hit } from '../search/types.ts';
+import { analyse } from './analysis.ts';
 import { type Choice, choose, type Query, type Room } from './choose.ts';
 
 export interface Excerpt {
@@ -24,7 +27,11 @@ const SAME_WORDS = 0.6;
 /**
  * @param found best first, with their documents
  */
-export function excerptsOf(found: { hit: Hit; document: ReplyDocument }[], query: Query): Excerpt[] {
+export function excerptsOf(found: { hit: Hit; document: ReplyDocument }[], bare: Query): Excerpt[] {
+  const query = weighed(
+    bare,
+    found.map(({ document }) => document),
+  );
   const candidates = found.flatMap(({ hit, document }, i) => {
     const choice = choose(document, hit, query, i === 0 ? FIRST_ROOM : FURTHER_ROOM);
     return choice === null ? [] : [{ hit, document, choice }];
@@ -36,7 +43,7 @@ export function excerptsOf(found: { hit: Hit; document: ReplyDocument }[], query
     if (chosen.length === MAX_EXCERPTS) break;
     if (candidate.hit.score < FURTHER_HIT * best.hit.score) continue;
     if (candidate.choice.score < FURTHER_CHOICE * best.choice.score) continue;
-    const twin = chosen.findIndex((other) => saysTheSame(candidate, other, query));
+    const twin = chosen.findIndex((other) => saysTheSame(candidate, other));
     if (twin < 0) chosen.push(candidate);
     else if (isNewer(candidate.document, chosen[twin]!.document)) chosen[twin] = again(candidate, query, twin === 0);
   }
@@ -55,13 +62,27 @@ function again(candidate: Candidate, query: Query, first: boolean): Candidate {
   return { ...candidate, choice: choice ?? candidate.choice };
 }
 
-function saysTheSame(a: Candidate, b: Candidate, query: Query): boolean {
+function saysTheSame(a: Candidate, b: Candidate): boolean {
   const [x, y] = [a, b].map(
-    ({ document, choice }) =>
-      new Set(choice.sentences.flatMap((s) => [...query.analyse(document.text.slice(s.start, s.end))])),
+    ({ document, choice }) => new Set(choice.sentences.flatMap((s) => analyse(document.text.slice(s.start, s.end)))),
   );
   const shared = [...x!].filter((term) => y!.has(term)).length;
   return shared / Math.max(1, Math.min(x!.size, y!.size)) >= SAME_WORDS;
+}
+
+/** Terms that stand in every other sentence of these documents tell none from another; those in none tell nothing. */
+function weighed(query: Query, documents: ReplyDocument[]): Query {
+  const sentences = documents.flatMap((document) =>
+    document.pairs.flatMap((pair) =>
+      sentencesOf(document.text, pair.answer).map((s) => query.matches(document.text.slice(s.start, s.end))),
+    ),
+  );
+  const weights = new Map<string, number>();
+  for (const [term, weight] of query.weights) {
+    const having = sentences.filter((matches) => matches.has(term)).length;
+    if (having > 0) weights.set(term, weight * Math.log(1 + sentences.length / having));
+  }
+  return { ...query, weights };
 }
 
 function isNewer(a: ReplyDocument, b: ReplyDocument): boolean {

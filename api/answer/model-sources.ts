@@ -1,10 +1,10 @@
 // Hits of the search → `search_result` blocks for the model, one text block a sentence, and the way back from a
 // model's citation to a span of the document. Only the administration's sentences can be cited, never a question.
 
+import { sentencesOf } from '../../corpus/sentences.ts';
 import type { ReplyDocument, Span } from '../../corpus/types.ts';
 import type { Hit } from '../search/types.ts';
 import type { ModelCitation, SearchResultBlockParam } from './claude.ts';
-import { sentencesOf } from '../../corpus/sentences.ts';
 import { documentUrl } from './source.ts';
 
 export interface ModelSource {
