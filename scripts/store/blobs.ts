@@ -33,7 +33,8 @@ export function openBlobs(dir: string): Blobs {
       if (!(await has(hash))) await writeAtomic(path(hash), data);
       return hash;
     },
-    get: (hash) => readFile(path(hash)),
+    // A plain Uint8Array: pdf.js refuses Node's Buffer.
+    get: async (hash) => new Uint8Array(await readFile(path(hash))),
     async sweep(keep) {
       let removed = 0;
       for (const folder of await readdir(dir).catch(() => [])) {

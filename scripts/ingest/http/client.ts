@@ -15,8 +15,8 @@ export type Fetched =
   /** We do not ask for it. `url` is where it would have led. */
   | { kind: 'refused'; why: AddressFault | 'private-address' | 'too-many-redirects'; url: string }
   | { kind: 'too-large'; detail: string }
-  /** After all tries. `status` where the server answered. */
-  | { kind: 'failed'; detail: string; status?: number };
+  /** After all tries. `status` where the server answered; `english` where the detail is German. */
+  | { kind: 'failed'; detail: string; english?: string; status?: number };
 
 export interface FetchOptions {
   accept: string;
@@ -95,7 +95,7 @@ export async function createClient({ start, delayMs, userAgent, signal }: Client
         if (error instanceof TooLargeError) return { kind: 'too-large', detail: error.message };
         if (error instanceof PrivateAddressError) return { kind: 'refused', why: 'private-address', url: url.href };
         failuresInARow++;
-        last = { kind: 'failed', detail: reasonOf(error) };
+        last = { kind: 'failed', ...reasonOf(error) };
       }
     }
     return last;
@@ -180,8 +180,8 @@ function retryAfterMs(header: string | undefined): number {
   return Number.isNaN(date) ? 0 : Math.max(0, date - Date.now());
 }
 
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): { detail: string; english?: string } {
   const { code, message, name } = error as NodeJS.ErrnoException;
-  if (name === 'TimeoutError') return 'Zeit abgelaufen';
-  return code ?? message ?? String(error);
+  if (name === 'TimeoutError') return { detail: 'Zeit abgelaufen', english: 'timed out' };
+  return { detail: code ?? message };
 }

@@ -22,6 +22,13 @@ export class TooLargeError extends Error {
   override name = 'TooLargeError';
 }
 
+/** No byte for `idleMs`; told like the end of the whole time. */
+class IdleError extends Error {
+  override name = 'TimeoutError';
+}
+
+const megabytes = (bytes: number) => `> ${Math.floor(bytes / 1024 / 1024)} MB`;
+
 export interface ExchangeOptions extends Limits {
   headers: Record<string, string>;
   agent: http.Agent;
@@ -34,13 +41,13 @@ export async function exchange(url: URL, options: ExchangeOptions): Promise<Exch
   const { request } = url.protocol === 'https:' ? https : http;
   const response = await new Promise<http.IncomingMessage>((resolve, reject) => {
     const call = request(url.href, { agent: options.agent, headers: options.headers, signal }, resolve);
-    call.setTimeout(options.idleMs, () => call.destroy(new Error(`keine Daten seit ${options.idleMs / 1000} s`)));
+    call.setTimeout(options.idleMs, () => call.destroy(new IdleError()));
     call.on('error', (error) => reject(signal.aborted ? signal.reason : error));
     call.end();
   });
   try {
     const declared = Number(response.headers['content-length'] ?? 0);
-    if (declared > options.maxBytes) throw new TooLargeError(`${declared} Bytes`);
+    if (declared > options.maxBytes) throw new TooLargeError(megabytes(options.maxBytes));
     return {
       status: response.statusCode ?? 0,
       headers: response.headers,
@@ -57,7 +64,7 @@ async function collect(response: http.IncomingMessage, maxBytes: number): Promis
   let size = 0;
   for await (const chunk of unpacked(response)) {
     size += (chunk as Buffer).length;
-    if (size > maxBytes) throw new TooLargeError(`über ${maxBytes} Bytes`);
+    if (size > maxBytes) throw new TooLargeError(megabytes(maxBytes));
     chunks.push(chunk as Buffer);
   }
   return Buffer.concat(chunks);

@@ -103,7 +103,7 @@ function useText(record: FileRecord): FileRecord {
 
 async function fetchFirst(file: PaperFile, base: FileRecord, changed: boolean, client: Client): Promise<Fetched> {
   const links = [...new Set([file.downloadUrl, file.accessUrl])].filter((link) => link !== null);
-  if (links.length === 0) return { kind: 'failed', detail: 'ohne Adresse (no URL)' };
+  if (links.length === 0) return { kind: 'failed', detail: 'ohne Adresse', english: 'without a URL' };
   // A date has whole seconds: after a change that we know of, only the ETag can say that the bytes are the same.
   const conditional = base.content ? { etag: base.etag, lastModified: changed ? undefined : base.lastModified } : {};
   let worst: Fetched | null = null;
@@ -112,7 +112,9 @@ async function fetchFirst(file: PaperFile, base: FileRecord, changed: boolean, c
     if (fetched.kind === 'not-modified') return fetched;
     if (fetched.kind === 'ok' && !isErrorPage(fetched.body, file)) return fetched;
     const failed: Fetched =
-      fetched.kind === 'ok' ? { kind: 'failed', detail: 'HTML statt der Datei (HTML instead of the file)' } : fetched;
+      fetched.kind === 'ok'
+        ? { kind: 'failed', detail: 'HTML statt der Datei', english: 'HTML instead of the file' }
+        : fetched;
     // "Gone" counts only when every address says so.
     if (!worst || worst.kind === 'gone') worst = failed;
   }

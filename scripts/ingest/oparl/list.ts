@@ -107,7 +107,7 @@ export function reasonOf(fetched: Exclude<Fetched, { kind: 'ok' | 'not-modified'
     case 'too-large':
       return [`zu groß (${fetched.detail})`, `too large (${fetched.detail})`];
     case 'failed':
-      return [fetched.detail, fetched.detail];
+      return [fetched.detail, fetched.english ?? fetched.detail];
     case 'refused':
       return REFUSED[fetched.why](fetched.url);
   }

@@ -23,7 +23,6 @@ export function metaOf(file: PaperFile, { paper, linked, body, inquiries, host }
   const item = rowOf(linked, consultation?.agendaItem, 'agendaItem');
   const date = meeting?.date ?? paper.date ?? file.date;
   const committee = nameOf(linked, consultation?.organizations[0] ?? meeting?.organizations[0]) ?? meeting?.name;
-  const agendaItem = [item?.number, item?.name].filter(Boolean).join(' ');
   const askedBy = [...paper.persons, ...paper.organizations].flatMap((key) => nameOf(linked, key) ?? []);
   const department = paper.departments.flatMap((key) => nameOf(linked, key) ?? []).join(', ');
   const url = [file.accessUrl, file.downloadUrl].find((link) => isShowable(link, host));
@@ -45,7 +44,8 @@ export function metaOf(file: PaperFile, { paper, linked, body, inquiries, host }
     reference: paper.reference,
     date,
     committee,
-    agendaItem,
+    // The number alone, as headers of answers have it; the name mostly repeats the paper's.
+    agendaItem: item?.number ?? item?.name,
     askedBy: askedBy.length > 0 ? askedBy : null,
     department,
     body,
@@ -78,7 +78,9 @@ function rowOf<K extends LinkedRow['kind']>(linked: Names, key: string | null | 
 
 function nameOf(linked: Names, key: string | undefined): string | undefined {
   const row = key ? linked.get(key) : undefined;
-  return row?.kind === 'organization' || row?.kind === 'person' ? row.name : undefined;
+  if (row?.kind !== 'organization' && row?.kind !== 'person') return undefined;
+  // "_Fachbereich Datenübernahme": systems put a mark before entries that are none of the city's.
+  return row.name.startsWith('_') ? undefined : row.name;
 }
 
 /** A link that a citizen may be given: http(s), and not into a private network unless the server itself is there. */
