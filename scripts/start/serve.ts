@@ -80,4 +80,6 @@ async function answering(port: number): Promise<void> {
 
 /** Offline, wrangler reports that it could not look up what only matters when deployed. */
 const worthSaying = (output: string): string[] =>
-  output.split('\n').filter((line) => line.trim() !== '' && !/Request\.cf|update check|ENOTFOUND|EAI_AGAIN/i.test(line));
+  output
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/Request\.cf|update check|ENOTFOUND|EAI_AGAIN/i.test(line));

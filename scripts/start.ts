@@ -1,0 +1,64 @@
+// Reads the corpus, builds what changed, serves it on this machine. Its last line says where to click.
+// Run with: npm start   (CORPUS_DIR, STORE_DIR, PORT and the Worker's settings come from the shell)
+import { join, resolve } from 'node:path';
+import { buildIndex } from './build-index.ts';
+import { reporterFor } from './ingest/reporter.ts';
+import { ingestFolder } from './ingest.ts';
+import { isFree, serve } from './start/serve.ts';
+import { readSettings } from './start/settings.ts';
+import { buildWebIfStale } from './start/web-build.ts';
+import { openStore } from './store.ts';
+
+const SHIPPED = join(import.meta.dirname, '../corpus/documents');
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** Ends the process with one clear sentence. */
+function fail(sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
+
+async function main(): Promise<void> {
+  if (process.argv.length > 2) fail(`„${process.argv.slice(2).join(' ')}“ wird nicht verstanden. Aufruf: npm start`);
+  const read = readSettings(process.env);
+  if (!read.ok) fail(read.error);
+  const settings = read.value;
+  const { port, storeDir, corpusDir } = settings;
+  if (!(await isFree(port))) {
+    fail(`Port ${port} ist schon belegt. Mit einem anderen geht es: PORT=${port + 1} npm start`);
+  }
+
+  const folder = corpusDir ?? ((await mirrorsShipped(storeDir)) ? SHIPPED : null);
+  if (folder) {
+    const ingested = await ingestFolder({
+      dir: folder,
+      storeDir,
+      reporter: reporterFor(process.stdout, { json: false }),
+    });
+    if (!ingested.ok) fail(ingested.error.text.de);
+  }
+  say('Suchindex …');
+  const index = await buildIndex({ storeDir });
+  say(`  ${index.changed ? 'neu gebaut' : 'aktuell'}: ${index.documents} Antworten, ${index.passages} Abschnitte`);
+  say('Seiten …');
+  say(`  ${buildWebIfStale() ? 'neu gebaut' : 'aktuell'}`);
+  say('Dienst …');
+  const service = await serve(settings, (line) => process.stderr.write(`${line}\n`));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void service.stop());
+  if (index.documents === 0)
+    say('Es gibt noch keine Antworten. Legen Sie Dokumente in den Ordner und starten Sie neu.');
+  say(`\nRatsauskunft läuft: http://localhost:${port}   (beenden mit Strg+C)`);
+  process.exit(await service.exited);
+}
+
+/** The shipped documents fill an empty store and are kept in step with their folder; other sources are left alone. */
+async function mirrorsShipped(storeDir: string): Promise<boolean> {
+  const store = await openStore(storeDir);
+  const sources = await store.sources();
+  return (
+    sources.length === 0 || sources.some(({ info }) => info.kind === 'folder' && resolve(info.location) === SHIPPED)
+  );
+}
+
+await main().catch((error: Error) => fail(error.message));
