@@ -12,6 +12,7 @@ import type { Env } from './env.ts';
 import { apiCors, pageHeaders } from './headers.ts';
 import { health } from './health.ts';
 import { isRateLimited, LIMIT_PERIOD_SECONDS } from './limit.ts';
+import { exampleQuestions } from './pages/examples.ts';
 import { pages } from './pages/routes.ts';
 import { problem } from './problem.ts';
 import { chatRoute, documentListRoute, documentRoute, healthRoute, searchRoute } from './routes.ts';
@@ -102,6 +103,12 @@ app.openapi(documentListRoute, async (c) => {
 app.openapi(healthRoute, async (c) => {
   const state = await health(c.env);
   return c.json(state, state.status === 'error' ? 503 : 200);
+});
+
+// What the opened widget suggests; small, and not promised to anyone else.
+app.get('/api/examples', async (c) => {
+  const index = await openIndex(c.env);
+  return c.json({ questions: index ? await exampleQuestions(index) : [] });
 });
 
 const methods: Record<string, string> = {
