@@ -28,6 +28,8 @@ export interface IngestReport {
   skipped: { name: string; reason: SkipReason; detail?: string }[];
   /** Could not be fetched this time; the next run tries again. */
   failed: { name: string; detail: string }[];
+  /** Documents read from OParl's `text`, because their file is not to be had or yields none. */
+  fromText: number;
   /** Files that were read and are something else than an answer. */
   otherFiles: number;
   /** False when the source could not be read to its end; the next run goes on from there. */

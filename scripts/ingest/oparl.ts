@@ -116,6 +116,7 @@ function joined(a: IngestReport, b: IngestReport): IngestReport {
     skipped: [...a.skipped, ...b.skipped],
     failed: [...a.failed, ...b.failed],
     otherFiles: a.otherFiles + b.otherFiles,
+    fromText: a.fromText + b.fromText,
     complete: a.complete && b.complete,
     requests: b.requests,
     seconds: a.seconds + b.seconds,

@@ -25,12 +25,14 @@ export function reportOf(
     skipped: [],
     failed: [],
     otherFiles: 0,
+    fromText: 0,
   };
   const now = new Set<string>();
-  for (const { id, name, state } of records) {
+  for (const { id, name, state, content } of records) {
     switch (state.kind) {
       case 'reply': {
         now.add(id);
+        if (!content) report.fromText++;
         const old = before.get(id);
         if (!old) report.new.push(name);
         else if (old.reply === state.reply) report.unchanged++;

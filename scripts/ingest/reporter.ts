@@ -146,6 +146,11 @@ function reportText(report: IngestReport): string {
     ...(report.otherFiles > 0
       ? [`  ${count(report.otherFiles)} Dateien sind keine Antworten. (files that are no answers)`]
       : []),
+    ...(report.fromText > 0
+      ? [
+          `  ${count(report.fromText)} Dokumente stammen aus dem Text, den der Server nennt, weil ihre Datei nicht zu holen war; Seitenzahlen fehlen dort. (read from the server's own text)`,
+        ]
+      : []),
     ...named('Neu (new)', report.new, NAMES_SHOWN),
     ...named('Geändert (changed)', report.changed, NAMES_SHOWN),
     ...named('Entfallen (gone)', gone, Number.POSITIVE_INFINITY),
