@@ -28,19 +28,22 @@ export interface Room {
 }
 
 /** The passage that the search found most fitting is usually right; another pair must be clearly better. */
-const FOUND_PAIR_BONUS = 0.35;
+const FOUND_PAIR_BONUS = 0.25;
 const QUESTION_WEIGHT = 0.5;
+/** Weight of terms that stand in the document's title. */
+const SUBJECT = 0.5;
 const TYPE_WEIGHT = 0.35;
-const POSITION_WEIGHT = 0.2;
-const IN_PASSAGE_BONUS = 0.15;
-const NEIGHBOUR_BONUS = 0.1;
+const POSITION_WEIGHT = 0.05;
+const IN_PASSAGE_BONUS = 0.2;
+const NEIGHBOUR_BONUS = 0.2;
 /** A term that is shown already counts this much less. */
-const REPEAT = 0.7;
+const REPEAT = 0.5;
 /** A further sentence must bring at least this part of what the best one brought. */
-const WORTH = 0.35;
+const WORTH = 0.25;
 
 /** Null when there is nothing to quote. */
-export function choose(document: ReplyDocument, hit: Hit, query: Query, room: Room): Choice | null {
+export function choose(document: ReplyDocument, hit: Hit, asked: Query, room: Room): Choice | null {
+  const query = withoutSubject(asked, document.title);
   const found = document.pairs.findIndex(
     (pair) => pair.answer.start === hit.pair.answer.start && pair.number === hit.pair.number,
   );
@@ -53,6 +56,16 @@ export function choose(document: ReplyDocument, hit: Hit, query: Query, room: Ro
   const best = choices.filter((c) => c.rated.length > 0).sort((a, b) => b.score - a.score)[0];
   if (!best) return null;
   return { pair: best.pair, sentences: pick(document.text, best.rated, query, room), score: best.score };
+}
+
+/** What the whole paper is about tells none of its sentences from another. */
+function withoutSubject(query: Query, title: string): Query {
+  const subject = query.matches(title);
+  const weights = [...query.weights].map(([term, weight]): [string, number] => [
+    term,
+    weight * (1 - (1 - SUBJECT) * (subject.get(term) ?? 0)),
+  ]);
+  return { ...query, weights: new Map(weights) };
 }
 
 interface Rated {

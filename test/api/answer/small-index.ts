@@ -74,18 +74,31 @@ export function smallIndex(documents: ReplyDocument[], confidence?: number): Liv
 }
 
 function find(documents: ReplyDocument[], request: SearchRequest, confidence?: number): SearchResult {
-  const wanted = new Set(analyse([request.query, ...request.history, request.rewrite?.standalone ?? ''].join(' ')));
+  const asked = [request.query, ...request.history, request.rewrite?.standalone ?? ''].join(' ');
+  const wanted = new Set(analyse(asked));
+  const termsOf = (document: ReplyDocument, passage: Passage) =>
+    new Set(
+      analyse(
+        [
+          document.title,
+          document.pairs[passage.pair]!.questionText,
+          document.text.slice(passage.start, passage.end),
+        ].join(' '),
+      ),
+    );
+  const all = documents.flatMap((document) => passagesOf(document).map((passage) => termsOf(document, passage)));
+  const rarity = (term: string) => Math.log(1 + all.length / (1 + all.filter((terms) => terms.has(term)).length));
   const hits = documents
     .flatMap((document): Hit[] => {
       const rated = passagesOf(document).map((passage) => {
         const pair = document.pairs[passage.pair]!;
         const text = document.text.slice(passage.start, passage.end);
-        const matched = [...new Set(analyse(`${pair.questionText} ${text}`))].filter((term) => wanted.has(term));
+        const matched = [...termsOf(document, passage)].filter((term) => wanted.has(term));
         return {
           document,
           passage: { ...passage, text },
           pair,
-          score: matched.length,
+          score: matched.reduce((sum, term) => sum + rarity(term), 0),
           matched,
           snippet: { text, highlights: [] },
         };
@@ -94,7 +107,7 @@ function find(documents: ReplyDocument[], request: SearchRequest, confidence?: n
       return best && best.score > 0 ? [best] : [];
     })
     .sort((a, b) => b.score - a.score);
-  const share = (hits[0]?.score ?? 0) / Math.max(1, wanted.size);
+  const share = (hits[0]?.matched.length ?? 0) / Math.max(1, wanted.size);
   return {
     hits: hits.slice(request.offset, request.offset + request.limit),
     total: hits.length,
