@@ -1,0 +1,49 @@
+// Question files and recorded rewrites (CONTRACT.md, Command line) → checked questions.
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import type { Rewrite } from '../../api/search/types.ts';
+
+const questionSchema = z.object({
+  id: z.string(),
+  style: z.string(),
+  lang: z.enum(['de', 'en']),
+  question: z.string().min(1),
+  history: z.array(z.string()).default([]),
+  /** Empty: the corpus does not answer it. */
+  gold: z.array(z.object({ file: z.string(), quote: z.string() })),
+});
+
+const rewriteSchema = z.object({ id: z.string(), standalone: z.string(), terms: z.array(z.string()) });
+
+export type Question = z.infer<typeof questionSchema> & { rewrite: Rewrite | null };
+
+/** Throws a sentence that names the line when a file is not as the contract says. */
+export async function readQuestions(path: string, rewritesPath: string | null): Promise<Question[]> {
+  const rewrites = new Map<string, Rewrite>();
+  if (rewritesPath) {
+    for (const { id, standalone, terms } of await readLines(rewritesPath, rewriteSchema)) {
+      rewrites.set(id, { standalone, terms });
+    }
+  }
+  const questions = await readLines(path, questionSchema);
+  return questions.map((question) => ({ ...question, rewrite: rewrites.get(question.id) ?? null }));
+}
+
+async function readLines<T>(path: string, schema: z.ZodType<T>): Promise<T[]> {
+  const content = await readFile(path, 'utf8').catch(() => {
+    throw new Error(`${path} ist nicht zu lesen.`);
+  });
+  return content.split('\n').flatMap((line, i) => {
+    if (line.trim() === '') return [];
+    let value: unknown;
+    try {
+      value = JSON.parse(line);
+    } catch {
+      throw new Error(`${path}, Zeile ${i + 1}: kein JSON.`);
+    }
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return [parsed.data];
+    const issue = parsed.error.issues[0];
+    throw new Error(`${path}, Zeile ${i + 1}: ${issue?.path.join('.')}: ${issue?.message}`);
+  });
+}
