@@ -159,18 +159,16 @@ async function refresh(seen: Look, id: string, store: Store, source: Source): Pr
     paper: null,
     meta: seen.meta,
     stamp: seen.stamp,
-    state: { kind: 'pending' },
-    ...(old?.madeOf ? { madeOf: old.madeOf } : {}),
+    // What was made of the old bytes is shown until the new ones are read.
+    ...(old?.content && old.madeOf
+      ? { state: old.state, madeOf: old.madeOf, ...(old.mentions ? { mentions: old.mentions } : {}) }
+      : { state: { kind: 'pending' } }),
   };
   if (seen.metaFault) record.state = { kind: 'skipped', reason: 'unreadable', detail: seen.metaFault };
   else if (seen.size > MAX_BYTES) record.state = { kind: 'skipped', reason: 'too-large' };
   else {
     try {
-      const hash = await store.originals.put(await readFile(seen.full));
-      record.content = { sha256: hash, name: basename(path) };
-      // Touched, not changed: what was made of it stays.
-      if (old?.content?.sha256 === hash) record.state = old.state;
-      if (old?.mentions) record.mentions = old.mentions;
+      record.content = { sha256: await store.originals.put(await readFile(seen.full)), name: basename(path) };
     } catch (error) {
       record.state = {
         kind: 'skipped',

@@ -25,11 +25,14 @@ export function foldReplies(records: Iterable<FileRecord>, hidden: readonly Hidd
   for (const [text, group] of groups) {
     if (hiddenTexts.has(text) || group.some((r) => hiddenIds.has(r.id))) continue;
     const [kept, ...copies] = group.sort(byWorth) as [Reply, ...Reply[]];
-    const aliases = copies.map((copy) => ({ reference: copy.meta.reference ?? null, file: copy.file }));
+    const aliases = [...furtherPapers(kept), ...copies.flatMap((copy) => [aliasOf(copy), ...furtherPapers(copy)])];
     visible.push({ id: kept.id, reply: kept.state.reply, aliases });
   }
   return visible.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
+
+const aliasOf = (reply: Reply) => ({ reference: reply.meta.reference ?? null, file: reply.file });
+const furtherPapers = (reply: Reply) => (reply.alsoIn ?? []).map((reference) => ({ reference, file: reply.file }));
 
 /** The copy with a date, then the first one given: it is the answer, the others repeat it. */
 function byWorth(a: Reply, b: Reply): number {

@@ -13,6 +13,8 @@ export interface FileRecord {
   file: string;
   /** The OParl paper's key; null for a file in a folder. */
   paper: string | null;
+  /** References of further papers that have the same file. */
+  alsoIn?: (string | null)[];
   meta: SourceMeta;
   /** Says without reading the file whether it has changed: size and times in a folder, `modified` and URL in OParl. */
   stamp: string;

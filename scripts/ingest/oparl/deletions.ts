@@ -1,5 +1,6 @@
 // How much may go at once. An empty list, a server behind a log-in page or a body that was moved look like deletions,
 // too; what looks like more than an editor's work waits for a person's word.
+import type { FileRecord } from '../../store/records.ts';
 import type { Sentence } from '../events.ts';
 
 /** Of a full list against what we have: a fifth, but a few always may. */
@@ -13,8 +14,23 @@ export function mayRemoveUnlisted(removed: number, all: number): boolean {
   return removed <= Math.max(UNLISTED_FEW, all * UNLISTED_SHARE) && !(removed === all && all > 1);
 }
 
-export function mayRemoveGone(removed: number, all: number): boolean {
-  return removed <= Math.max(GONE_FEW, all * GONE_SHARE);
+export interface Guard {
+  hold(record: FileRecord): void;
+  /** The records to put, or why they stay as they were. */
+  decide(): { records: FileRecord[]; refusal: Sentence | null };
+}
+
+/** Holds the documents that the server calls gone, one by one, until their number is known. */
+export function createGuard(documents: number, confirmed: boolean): Guard {
+  const held = new Map<string, FileRecord>();
+  return {
+    hold: (record) => void held.set(record.key, record),
+    decide() {
+      const plausible = held.size <= Math.max(GONE_FEW, documents * GONE_SHARE);
+      if (confirmed || plausible) return { records: [...held.values()], refusal: null };
+      return { records: [], refusal: refusal(held.size, documents) };
+    },
+  };
 }
 
 export const refusal = (removed: number, all: number): Sentence => ({

@@ -58,7 +58,8 @@ export async function fetchFile(file: PaperFile, base: FileRecord, run: FileRun)
         content: { sha256, name: nameOf(file), ...mediaTypeOf(file, fetched.mediaType) },
         // A head stands in for an original that is not kept; the original is here now.
         ...(same && head && base.state.kind === 'other' ? { head } : {}),
-        state: same && base.state.kind !== 'missing' ? base.state : { kind: 'pending' },
+        // What was made of the old bytes is shown until the new ones are read.
+        state: base.state.kind === 'missing' ? { kind: 'pending' } : base.state,
         ...(fetched.etag ? { etag: fetched.etag } : {}),
         ...(fetched.lastModified ? { lastModified: fetched.lastModified } : {}),
       };
@@ -105,7 +106,9 @@ async function fetchFirst(file: PaperFile, base: FileRecord, changed: boolean, c
   const links = [...new Set([file.downloadUrl, file.accessUrl])].filter((link) => link !== null);
   if (links.length === 0) return { kind: 'failed', detail: 'ohne Adresse', english: 'without a URL' };
   // A date has whole seconds: after a change that we know of, only the ETag can say that the bytes are the same.
-  const conditional = base.content ? { etag: base.etag, lastModified: changed ? undefined : base.lastModified } : {};
+  // With its first page alone in our hands, "not modified" would be no use.
+  const conditional =
+    base.content && !base.head ? { etag: base.etag, lastModified: changed ? undefined : base.lastModified } : {};
   let worst: Fetched | null = null;
   for (const link of links) {
     const fetched = await client.get(link, { accept: 'application/pdf, */*;q=0.5', limits: LIMITS, ...conditional });

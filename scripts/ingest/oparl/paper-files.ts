@@ -7,12 +7,13 @@ import type { IdsInUse } from '../ids-in-use.ts';
 import { inParallel } from '../parallel.ts';
 import { settle } from '../settle.ts';
 import type { BodyRun } from './body.ts';
-import { mayRemoveGone, refusal } from './deletions.ts';
+import { createGuard, type Guard } from './deletions.ts';
 import { type FileRun, fetchFile, needsFetch, withText } from './files.ts';
 import { findInquiries } from './inquiries.ts';
 import { likelihood } from './likely.ts';
 import { metaOf } from './meta.ts';
 import type { LinkedRow, PaperFile, PaperRow } from './objects.ts';
+import { type Owners, withOwnFiles } from './owners.ts';
 
 export interface PaperFilesRun extends BodyRun {
   source: Source;
@@ -20,6 +21,8 @@ export interface PaperFilesRun extends BodyRun {
   ids: IdsInUse;
   recheckBefore: string | null;
 }
+
+type OwnedRun = PaperFilesRun & { owners: Owners };
 
 export interface ReadPapers {
   complete: boolean;
@@ -30,12 +33,13 @@ export interface ReadPapers {
 export async function readPaperFiles(run: PaperFilesRun): Promise<ReadPapers> {
   const { source, client, reporter, signal } = run;
   const papers = source.table<PaperRow>('papers').rows;
-  const recordsOf = groupByPaper(source);
   const inquiries = findInquiries(papers, source.files.rows.values());
-  const work = [...papers.values()].sort(
-    (a, b) => likelihood(b) - likelihood(a) || ((a.date ?? '') < (b.date ?? '') ? 1 : -1),
-  );
-  const guard = createGuard(run, [...source.files.rows.values()].filter((r) => r.state.kind === 'reply').length);
+  const owned = withOwnFiles(papers);
+  // A file that no paper has any more is gone, and that is the server's word.
+  for (const key of [...source.files.rows.keys()]) if (!owned.owners.has(key)) source.files.remove(key);
+  const work = owned.papers.sort((a, b) => likelihood(b) - likelihood(a) || ((a.date ?? '') < (b.date ?? '') ? 1 : -1));
+  const documents = [...source.files.rows.values()].filter((r) => r.state.kind === 'reply').length;
+  const guard = createGuard(documents, run.confirmDeletions);
   const kept: IngestReport['failed'] = [];
 
   const total = work.reduce((sum, paper) => sum + paper.files.length, 0);
@@ -43,47 +47,52 @@ export async function readPaperFiles(run: PaperFilesRun): Promise<ReadPapers> {
   let done = 0;
   await inParallel(work, run.parallel, async (paper) => {
     if (signal.aborted || client.isDown()) return;
-    await readPaper(paper, recordsOf.get(paper.key) ?? [], inquiries.get(paper.key) ?? [], run, guard, kept);
+    await readPaper(paper, inquiries.get(paper.key) ?? [], { ...run, ...owned }, guard, kept);
     done += paper.files.length;
     reporter({ type: 'progress', done, total });
   });
+  let refused = false;
   if (!signal.aborted) {
-    guard.apply();
-    await readNewlyLinked(run, inquiries);
+    const { records, refusal } = guard.decide();
+    for (const record of records) source.files.put(record);
+    if (refusal) reporter({ type: 'note', level: 'warning', text: refusal });
+    refused = refusal !== null;
+    await readNewlyLinked({ ...run, ...owned }, inquiries, guard);
   }
   if (client.isDown()) reporter({ type: 'note', level: 'warning', text: DOWN });
-  return { complete: !signal.aborted && !client.isDown() && !guard.refused(), kept };
+  return { complete: !signal.aborted && !client.isDown() && !refused, kept };
 }
 
 async function readPaper(
   paper: PaperRow,
-  old: FileRecord[],
   inquiries: PaperRow[],
-  run: PaperFilesRun,
+  run: OwnedRun,
   guard: Guard,
   kept: IngestReport['failed'],
 ): Promise<void> {
   const { source, store, client, recheckBefore } = run;
   const fileRun: FileRun = { client, originals: store.originals, recheckBefore, now: new Date().toISOString() };
-  // A file that its paper no longer has is gone, and that is the server's word.
-  for (const record of old) if (!paper.files.some((file) => file.key === record.key)) source.files.remove(record.key);
+  const fetchOne = async (file: PaperFile) => {
+    const before = source.files.rows.get(file.key);
+    const base = await baseRecord(file, paper, inquiries, before, run);
+    if (!needsFetch(file, before, fileRun)) return base;
+    const fetched = await fetchFile(file, base, fileRun);
+    if (fetched === base && before?.state.kind === 'reply') kept.push({ name: base.name, detail: KEPT });
+    // At once, so that a run that is killed while the paper's other files come fetches none twice.
+    putChanged(fetched, source, guard);
+    return fetched;
+  };
+  const settled = await settlePaper(paper, await Promise.all(paper.files.map(fetchOne)), inquiries, run, guard);
+  // Known by its first page only, and taken for an answer by a newer parser: now its original is needed.
+  const again = settled.some((r) => r.state.kind === 'pending' && r.head) && !client.isDown();
+  const whole = again
+    ? await settlePaper(paper, await Promise.all(paper.files.map(fetchOne)), inquiries, run, guard)
+    : settled;
 
-  const records = await Promise.all(
-    paper.files.map(async (file) => {
-      const before = source.files.rows.get(file.key);
-      const base = await baseRecord(file, paper, inquiries, before, run);
-      if (!needsFetch(file, before, fileRun)) return base;
-      const fetched = await fetchFile(file, base, fileRun);
-      if (before?.state.kind === 'reply' && fetched === base)
-        kept.push({ name: base.name, detail: 'bisherige Fassung bleibt (kept as it was)' });
-      return fetched;
-    }),
-  );
-  const settled = await settlePaper(paper, records, inquiries, run, guard);
-  const wordless = settled.filter((r) => r.state.kind === 'skipped' && TEXT_MAY_HELP.has(r.state.reason));
+  const wordless = whole.filter((r) => r.state.kind === 'skipped' && TEXT_MAY_HELP.has(r.state.reason));
   if (wordless.length === 0) return;
   const helped = await Promise.all(
-    settled.map(async (record) => {
+    whole.map(async (record) => {
       const file = paper.files.find((one) => one.key === record.key);
       return file && wordless.includes(record) ? await withText(record, file, fileRun) : record;
     }),
@@ -91,6 +100,7 @@ async function readPaper(
   await settlePaper(paper, helped, inquiries, run, guard);
 }
 
+const KEPT = 'bisherige Fassung bleibt (kept as it was)';
 const TEXT_MAY_HELP: ReadonlySet<string> = new Set([
   'scan-without-text',
   'empty',
@@ -99,26 +109,27 @@ const TEXT_MAY_HELP: ReadonlySet<string> = new Set([
   'unknown-format',
 ]);
 
-/** Puts what has changed, before and after reading, so that a run that is killed in between fetches nothing twice. */
 async function settlePaper(
   paper: PaperRow,
   records: FileRecord[],
   inquiries: PaperRow[],
-  run: PaperFilesRun,
+  run: OwnedRun,
   guard: Guard,
 ): Promise<FileRecord[]> {
   const { source } = run;
-  for (const record of records) {
-    const before = source.files.rows.get(record.key);
-    if (record.state.kind === 'missing' && before?.state.kind === 'reply') guard.hold(record);
-    else if (JSON.stringify(before) !== JSON.stringify(record)) source.files.put(record);
-  }
+  for (const record of records) putChanged(record, source, guard);
   return settle(source, run.pool, records, {
     paper: { title: paper.name, type: paper.type },
     titles: new Map(paper.files.map((file) => [file.key, file.name])),
     inquiry: inquiryContent(inquiries, source),
     answersOnly: false,
   });
+}
+
+function putChanged(record: FileRecord, source: Source, guard: Guard): void {
+  const before = source.files.rows.get(record.key);
+  if (record.state.kind === 'missing' && before?.state.kind === 'reply') guard.hold(record);
+  else if (JSON.stringify(before) !== JSON.stringify(record)) source.files.put(record);
 }
 
 function inquiryContent(inquiries: readonly PaperRow[], source: Source) {
@@ -132,7 +143,7 @@ async function baseRecord(
   paper: PaperRow,
   inquiries: PaperRow[],
   old: FileRecord | undefined,
-  run: PaperFilesRun,
+  run: OwnedRun,
 ): Promise<FileRecord> {
   const linked = run.source.table<LinkedRow>('linked').rows;
   const meta = metaOf(file, { paper, linked, body: run.body, inquiries, host: run.client.start.hostname });
@@ -140,8 +151,12 @@ async function baseRecord(
   const name = [paper.reference, paper.name, file.name, `(${id})`].filter(Boolean).join(' · ');
   const sent = file.textBlob && (await run.store.originals.has(file.textBlob)) ? file.textBlob : undefined;
   const textBlob = sent ?? old?.textBlob;
+  const alsoIn = (run.owners.get(file.key) ?? []).slice(1).map((other) => other.reference);
+  const { alsoIn: _, ...known }: Partial<FileRecord> = old ?? {};
   return {
-    ...(old ?? { stamp: '', state: { kind: 'pending' } }),
+    stamp: '',
+    state: { kind: 'pending' },
+    ...known,
     key: file.key,
     id,
     name,
@@ -149,11 +164,12 @@ async function baseRecord(
     paper: paper.key,
     meta,
     ...(textBlob ? { textBlob } : {}),
+    ...(alsoIn.length > 0 ? { alsoIn } : {}),
   };
 }
 
 /** Answers whose inquiry was recognised in this run only are read once more, with its questions. */
-async function readNewlyLinked(run: PaperFilesRun, known: Map<string, PaperRow[]>): Promise<void> {
+async function readNewlyLinked(run: OwnedRun, known: Map<string, PaperRow[]>, guard: Guard): Promise<void> {
   const papers = run.source.table<PaperRow>('papers').rows;
   const recordsOf = groupByPaper(run.source);
   const keys = (rows: PaperRow[] | undefined) => rows?.map((row) => row.key).join(' ') ?? '';
@@ -164,7 +180,7 @@ async function readNewlyLinked(run: PaperFilesRun, known: Map<string, PaperRow[]
     const records = await Promise.all(
       files.map((file) => baseRecord(file, paper, inquiries, run.source.files.rows.get(file.key), run)),
     );
-    await settlePaper(paper, records, inquiries, run, { hold() {} });
+    await settlePaper(paper, records, inquiries, run, guard);
   }
 }
 
@@ -177,25 +193,6 @@ function groupByPaper(source: Source): Map<string, FileRecord[]> {
     else groups.set(record.paper, [record]);
   }
   return groups;
-}
-
-interface Guard {
-  hold(record: FileRecord): void;
-}
-
-/** Holds documents that the server calls gone until their number is known, or until it is plainly an editor's work. */
-function createGuard(run: PaperFilesRun, documents: number) {
-  const held: FileRecord[] = [];
-  let refused = false;
-  return {
-    hold: (record: FileRecord) => void held.push(record),
-    refused: () => refused,
-    apply() {
-      refused = !run.confirmDeletions && !mayRemoveGone(held.length, documents);
-      if (refused) run.reporter({ type: 'note', level: 'warning', text: refusal(held.length, documents) });
-      else for (const record of held) run.source.files.put(record);
-    },
-  };
 }
 
 const DOWN = {
