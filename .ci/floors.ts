@@ -1,0 +1,74 @@
+// Counts the tests that ran, then measures on ../shared and compares with floors.json, which only ever rises.
+// Run by .ci/run with the exit code of `npm test`.
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '..');
+const SHARED = join(ROOT, '../shared');
+const PORT = 9971;
+
+let passed = 0;
+let failed = 0;
+
+function check(name: string, ok: boolean): void {
+  if (ok) passed++;
+  else failed++;
+  console.log(`${ok ? 'ok    ' : 'FAILED'} ${name}`);
+}
+
+countTests(Number(process.argv[2]));
+if (existsSync(SHARED)) await measure();
+else check('../shared is there to measure on', false);
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
+
+function countTests(exitCode: number): void {
+  const path = join(ROOT, 'dist/test-results.json');
+  if (existsSync(path)) {
+    const results = JSON.parse(readFileSync(path, 'utf8'));
+    passed += results.numPassedTests;
+    failed += results.numFailedTests;
+  }
+  check('npm test', exitCode === 0);
+}
+
+async function measure(): Promise<void> {
+  const storeDir = mkdtempSync(join(tmpdir(), 'ratsauskunft-ci-'));
+  const data = join(SHARED, 'data/karlsruhe-answers.jsonl.zst');
+  const server = spawn(process.execPath, [join(SHARED, 'tools/oparl-server.mjs'), '--data', data, '--port', `${PORT}`]);
+  await new Promise((resolve) => server.stdout.once('data', resolve));
+  try {
+    const run = (script: string, ...args: string[]) =>
+      execFileSync(process.execPath, [join(ROOT, 'scripts', script), ...args], {
+        cwd: ROOT,
+        encoding: 'utf8',
+        maxBuffer: 64 * 1024 * 1024,
+        env: { ...process.env, STORE_DIR: storeDir },
+      });
+    run('ingest.ts', 'oparl', `http://127.0.0.1:${PORT}/oparl/system`, '--delay-ms', '0');
+    run('build-index.ts');
+    const questions = ['--questions', join(SHARED, 'eval/dev.jsonl')];
+    const rewrites = ['--rewrites', join(SHARED, 'eval/dev-rewrites.jsonl')];
+    compare('bare', run('evaluate.ts', ...questions));
+    compare('rewritten', run('evaluate.ts', ...questions, ...rewrites));
+  } catch (error) {
+    check(`the evaluation runs: ${error}`, false);
+  } finally {
+    server.kill();
+    rmSync(storeDir, { recursive: true, force: true });
+  }
+}
+
+/** `group figure`: floor, e.g. `citizen/de recall5`. */
+function compare(name: 'bare' | 'rewritten', output: string): void {
+  console.log(output);
+  const measured = JSON.parse(output.trim().split('\n').at(-1) ?? '{}').retrieval;
+  const floors: Record<string, number> = JSON.parse(readFileSync(join(ROOT, '.ci/floors.json'), 'utf8'))[name];
+  for (const [key, floor] of Object.entries(floors)) {
+    const [group = '', figure = ''] = key.split(' ');
+    const value = measured?.[group]?.[figure];
+    check(`${name} ${key}: ${value} (floor ${floor})`, typeof value === 'number' && value >= floor);
+  }
+}
