@@ -42,6 +42,7 @@ async function bundle(config: ResolvedConfig, outDir: string): Promise<Buffer> {
     root: config.root,
     publicDir: false,
     logLevel: 'warn',
+    plugins: [trimTemplates()],
     css: { postcss: { plugins: [kernTokens()] } },
     build: {
       outDir,
@@ -63,6 +64,18 @@ async function bundle(config: ResolvedConfig, outDir: string): Promise<Buffer> {
     },
   });
   return readFile(resolve(outDir, 'widget.js'));
+}
+
+/** After minifying, line breaks followed by an indentation stand in markup templates only. */
+function trimTemplates(): Plugin {
+  return {
+    name: 'trim-templates',
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'chunk') file.code = file.code.replace(/\n {2,}/g, ' ');
+      }
+    },
+  };
 }
 
 function describe(script: Buffer): WidgetManifest {

@@ -1,5 +1,5 @@
 // KERN UX (Germany's design system for public services, EUPL-1.2) into the few tokens that our CSS names:
-// `var(--kern-x)` gets the value itself as its fallback, so that no `:root` of theirs reaches a host page.
+// `var(--kern-x)` becomes the value itself, so that no `:root` of theirs reaches a host page, nor a host page's ours.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { CSSOptions } from 'vite';
@@ -43,12 +43,35 @@ export function kernTokens(): PostcssPlugin {
   };
 }
 
-/** A host page that uses KERN itself hands its own theme in: its custom property wins over the literal. */
 function value(name: string, light: Tokens, dark: Tokens): string {
-  const own = resolve(name, light);
-  const other = resolve(name, dark);
-  if (!name.startsWith('color-')) return own.replace(/([\d.]+)rem\b/g, '$1em');
-  return `var(--kern-${name}, ${own === other ? own : `light-dark(${own}, ${other})`})`;
+  const own = literal(name, light);
+  const other = literal(name, dark);
+  return own === other ? own : `light-dark(${own}, ${other})`;
+}
+
+function literal(name: string, tokens: Tokens): string {
+  return resolve(name, tokens)
+    .replace(/([\d.]+)rem\b/g, '$1em')
+    .replace(/oklch\(([\d.]+)% ([\d.]+) ([\d.]+)\)/g, (_, l, c, h) => hex(Number(l) / 100, Number(c), Number(h)));
+}
+
+/** OKLCH → `#rrggbb`, a quarter of the bytes: https://bottosson.github.io/posts/oklab/ (public domain matrices). */
+function hex(lightness: number, chroma: number, hueDegrees: number): string {
+  const hue = (hueDegrees * Math.PI) / 180;
+  const [a, b] = [chroma * Math.cos(hue), chroma * Math.sin(hue)];
+  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
+  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
+  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
+  const linear = [
+    4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
+    -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
+    -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
+  ];
+  const channels = linear.map((value) => {
+    const gamma = value <= 0.0031308 ? 12.92 * value : 1.055 * value ** (1 / 2.4) - 0.055;
+    return Math.round(Math.min(1, Math.max(0, gamma)) * 255);
+  });
+  return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }
 
 function resolve(name: string, tokens: Tokens): string {

@@ -26,25 +26,16 @@ export const de = {
   question: 'Ihre Frage:',
   answer: 'Antwort',
   searching: (documents: number | null) =>
-    documents === null
-      ? 'Suche in den veröffentlichten Antworten …'
-      : documents === 1
-        ? 'Suche in einer veröffentlichten Antwort …'
-        : `Suche in ${number.format(documents)} Antworten …`,
-  reading: (sources: number) =>
-    sources === 0
-      ? 'Antwort wird geschrieben …'
-      : sources === 1
-        ? 'Eine passende Stelle gefunden. Antwort wird geschrieben …'
-        : `${sources} passende Stellen gefunden. Antwort wird geschrieben …`,
+    documents !== null && documents > 1
+      ? `Suche in ${number.format(documents)} Antworten …`
+      : 'Suche in den veröffentlichten Antworten …',
+  reading: (sources: number) => `${sources} passende Stellen gefunden. Antwort wird geschrieben …`,
+  writing: 'Antwort wird geschrieben …',
   stopped: 'Sie haben die Antwort angehalten.',
   status: {
     working: 'Antwort wird erstellt',
     done: (sources: number) => `Antwort vollständig, ${sources} ${sources === 1 ? 'Quelle' : 'Quellen'}`,
-    nothing: (near: number) =>
-      near === 0
-        ? 'Antwort vollständig, nichts Passendes gefunden'
-        : `Antwort vollständig, nichts Passendes gefunden, ${near} verwandte ${near === 1 ? 'Antwort' : 'Antworten'}`,
+    nothing: 'Antwort vollständig, nichts Passendes gefunden',
     smalltalk: 'Antwort vollständig',
     stopped: 'Antwort angehalten',
     cleared: 'Neues Gespräch begonnen',
@@ -110,7 +101,7 @@ export const de = {
     heading: 'Fragen an die Stadt',
     close: 'Schließen',
     intro: (documents: number, newest: string | null) =>
-      `Grundlage: ${documents === 1 ? 'eine veröffentlichte Antwort' : `${number.format(documents)} veröffentlichte Antworten`} der Verwaltung${newest === null ? '.' : `, die neueste vom ${day(newest)}.`}`,
+      `Grundlage: ${number.format(documents)} veröffentlichte Antworten der Verwaltung${newest === null ? '.' : `, die neueste vom ${day(newest)}.`}`,
     imprint: 'Impressum',
     reportBarrier: 'Barriere melden',
   },

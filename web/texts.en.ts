@@ -29,25 +29,16 @@ export const en: Texts = {
   question: 'Your question:',
   answer: 'Answer',
   searching: (documents) =>
-    documents === null
-      ? 'Searching the published answers …'
-      : documents === 1
-        ? 'Searching one published answer …'
-        : `Searching ${number.format(documents)} answers …`,
-  reading: (sources) =>
-    sources === 0
-      ? 'Writing the answer …'
-      : sources === 1
-        ? 'Found one matching passage. Writing the answer …'
-        : `Found ${sources} matching passages. Writing the answer …`,
+    documents !== null && documents > 1
+      ? `Searching ${number.format(documents)} answers …`
+      : 'Searching the published answers …',
+  reading: (sources) => `Found ${sources} matching passages. Writing the answer …`,
+  writing: 'Writing the answer …',
   stopped: 'You stopped the answer.',
   status: {
     working: 'The answer is being written',
     done: (sources) => `Answer complete, ${sources} ${sources === 1 ? 'source' : 'sources'}`,
-    nothing: (near) =>
-      near === 0
-        ? 'Answer complete, nothing suitable found'
-        : `Answer complete, nothing suitable found, ${near} related ${near === 1 ? 'answer' : 'answers'}`,
+    nothing: 'Answer complete, nothing suitable found',
     smalltalk: 'Answer complete',
     stopped: 'Answer stopped',
     cleared: 'New conversation started',
@@ -112,7 +103,7 @@ export const en: Texts = {
     heading: 'Questions to the city',
     close: 'Close',
     intro: (documents, newest) =>
-      `Based on ${documents === 1 ? 'one published answer' : `${number.format(documents)} published answers`} of the administration${newest === null ? '.' : `, the newest of ${day(newest)}.`}`,
+      `Based on ${number.format(documents)} published answers of the administration${newest === null ? '.' : `, the newest of ${day(newest)}.`}`,
     imprint: 'Imprint',
     reportBarrier: 'Report a barrier',
   },

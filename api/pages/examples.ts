@@ -24,33 +24,26 @@ async function readExamples(index: LiveIndex): Promise<string[]> {
 
 /** Short questions first, one from each document before a second from any. `questions` has a list for each document. */
 export function pickExamples(questions: string[][]): string[] {
-  const ranked = questions
-    .map((ofDocument) =>
-      ofDocument
-        .map(tidy)
-        .filter(standsAlone)
-        .sort((a, b) => a.length - b.length),
-    )
-    .sort((a, b) => (a[0]?.length ?? 0) - (b[0]?.length ?? 0));
-  const rounds = Math.max(0, ...ranked.map((ofDocument) => ofDocument.length));
-  const inTurn = Array.from({ length: rounds }, (_, round) => ranked.flatMap((ofDocument) => ofDocument[round] ?? []));
-  return [...new Set(inTurn.flat())].slice(0, EXAMPLES);
+  const byLength = (a: string, b: string) => a.length - b.length;
+  const ofDocuments = questions.map((list) => list.map(tidy).filter(standsAlone).sort(byLength));
+  const firsts = ofDocuments.flatMap((list) => list.slice(0, 1)).sort(byLength);
+  const others = ofDocuments.flatMap((list) => list.slice(1)).sort(byLength);
+  return [...new Set([...firsts, ...others])].slice(0, EXAMPLES);
 }
 
 function tidy(question: string): string {
   return question
     .replace(/\s+/g, ' ')
-    .replace(/^(?:Frage\s*)?[0-9A-Za-z]{1,3}[.):]+\s*/, '')
+    .replace(/^(Frage )?\w{1,3}[.):]+ /, '')
     .trim();
 }
 
 /** Words that point to something outside of the question. */
 const POINTING =
-  /\b(oben|obig\w*|o\. ?g\.|genannt\w*|dies\w*|jen\w*|hier\w*|dabei|dafür|dazu|damit|davon|daraus|darüber|hinaus|derartig\w*|solch\w*|falls|wenn ja|siehe|Anlage|Antrag\w*|Anfrage\w*|Vorlage\w*|Ziffer|Punkt|Frage)\b/i;
+  /\b(obe?n|obig|o\. ?g|genannt|dies|jene|hier|da(bei|für|zu|mit|von|raus|rüber)\b|hinaus|derart|solch|falls|wenn ja|siehe|an(lage|trag|frage)|vorlage|ziffer|punkt|frage\b)/i;
 
+/** Whole questions only: a capital letter at the start, one question mark, at the end. */
 function standsAlone(question: string): boolean {
   const fits = question.length >= SHORTEST && question.length <= LONGEST;
-  return (
-    fits && /^[A-ZÄÖÜ]/.test(question) && question.indexOf('?') === question.length - 1 && !POINTING.test(question)
-  );
+  return fits && /^[A-ZÄÖÜ][^?]+\?$/.test(question) && !POINTING.test(question);
 }

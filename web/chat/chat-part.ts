@@ -186,7 +186,7 @@ export class ChatPart {
     if (turn.state === 'stopped') return status.stopped;
     if (turn.state === 'failed') return failure.heading;
     if (turn.summary?.kind === 'smalltalk') return status.smalltalk;
-    if (turn.summary?.abstained) return status.nothing(turn.sources.length);
+    if (turn.summary?.abstained) return status.nothing;
     return status.done(new Set(turn.citations.map(({ n }) => n)).size);
   }
 

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { contact } from '../../corpus/city.json';
 import type { Texts } from '../texts.de.ts';
 import type { ChatSettings } from './chat-part.ts';
+import { external, heading } from './small-parts.ts';
 import type { Turn } from './turn.ts';
 
 /** Facts of city.json, which the build has checked; null is not filled in. */
@@ -12,10 +13,10 @@ export function helpTemplate(turn: Turn, settings: ChatSettings, texts: Texts): 
   const { help } = texts;
   const search = `${settings.api}/suche?q=${encodeURIComponent(turn.question)}${settings.lang === 'en' ? '&lang=en' : ''}`;
   return html`<div class="note help">
-    <div class="small" role="heading" aria-level=${settings.headingLevel + 1}>${help.heading}</div>
+    ${heading(settings.headingLevel + 1, help.heading, 'small')}
     <ul>
       <li>${help.otherWords}</li>
-      <li><a href=${search} target="_blank" rel="noopener">${help.search}<span class="visually-hidden"> (${texts.newTab})</span></a></li>
+      <li>${external(search, help.search, texts)}</li>
       <li>${help.contact} ${contactTemplate(texts)}</li>
     </ul>
   </div>`;
@@ -28,6 +29,6 @@ function contactTemplate(texts: Texts): TemplateResult {
     ${office.office === null ? nothing : html`<span>${office.office}</span>`}
     ${office.mail === null ? nothing : html`<span>${help.mail}: <a href="mailto:${office.mail}">${office.mail}</a></span>`}
     ${office.phone === null ? nothing : html`<span>${help.phone}: <a href="tel:${office.phone.replace(/[^+\d]/g, '')}">${office.phone}</a></span>`}
-    ${office.url === null ? nothing : html`<span><a href=${office.url} target="_blank" rel="noopener">${help.web}<span class="visually-hidden"> (${texts.newTab})</span></a></span>`}
+    ${office.url === null ? nothing : html`<span>${external(office.url, help.web, texts)}</span>`}
   </span>`;
 }

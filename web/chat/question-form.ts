@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Texts } from '../texts.de.ts';
 import type { ChatPart, ChatSettings } from './chat-part.ts';
+import { external } from './small-parts.ts';
 
 /** The contract's limit for one question. */
 const MAX_CHARACTERS = 2_000;
@@ -28,7 +29,7 @@ export function questionForm(part: ChatPart, settings: ChatSettings, texts: Text
     part.submit();
   };
   return html`<form class="ask" @submit=${onSubmit}>
-    <label for="ra-question">${texts.label}</label>
+    <label class="title" for="ra-question">${texts.label}</label>
     <div class="grow" data-value=${draft}>
       <textarea id="ra-question" name="question" rows="1" autocomplete="off" enterkeyhint="send"
         placeholder=${settings.placeholder ?? texts.placeholder} aria-describedby="ra-problem ra-hint"
@@ -40,7 +41,7 @@ export function questionForm(part: ChatPart, settings: ChatSettings, texts: Text
       ${running ? html`<button type="button" class="stop" @click=${() => part.stop()}>${texts.stop}</button>` : nothing}
       ${turns.length > 0 && !running ? html`<button type="button" class="plain" @click=${() => part.clear()}>${texts.clear}</button>` : nothing}
       <p class="hint" id="ra-hint">${texts.privacyHint}
-        <a href="${settings.api}/datenschutz${settings.lang === 'en' ? '?lang=en' : ''}" target="_blank" rel="noopener">${texts.privacyLink}<span class="visually-hidden"> (${texts.newTab})</span></a></p>
+        ${external(`${settings.api}/datenschutz${settings.lang === 'en' ? '?lang=en' : ''}`, texts.privacyLink, texts)}</p>
     </div>
   </form>`;
 }

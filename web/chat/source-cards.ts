@@ -41,34 +41,27 @@ function allSpans(citations: readonly Citation[]): string {
   return `${address}#z=${spans.join(',')}`;
 }
 
+/** Quotations of one paragraph share an excerpt; one that stands in another passage of the document is shown alone. */
 function excerpts(text: string, citations: readonly Citation[]): Excerpt[] {
-  const places = citations.map((citation) => ({ citation, start: text.indexOf(citation.quote) }));
-  const apart = places.filter(({ start }) => start < 0);
+  const places = citations
+    .map((citation) => ({ citation, start: text.indexOf(citation.quote), end: 0 }))
+    .map((place) => ({ ...place, end: place.start + place.citation.quote.length }));
   const inside = places.filter(({ start }) => start >= 0).sort((a, b) => a.start - b.start);
-  const paragraphs: { start: number; end: number; quoted: typeof inside }[] = [];
+  const paragraphs: { end: number; quoted: typeof inside }[] = [];
   for (const place of inside) {
-    const end = place.start + place.citation.quote.length;
     const last = paragraphs.at(-1);
+    const end = paragraphEnd(text, place.end);
     if (last && place.start < last.end) {
-      last.end = Math.max(last.end, paragraphEnd(text, end));
+      last.end = Math.max(last.end, end);
       last.quoted.push(place);
-    } else {
-      paragraphs.push({ start: paragraphStart(text, place.start), end: paragraphEnd(text, end), quoted: [place] });
-    }
+    } else paragraphs.push({ end, quoted: [place] });
   }
   return [
-    ...paragraphs.flatMap(({ start, end, quoted }) => {
-      const first = quoted[0];
-      return first ? [{ parts: parts(text, start, end, quoted), citation: first.citation }] : [];
-    }),
-    // The quotation stands in another passage of the same document: shown alone.
-    ...apart.map(({ citation }) => ({ parts: [{ text: citation.quote, quoted: true }], citation })),
+    ...paragraphs.map(({ end, quoted }) => ({ parts: parts(text, end, quoted), citation: quoted[0]!.citation })),
+    ...places
+      .filter(({ start }) => start < 0)
+      .map(({ citation }) => ({ parts: [{ text: citation.quote, quoted: true }], citation })),
   ];
-}
-
-function paragraphStart(text: string, at: number): number {
-  const gap = text.lastIndexOf('\n\n', at);
-  return gap < 0 ? 0 : gap + 2;
 }
 
 function paragraphEnd(text: string, at: number): number {
@@ -76,27 +69,24 @@ function paragraphEnd(text: string, at: number): number {
   return gap < 0 ? text.length : gap;
 }
 
-function parts(
-  text: string,
-  start: number,
-  end: number,
-  quoted: readonly { citation: Citation; start: number }[],
-): Excerpt['parts'] {
+/** The paragraph's text before, between and after its quotations; before and after in short. */
+function parts(text: string, end: number, quoted: readonly { start: number; end: number }[]): Excerpt['parts'] {
+  const first = quoted[0]!.start;
   const result: Excerpt['parts'] = [];
-  let from = start;
-  for (const { citation, start: at } of quoted) {
-    const until = at + citation.quote.length;
-    if (until <= from) continue;
-    if (at > from) result.push({ text: text.slice(from, at), quoted: false });
-    result.push({ text: text.slice(Math.max(at, from), until), quoted: true });
-    from = until;
+  let from = text.lastIndexOf('\n\n', first) + 2;
+  if (from === 1) from = 0;
+  const add = (part: string, isQuoted: boolean) => {
+    if (part !== '') result.push({ text: part, quoted: isQuoted });
+  };
+  add(tail(text.slice(from, first)), false);
+  from = first;
+  for (const place of quoted) {
+    add(text.slice(from, place.start), false);
+    add(text.slice(Math.max(from, place.start), place.end), true);
+    from = Math.max(from, place.end);
   }
-  if (from < end) result.push({ text: text.slice(from, end), quoted: false });
-  return result.map((part, i) => {
-    if (part.quoted) return part;
-    if (i === 0) return { ...part, text: tail(part.text) };
-    return i === result.length - 1 ? { ...part, text: head(part.text) } : part;
-  });
+  add(head(text.slice(from, end)), false);
+  return result;
 }
 
 function head(text: string): string {

@@ -4,6 +4,7 @@ import type { Source } from '../../api/events.ts';
 import type { Texts } from '../texts.de.ts';
 import type { ChatPart, ChatSettings } from './chat-part.ts';
 import { reportTemplate } from './report-form.ts';
+import { external, heading } from './small-parts.ts';
 import { type Excerpt, otherSources, type SourceCard, sourceCards } from './source-cards.ts';
 import type { Turn } from './turn.ts';
 
@@ -15,7 +16,7 @@ const SHOWN = 3;
 export function cardsTemplate(part: ChatPart, settings: ChatSettings, turn: Turn, index: number, texts: Texts) {
   const cards = sourceCards(turn.sources, turn.citations);
   const others = otherSources(turn.sources, turn.citations);
-  return html`<div class="small" role="heading" aria-level=${settings.headingLevel + 1}>${texts.sources(cards.length)}</div>
+  return html`${heading(settings.headingLevel + 1, texts.sources(cards.length), 'small')}
     <ol class="cards">${cards.map((card) => cardTemplate(part, settings, card, index, texts))}</ol>
     ${others.length === 0 ? nothing : fold(texts.more(others.length), list(others, texts))}`;
 }
@@ -72,7 +73,7 @@ function yearsSince(date: string, now: Date): number {
 function list(sources: readonly Source[], texts: Texts): TemplateResult {
   return html`<ul class="sources">${sources.map(
     (source) => html`<li>
-      <a href=${source.url} target="_blank" rel="noopener"><span lang="de">${source.question ?? source.title}</span><span class="visually-hidden"> (${texts.newTab})</span></a>
+      ${external(source.url, html`<span lang="de">${source.question ?? source.title}</span>`, texts)}
       <span class="facts">${source.question === null ? nothing : html`<span lang="de">${source.title}</span>`}${facts(source, texts)}</span>
     </li>`,
   )}</ul>`;
@@ -80,8 +81,4 @@ function list(sources: readonly Source[], texts: Texts): TemplateResult {
 
 function fold(summary: string, content: TemplateResult): TemplateResult {
   return html`<details><summary>${summary}</summary>${content}</details>`;
-}
-
-function external(url: string, label: string, texts: Texts): TemplateResult {
-  return html`<a href=${url} target="_blank" rel="noopener">${label}<span class="visually-hidden"> (${texts.newTab})</span></a>`;
 }

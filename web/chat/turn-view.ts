@@ -8,6 +8,7 @@ import type { Failure } from './answer-stream.ts';
 import type { ChatPart, ChatSettings } from './chat-part.ts';
 import { copyText } from './copy-text.ts';
 import { helpTemplate } from './help-view.ts';
+import { external, heading } from './small-parts.ts';
 import { cardsTemplate, sourceList } from './source-view.ts';
 import { isRunning, type Turn } from './turn.ts';
 
@@ -17,8 +18,8 @@ export function turnTemplate(part: ChatPart, settings: ChatSettings, turn: Turn,
   const done = turn.state === 'done';
   const quiet = turn.summary?.kind === 'smalltalk';
   return html`<article class="turn" data-turn=${index} aria-busy=${isRunning(turn) ? 'true' : 'false'}>
-    <div class="question" role="heading" aria-level=${level}><span class="visually-hidden">${texts.question} </span>${turn.question}</div>
-    <div class="visually-hidden" role="heading" aria-level=${level + 1}>${texts.answer}</div>
+    ${heading(level, html`<span class="visually-hidden">${texts.question} </span>${turn.question}`, 'question')}
+    ${heading(level + 1, texts.answer, 'visually-hidden')}
     ${turn.summary?.notice ? html`<p class="note">${turn.summary.notice}</p>` : nothing}
     ${answerText(part, turn, index, settings.lang, texts)} ${progress(turn, settings, texts)}
     ${turn.state === 'stopped' ? ending(part, turn, index, texts, html`<p class="note">${texts.stopped}</p>`) : nothing}
@@ -31,7 +32,8 @@ export function turnTemplate(part: ChatPart, settings: ChatSettings, turn: Turn,
 /** The line that says what is going on keeps its place until text takes it, so that nothing jumps. */
 function progress(turn: Turn, settings: ChatSettings, texts: Texts): TemplateResult | typeof nothing {
   if (turn.state === 'searching') return html`<p class="progress">${texts.searching(settings.documents)}</p>`;
-  if (turn.state === 'reading') return html`<p class="progress">${texts.reading(turn.sources.length)}</p>`;
+  if (turn.state === 'reading')
+    return html`<p class="progress">${turn.sources.length > 1 ? texts.reading(turn.sources.length) : texts.writing}</p>`;
   return nothing;
 }
 
@@ -67,12 +69,10 @@ function showCard(part: ChatPart, index: number, n: number): boolean {
 
 function results(part: ChatPart, settings: ChatSettings, turn: Turn, index: number, texts: Texts): TemplateResult {
   const level = settings.headingLevel + 1;
-  const list = turn.summary?.listUrl
-    ? html`<p><a href=${turn.summary.listUrl} target="_blank" rel="noopener">${texts.toList}<span class="visually-hidden"> (${texts.newTab})</span></a></p>`
-    : nothing;
+  const list = turn.summary?.listUrl ? html`<p>${external(turn.summary.listUrl, texts.toList, texts)}</p>` : nothing;
   if (turn.summary?.abstained) {
     return html`${list}
-      ${turn.sources.length > 0 ? html`<div class="small" role="heading" aria-level=${level}>${texts.near}</div>${sourceList(turn.sources, texts)}` : nothing}
+      ${turn.sources.length > 0 ? html`${heading(level, texts.near, 'small')}${sourceList(turn.sources, texts)}` : nothing}
       ${helpTemplate(turn, settings, texts)}`;
   }
   return html`${list}${cardsTemplate(part, settings, turn, index, texts)}${actions(part, settings, turn, index, texts)}`;
@@ -100,7 +100,7 @@ function followUps(part: ChatPart, turn: Turn, index: number, level: number, tex
   const isLast = index === part.conversation.turns.length - 1;
   if (questions.length === 0 || !isLast) return nothing;
   return html`<div class="examples">
-    <div class="small" role="heading" aria-level=${level + 1}>${texts.followUps}</div>
+    ${heading(level + 1, texts.followUps, 'small')}
     <ul>${questions.map((question) => html`<li><button type="button" @click=${() => void part.ask(question)}>${question}</button></li>`)}</ul>
   </div>`;
 }

@@ -1,6 +1,5 @@
 // What the opened widget says of its corpus: how many answers, the newest one, and questions to start with.
-import type { Health, SearchResponse } from '../../api/events.ts';
-import { pickExamples } from '../../api/pages/examples.ts';
+import type { Health } from '../../api/events.ts';
 
 export interface CorpusFacts {
   documents: number | null;
@@ -11,16 +10,15 @@ export interface CorpusFacts {
 export const unknownFacts: CorpusFacts = { documents: null, newest: null, examples: [] };
 
 /** Never rejects: facts that cannot be had are left out. */
-export async function corpusFacts(api: string, committee: string | null): Promise<CorpusFacts> {
-  const filter = committee === null ? '' : `&committee=${encodeURIComponent(committee)}`;
-  const [health, newest] = await Promise.all([
+export async function corpusFacts(api: string): Promise<CorpusFacts> {
+  const [health, examples] = await Promise.all([
     get<Health>(`${api}/api/health`),
-    get<SearchResponse>(`${api}/api/search?sort=date&limit=15${filter}`),
+    get<{ questions: string[] }>(`${api}/api/examples`),
   ]);
   return {
     documents: health?.index?.documents ?? null,
     newest: health?.index?.newest ?? null,
-    examples: pickExamples((newest?.hits ?? []).map(({ source }) => [source.question ?? ''])),
+    examples: examples?.questions ?? [],
   };
 }
 

@@ -3,6 +3,7 @@
 import { html, LitElement, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import type { Lang } from '../../api/events.ts';
 import { ChatPart, type ChatSettings } from '../chat/chat-part.ts';
+import { external } from '../chat/small-parts.ts';
 import type { Turn } from '../chat/turn.ts';
 import chatCss from '../look/chat.css?inline';
 import tokensCss from '../look/tokens.css?inline';
@@ -110,7 +111,7 @@ class RatsauskunftChat extends LitElement {
 
   #floating(): TemplateResult {
     const heading = this.#heading;
-    return html`<button class="launcher" type="button" aria-haspopup="dialog" aria-expanded=${this.isOpen ? 'true' : 'false'}
+    return html`<button class="primary launcher" type="button" aria-haspopup="dialog" aria-expanded=${this.isOpen ? 'true' : 'false'}
         aria-controls="panel" @click=${() => (this.isOpen ? this.close() : this.open())}>${heading}</button>
       <dialog class="panel" id="panel" aria-labelledby="heading" @keydown=${this.#onKeyDown} @cancel=${this.#onCancel}>
         ${
@@ -129,13 +130,13 @@ class RatsauskunftChat extends LitElement {
 
   #content(close: TemplateResult | typeof nothing): TemplateResult {
     const lang = this.#lang;
-    const { widget, privacyLink, newTab } = textsFor(lang);
+    const texts = textsFor(lang);
+    const { widget, privacyLink } = texts;
     const { documents, newest } = this.facts;
-    const to = (path: string, label: string) =>
-      html`<a href="${this.#api}${path}" target="_blank" rel="noopener">${label}<span class="visually-hidden"> (${newTab})</span></a>`;
+    const to = (path: string, label: string) => external(this.#api + path, label, texts);
     return html`<div class="head"><h2 id="heading">${this.#heading}</h2>${close}</div>
       <div class="scroll" tabindex="0">
-        <p class="intro hint">${documents === null ? '' : widget.intro(documents, newest)}</p>
+        <p class="intro hint">${documents !== null && documents > 1 ? widget.intro(documents, newest) : ''}</p>
         ${this.#chat.template()}
       </div>
       <p class="foot">${to('/impressum', widget.imprint)} ${to('/datenschutz', privacyLink)} ${to('/barrierefreiheit#melden', widget.reportBarrier)}</p>`;
@@ -170,9 +171,9 @@ class RatsauskunftChat extends LitElement {
   #askFacts(): void {
     if (this.#factsAsked) return;
     this.#factsAsked = true;
-    void corpusFacts(this.#api, this.committee ?? null).then((facts) => {
-      // Someone who is reading already should not see the examples push in.
-      this.facts = this.variant === 'inline' ? { ...facts, examples: [] } : facts;
+    void corpusFacts(this.#api).then((facts) => {
+      // In the page's own text nothing should push in, and with a committee the examples may lead nowhere.
+      this.facts = this.variant === 'inline' || this.committee ? { ...facts, examples: [] } : facts;
     });
   }
 

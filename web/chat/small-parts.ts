@@ -1,0 +1,13 @@
+// Markup that every part of the chat uses: links that open a new tab and say so, and headings of any level.
+import { html, type TemplateResult } from 'lit/html.js';
+import type { Texts } from '../texts.de.ts';
+
+/** The conversation lives in this page only, so links leave it open and lead to a new tab. */
+export function external(url: string, label: unknown, texts: Texts): TemplateResult {
+  return html`<a href=${url} target="_blank" rel="noopener">${label}<span class="visually-hidden"> (${texts.newTab})</span></a>`;
+}
+
+/** The widget's headings begin a level below the page's, so the level is a value. */
+export function heading(level: number, text: unknown, look: string): TemplateResult {
+  return html`<div class=${look} role="heading" aria-level=${level}>${text}</div>`;
+}
