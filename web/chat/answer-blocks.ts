@@ -10,7 +10,7 @@ export type Segment =
 export type Block = { type: 'paragraph'; segments: Segment[] } | { type: 'list'; items: Segment[][] };
 
 export function answerBlocks(answer: string, citations: readonly Citation[]): Block[] {
-  const text = withoutTornMarker(answer, citations);
+  const text = withoutTornEnd(answer, citations);
   const blocks: Block[] = [];
   for (const paragraph of pieces(text, 0, text.length, /\n{2,}/g)) {
     for (const line of pieces(text, paragraph.start, paragraph.end, /\n/g)) {
@@ -27,10 +27,11 @@ export function answerBlocks(answer: string, citations: readonly Citation[]): Bl
   return blocks;
 }
 
-/** `[1` at the end of what has come so far is the beginning of a marker. */
-function withoutTornMarker(text: string, citations: readonly Citation[]): string {
+/** What has come of a marker (`[1`) or of a list item (`-`) shows when it is whole. */
+function withoutTornEnd(text: string, citations: readonly Citation[]): string {
   const last = citations.at(-1);
-  return last && last.at < text.length && last.at + marker(last).length > text.length ? text.slice(0, last.at) : text;
+  const torn = last && last.at < text.length && last.at + marker(last).length > text.length;
+  return (torn ? text.slice(0, last.at) : text).replace(/\n-?$/, '');
 }
 
 function marker({ n }: Citation): string {
