@@ -1,6 +1,7 @@
 // The hand-written lexicon keeps its format (Solr synonyms), repeats nothing, and avoids words that the stemmer would
 // throw together with something else.
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cistem } from '../../api/search/cistem.ts';
 import { termsOf } from '../../api/search/terms.ts';
@@ -14,12 +15,12 @@ interface Line {
   right: string[];
 }
 
-const FOLDER = new URL('../../corpus/lexicon/', import.meta.url);
+const FOLDER = join(import.meta.dirname, '../../corpus/lexicon');
 const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.txt'));
 const LINES = FILES.flatMap(readLines);
 
 /** Groups written when this test was; fewer means that a file got lost. */
-const LEAST_GROUPS: Record<string, number> = { 'de-stadt-': 2500, 'de-': 4500 };
+const LEAST_GROUPS: Record<string, number> = { 'de-stadt-': 2690, 'de-': 5000 };
 
 /** Left words that CISTEM gives the stem of a common word with another meaning: asking for the second would search the first. */
 const TRAPS: [left: string, other: string][] = [
@@ -99,7 +100,7 @@ describe('lexicon', () => {
 });
 
 function readLines(file: string): Line[] {
-  const lines = readFileSync(new URL(file, FOLDER), 'utf8').split('\n');
+  const lines = readFileSync(join(FOLDER, file), 'utf8').split('\n');
   return lines.flatMap((line, at) => {
     const text = line.trim();
     if (text === '' || text.startsWith('#')) return [];
