@@ -43,6 +43,22 @@ function liveIndex(info: IndexInfo & IndexStatistics, reader: IndexReader): Live
     info,
     document: reader.document,
     passages: reader.passagesOf,
+    async weigh(texts) {
+      const known = await knownWords();
+      const analysed = texts.map((text) => termsOf(text, (word) => known.has(word)));
+      const all = new Set(analysed.flat().flatMap(({ term, parts }) => [term, ...parts]));
+      const frequencies = await reader.frequencies([...all]);
+      const idf = (term: string) => {
+        const df = frequencies.get(term) ?? 0;
+        return Math.log(1 + (info.passages - df + 0.5) / (df + 0.5));
+      };
+      return analysed.map((terms) => {
+        const weights = new Map<string, number>();
+        for (const part of terms.flatMap(({ parts }) => parts)) weights.set(part, PART_WEIGHT * idf(part));
+        for (const { term } of terms) weights.set(term, idf(term));
+        return weights;
+      });
+    },
     async list(offset, limit) {
       const rows = await reader.browse(offset, limit);
       return { total: info.documents, documents: rows.map((row) => row.head) };

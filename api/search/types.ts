@@ -64,6 +64,11 @@ export interface LiveIndex {
   search(request: SearchRequest): Promise<SearchResult>;
   document(id: string): Promise<ReplyDocument | null>;
   passages(documentId: string): Promise<Passage[]>;
+  /**
+   * Each text's analysed terms with their inverse document frequency in this index (about 0 to 12, highest when no
+   * passage has them); parts of compounds count less. For comparing texts; one read of the database for all of them.
+   */
+  weigh(texts: string[]): Promise<Map<string, number>[]>;
   /** In order of date, newest first. */
   list(offset: number, limit: number): Promise<{ total: number; documents: DocumentHead[] }>;
 }

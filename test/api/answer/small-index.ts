@@ -69,6 +69,7 @@ export function smallIndex(documents: ReplyDocument[], confidence?: number): Liv
     search: async (request) => find(documents, request, confidence),
     document: async (id) => documents.find((d) => d.id === id) ?? null,
     passages: async (id) => documents.filter((d) => d.id === id).flatMap(passagesOf),
+    weigh: async (texts) => texts.map((text) => new Map(analyse(text).map((term) => [term, 1]))),
     list: async () => ({ total: documents.length, documents }),
   };
 }
