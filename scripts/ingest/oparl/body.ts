@@ -80,14 +80,14 @@ export async function readBody(body: Raw, run: BodyRun): Promise<IngestReport> {
     if (listed.stopped) reporter({ type: 'note', level: 'warning', text: listed.stopped });
 
     for (const key of listed.tombstones) removePaper(key, source);
-    const refused = removeUnlisted(listed.unlisted, source, run, reporter);
-    if (refused) complete = false;
+    const doubted = removeUnlisted(listed.unlisted, source, run, reporter);
+    if (doubted.size > 0) complete = false;
     if (listed.stopped === null) {
       await save({
         listing: null,
         // What --since leaves out is not read: the next listing begins where the one before it began.
         ...(run.since === null ? { papers: listing.started } : {}),
-        ...(isFull && !refused ? { fullList: listing.started } : {}),
+        ...(isFull && doubted.size === 0 ? { fullList: listing.started } : {}),
       });
     }
 
@@ -103,7 +103,14 @@ export async function readBody(body: Raw, run: BodyRun): Promise<IngestReport> {
     await readMissingLinks(client, papers.rows.values(), linked, signal);
 
     const ids = await idsInUse(store);
-    const read = await readPaperFiles({ ...run, source, body: name, ids, recheckBefore: progress.recheckBefore });
+    const read = await readPaperFiles({
+      ...run,
+      source,
+      body: name,
+      ids,
+      recheckBefore: progress.recheckBefore,
+      doubted,
+    });
     complete &&= read.complete;
     const finished = complete ? new Date().toISOString() : (info?.finished ?? null);
     await save(read.complete ? { recheckBefore: null } : {}, finished);
@@ -134,15 +141,20 @@ function removePaper(key: string, source: Source): void {
   for (const record of [...source.files.rows.values()]) if (record.paper === key) source.files.remove(record.key);
 }
 
-/** True when it was refused. */
-function removeUnlisted(unlisted: Set<string> | null, source: Source, run: BodyRun, reporter: Reporter): boolean {
-  if (!unlisted || unlisted.size === 0) return false;
+/** Gives the papers that were kept although the list lacks them. */
+function removeUnlisted(
+  unlisted: ReadonlySet<string> | null,
+  source: Source,
+  run: BodyRun,
+  reporter: Reporter,
+): ReadonlySet<string> {
+  if (!unlisted) return new Set();
   const replies = [...source.files.rows.values()].filter((r: FileRecord) => r.state.kind === 'reply');
   const lost = replies.filter((r) => r.paper !== null && unlisted.has(r.paper)).length;
   if (!run.confirmDeletions && !mayRemoveUnlisted(lost, replies.length)) {
     reporter({ type: 'note', level: 'warning', text: refusal(lost, replies.length) });
-    return true;
+    return unlisted;
   }
   for (const key of unlisted) removePaper(key, source);
-  return false;
+  return new Set();
 }

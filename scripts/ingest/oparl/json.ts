@@ -20,10 +20,9 @@ export async function getJson(client: Client, url: string): Promise<FetchedJson>
     const value = parseLeniently(fetched.body.toString('utf8'));
     if (value) return { kind: 'ok', value };
     const html = /^\s*</.test(fetched.body.subarray(0, 200).toString('latin1'));
-    last = {
-      kind: 'failed',
-      detail: html ? 'HTML statt JSON (HTML instead of JSON)' : 'unvollständiges JSON (JSON cut off)',
-    };
+    last = html
+      ? { kind: 'failed', detail: 'HTML statt JSON', english: 'HTML instead of JSON' }
+      : { kind: 'failed', detail: 'das JSON ist unvollständig', english: 'the JSON is cut off' };
   }
   return last;
 }

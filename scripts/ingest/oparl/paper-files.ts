@@ -20,6 +20,8 @@ export interface PaperFilesRun extends BodyRun {
   body: string | null;
   ids: IdsInUse;
   recheckBefore: string | null;
+  /** Papers of which the server must not be believed that their files are gone. */
+  doubted: ReadonlySet<string>;
 }
 
 type OwnedRun = PaperFilesRun & { owners: Owners };
@@ -46,7 +48,7 @@ export async function readPaperFiles(run: PaperFilesRun): Promise<ReadPapers> {
   reporter({ type: 'stage', stage: 'files', total });
   let done = 0;
   await inParallel(work, run.parallel, async (paper) => {
-    if (signal.aborted || client.isDown()) return;
+    if (signal.aborted || client.isDown() || run.doubted.has(paper.key)) return;
     await readPaper(paper, inquiries.get(paper.key) ?? [], { ...run, ...owned }, guard, kept);
     done += paper.files.length;
     reporter({ type: 'progress', done, total });
@@ -82,12 +84,11 @@ async function readPaper(
     putChanged(fetched, source, guard);
     return fetched;
   };
-  const settled = await settlePaper(paper, await Promise.all(paper.files.map(fetchOne)), inquiries, run, guard);
+  const fetchAll = () => inParallel(paper.files, paper.files.length, fetchOne);
+  const settled = await settlePaper(paper, await fetchAll(), inquiries, run, guard);
   // Known by its first page only, and taken for an answer by a newer parser: now its original is needed.
   const again = settled.some((r) => r.state.kind === 'pending' && r.head) && !client.isDown();
-  const whole = again
-    ? await settlePaper(paper, await Promise.all(paper.files.map(fetchOne)), inquiries, run, guard)
-    : settled;
+  const whole = again ? await settlePaper(paper, await fetchAll(), inquiries, run, guard) : settled;
 
   const wordless = whole.filter((r) => r.state.kind === 'skipped' && TEXT_MAY_HELP.has(r.state.reason));
   if (wordless.length === 0) return;
