@@ -130,7 +130,7 @@ function states(): Record<string, (stage: Stage) => Promise<void>> {
     },
     'chat-cut-off': async (stage) => {
       await open('/')(stage);
-      stage.network.trouble = { cutAfterBytes: 2_000 };
+      stage.network.trouble = { pieceBytes: 200, cutAfterBytes: 2_000 };
       await ask(stage.page, ANSWERED);
       await stage.page.waitForSelector('.failure');
     },

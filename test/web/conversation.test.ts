@@ -1,5 +1,6 @@
 // What goes along with a question, and what the chunks of a stream make of a turn.
 import { describe, expect, test } from 'vitest';
+import type { Chunk } from '../../web/chat/answer-stream.ts';
 import { historyOf } from '../../web/chat/conversation.ts';
 import { ended, isRunning, newTurn, type Turn, withChunk } from '../../web/chat/turn.ts';
 
@@ -27,14 +28,15 @@ describe('a turn', () => {
     let turn = newTurn('Frage');
     const states = [turn.state];
     const summary = { id: 'x', kind: 'answer', mode: 'extractive', abstained: false, confidence: 1 } as const;
-    for (const chunk of [
+    const chunks: Chunk[] = [
       { type: 'start', messageId: 'x' },
       { type: 'data-sources', data: [] },
       { type: 'text-delta', delta: 'An' },
       { type: 'text-delta', delta: 'twort' },
       { type: 'data-answer', data: { ...summary, notice: null, followUps: [], listUrl: null, usage: null } },
       { type: 'finish' },
-    ] as const) {
+    ];
+    for (const chunk of chunks) {
       turn = withChunk(turn, chunk);
       states.push(turn.state);
     }

@@ -83,7 +83,7 @@ class RatsauskunftChat extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#phone.addEventListener('change', this.#onResize);
-    // Taken out and put in again: a dialog that was open has been closed by the browser meanwhile.
+    // Taken out and put in again: what was open is shown again, and what is inherited may differ.
     this.requestUpdate();
   }
 
@@ -91,6 +91,7 @@ class RatsauskunftChat extends LitElement {
     super.disconnectedCallback();
     this.#phone.removeEventListener('change', this.#onResize);
     this.#chat.conversation.stop();
+    this.#dialog?.close();
   }
 
   protected override render(): TemplateResult {

@@ -1,0 +1,268 @@
+// Accessibility and calm: axe on every page and state in both themes, the keyboard alone, what screen readers are told,
+// narrow and enlarged windows, text spacing, reduced motion, and nothing that jumps while an answer comes.
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { ANSWERED, answered, ask, DECLINED, describeInBrowser, violations } from './stage.ts';
+
+/** The text spacing of WCAG 1.4.12. */
+const SPACING = `* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
+  p { margin-bottom: 2em !important; }`;
+
+describeInBrowser('for everyone', (stage) => {
+  const states: [string, string, (page: Page) => Promise<void>][] = [
+    ['empty chat', '/', async () => {}],
+    ['empty chat in English', '/?lang=en', async () => {}],
+    [
+      'searching',
+      '/',
+      async (page) => {
+        stage.network.trouble = { delayMs: 4_000 };
+        await ask(page, ANSWERED);
+        await page.locator('.progress').waitFor();
+      },
+    ],
+    [
+      'streaming',
+      '/',
+      async (page) => {
+        stage.network.trouble = { pieceBytes: 100, pauseMs: 60 };
+        await ask(page, ANSWERED);
+        await page.locator('.answer').filter({ hasText: /.{40}/s }).waitFor();
+      },
+    ],
+    [
+      'answered with everything unfolded',
+      '/',
+      async (page) => {
+        await ask(page, ANSWERED);
+        await answered(page);
+        for (const summary of await page.locator('summary').all()) await summary.click();
+      },
+    ],
+    [
+      'abstained',
+      '/',
+      async (page) => {
+        await ask(page, DECLINED);
+        await answered(page);
+      },
+    ],
+    [
+      'failed',
+      '/',
+      async (page) => {
+        await page.context().setOffline(true);
+        await ask(page, ANSWERED);
+        await page.locator('.failure').waitFor();
+      },
+    ],
+    ['a problem at the field', '/', async (page) => ask(page, ' ')],
+    ['search', '/suche?q=Integration', async () => {}],
+    ['search without hits', '/suche?q=Anwohnerparkausweis', async () => {}],
+    ['check', '/pruefen', async () => {}],
+    ['document', '/dokument/koeln-2021-05-27-kommunales-integrationsmanagement#z=1468-1596', async () => {}],
+    ['snippet maker', '/einbetten', async (page) => page.locator('ratsauskunft-chat').waitFor({ state: 'attached' })],
+    ['accessibility statement', '/barrierefreiheit', async () => {}],
+    ['privacy', '/datenschutz?lang=en', async () => {}],
+    ['imprint', '/impressum', async () => {}],
+    ['nothing here', '/gibt-es-nicht', async () => {}],
+  ];
+
+  test.each(states.flatMap((state) => [['light', ...state] as const, ['dark', ...state] as const]))(
+    'axe finds nothing, %s: %s',
+    async (colorScheme, _name, path, act) => {
+      const page = await stage.open(path, { colorScheme });
+      await act(page);
+      expect(await violations(page)).toEqual([]);
+    },
+  );
+
+  test('axe would find something', async () => {
+    const page = await stage.open('/');
+    await page.locator('textarea').evaluate((field) => field.removeAttribute('id'));
+    await page.locator('.intro').evaluate((intro) => intro.setAttribute('role', 'nonsense'));
+    expect((await violations(page)).join()).toMatch(/aria-roles/);
+  });
+
+  test.each(states)('nothing is lost at 320 pixels with widened text: %s', async (_name, path, act) => {
+    const page = await stage.open(path, { viewport: { width: 320, height: 256 }, bypassCSP: true });
+    await act(page);
+    await page.addStyleTag({ content: SPACING });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+
+  test('the keyboard alone asks, stops, goes between conversation and field, and reaches everything in order', async () => {
+    const page = await stage.open('/');
+    const focused = () =>
+      page.evaluate(() => {
+        const element = document.activeElement;
+        return element?.classList.contains('log') ? 'log' : (element?.textContent || element?.tagName || '').trim();
+      });
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Zum Inhalt springen');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    await page.keyboard.type('Entsteht durch das Kommunale');
+    await page.keyboard.press('Shift+Enter');
+    await page.keyboard.type('Integrationsmanagement Mehrarbeit im Amt für Integration und Vielfalt?');
+    expect(await page.locator('textarea').inputValue()).toContain('Kommunale\nIntegrations');
+    await page.keyboard.press('Enter');
+    await answered(page);
+    await page.keyboard.press('F6');
+    expect(await focused()).toBe('log');
+    const order: string[] = [];
+    for (let i = 0; i < 6; i++) {
+      await page.keyboard.press('Tab');
+      order.push((await focused()).replace(/\s+/g, ' '));
+    }
+    expect(order.slice(0, 4)).toEqual([
+      '[1]',
+      '[1]',
+      'Stelle im Dokument lesen (öffnet neuen Tab)',
+      'Stelle passt nicht? Melden',
+    ]);
+    await page.keyboard.press('F6');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+  });
+
+  test('screen readers hear that an answer is coming and that it is complete, never words of the stream', async () => {
+    const page = await stage.open('/');
+    const regions = await page
+      .locator('[role=status], [aria-live]')
+      .evaluateAll((all) => all.map((e) => e.textContent?.trim()));
+    expect(regions).toContain('');
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      for (const region of document.querySelectorAll('[role=status], [aria-live], [role=log]')) {
+        new MutationObserver(() => heard.push(region.textContent?.trim() ?? '')).observe(region, {
+          childList: true,
+          subtree: true,
+          characterData: true,
+        });
+      }
+    });
+    stage.network.trouble = { pieceBytes: 60, pauseMs: 5 };
+    await ask(page, ANSWERED);
+    await answered(page);
+    await page.waitForTimeout(100);
+    const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+    expect([...new Set(heard.filter(Boolean))]).toEqual(['Antwort wird erstellt', 'Antwort vollständig, 1 Quelle']);
+  });
+
+  test('an answer grows without moving what is there, and shifts less than 0.02', async () => {
+    const page = await stage.open('/');
+    await page.evaluate(() => {
+      Object.assign(window, { shift: 0 });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          (window as unknown as { shift: number }).shift += (entry as unknown as { value: number }).value;
+      }).observe({ type: 'layout-shift' });
+    });
+    await ask(page, ANSWERED);
+    // Shifts right after a key press are the reader's own and not counted; the stream starts after that.
+    await answered(page);
+    await page.waitForTimeout(700);
+    await page.evaluate(() => Object.assign(window, { shift: 0 }));
+    stage.network.trouble = { delayMs: 700, pieceBytes: 60, pauseMs: 8 };
+    await ask(page, ANSWERED);
+    await page.locator('.turn').nth(1).waitFor();
+    await answered(page);
+    await page.waitForTimeout(200);
+    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThan(0.02);
+  });
+
+  test('does not pull away a reader who has scrolled up', async () => {
+    const page = await stage.open('/', { viewport: { width: 360, height: 400 } });
+    await ask(page, ANSWERED);
+    await answered(page);
+    stage.network.trouble = { delayMs: 300, pieceBytes: 40, pauseMs: 10 };
+    await ask(page, ANSWERED);
+    await page.locator('.turn').nth(1).waitFor();
+    await page.waitForTimeout(100);
+    await page.evaluate(() => scrollTo(0, 0));
+    await answered(page);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+
+  test('scrolls along with a reader at the end, until the question reaches the top', async () => {
+    const page = await stage.open('/', { viewport: { width: 360, height: 420 } });
+    stage.network.trouble = { pieceBytes: 60, pauseMs: 5 };
+    await ask(page, ANSWERED);
+    await answered(page);
+    const top = await page.locator('.turn').evaluate((turn) => turn.getBoundingClientRect().top);
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(60);
+  });
+
+  test('nothing moves by itself for readers who have asked for less motion', async () => {
+    const page = await stage.open('/', { reducedMotion: 'reduce' });
+    stage.network.trouble = { delayMs: 1_000 };
+    await ask(page, ANSWERED);
+    await page.locator('.progress').waitFor();
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+    await answered(page);
+  });
+
+  test('everything to press is at least 24 pixels high and wide', async () => {
+    const page = await stage.open('/');
+    await ask(page, ANSWERED);
+    await answered(page);
+    const small = await page
+      .locator('button:visible, a.marker:visible, summary:visible, .links a:visible')
+      .evaluateAll((all) =>
+        all.flatMap((element) => {
+          const { width, height } = element.getBoundingClientRect();
+          return width < 24 || height < 24 ? [`${element.textContent} ${width}x${height}`] : [];
+        }),
+      );
+    expect(small).toEqual([]);
+  });
+
+  test('headings form an outline, and the page says its language', async () => {
+    const page = await stage.open('/?lang=en');
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await page.getByLabel('Your question').fill(ANSWERED);
+    await page.keyboard.press('Enter');
+    await answered(page);
+    const levels = await page
+      .locator('main :is(h1, h2, h3, [role=heading])')
+      .evaluateAll((all) =>
+        all.map((element) => Number(element.getAttribute('aria-level') ?? element.tagName.slice(1))),
+      );
+    expect(levels[0]).toBe(1);
+    for (const [i, level] of levels.entries()) expect(level - (levels[i - 1] ?? level)).toBeLessThanOrEqual(1);
+    expect(await page.locator('.card blockquote').first().getAttribute('lang')).toBe('de');
+  });
+
+  test('is painted and ready for typing within a second on a slow computer', async () => {
+    const page = await stage.open('about:blank');
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    await page.goto(`${stage.service}/`);
+    await page.locator('textarea').waitFor();
+    const { paint, ready } = await page.evaluate(() => {
+      const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.POSITIVE_INFINITY;
+      const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+      return { paint, ready: navigation?.domContentLoadedEventEnd ?? Number.POSITIVE_INFINITY };
+    });
+    console.log(
+      `first paint ${Math.round(paint)} ms, field ready ${Math.round(ready)} ms on a CPU slowed down 4 times`,
+    );
+    expect(paint).toBeLessThan(1_000);
+    expect(ready).toBeLessThan(1_000);
+  });
+});
+
+describeInBrowser('without JavaScript', (stage) => {
+  test('the start page is a search form that the server answers', async () => {
+    const page = await stage.open('/', { javaScriptEnabled: false });
+    await page.getByLabel('Ihre Frage').fill('Integrationsmanagement');
+    await page.getByRole('button', { name: 'Suchen' }).click();
+    expect(page.url()).toContain('/suche?q=Integrationsmanagement');
+    expect(await page.locator('.hits li').count()).toBe(1);
+    await page.locator('.hits a').first().click();
+    expect(await page.locator('.reply').textContent()).toContain('zusätzliche Aufgabe');
+  });
+});

@@ -1,0 +1,232 @@
+// The chat page as a citizen meets it, in a real browser against the real service.
+import { expect, test } from 'vitest';
+import { ANSWERED, answered, ask, DECLINED, describeInBrowser } from './stage.ts';
+
+describeInBrowser('the chat page', (stage) => {
+  test('says what it answers from, that an AI answers, and offers questions of the corpus', async () => {
+    const page = await stage.open('/');
+    expect(await page.locator('.intro').textContent()).toMatch(/eine veröffentlichte Antwort .* 27\.05\.2021/);
+    expect(await page.locator('.ai-notice').textContent()).toContain('KI');
+    const examples = page.locator('.examples button');
+    expect(await examples.count()).toBeGreaterThan(0);
+    await examples.first().click();
+    await answered(page);
+    expect(await page.locator('.card').count()).toBe(1);
+  });
+
+  test('answers in the words of the document, and the citation leads to exactly these words', async () => {
+    const page = await stage.open('/');
+    await ask(page, ANSWERED);
+    await answered(page);
+    const quote = 'Bei der Teilnahme an diesem Landesprogramm handelt es sich um eine zusätzliche Aufgabe';
+    expect(await page.locator('.answer').textContent()).toContain(quote);
+    const marker = page.locator('a.marker').first();
+    expect(await marker.textContent()).toBe('[1]');
+    expect(await marker.getAttribute('aria-label')).toMatch(/^Quelle 1: Teilnahme am Landesprogramm .*, 27\.05\.2021$/);
+    await marker.click();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-card'))).toBe('1');
+    const card = page.locator('.card');
+    expect(await card.textContent()).toMatch(/27\.05\.2021.*Ausschuss für Soziales.*Jahre alt/s);
+    expect(await card.locator('mark').first().textContent()).toContain(quote);
+
+    const [view] = await Promise.all([
+      page.context().waitForEvent('page'),
+      card.getByText('Stelle im Dokument lesen').click(),
+    ]);
+    const marked = view.locator('.reply mark.cited');
+    await marked.first().waitFor();
+    const quoted = await card.locator('mark').allTextContents();
+    expect(await marked.allTextContents()).toEqual(quoted);
+    expect(await marked.first().evaluate((mark) => document.activeElement === mark)).toBe(true);
+    const box = await marked.first().boundingBox();
+    expect(box && box.y > 0 && box.y < 720).toBe(true);
+  });
+
+  test('what the corpus does not say becomes help, not an error', async () => {
+    const page = await stage.open('/');
+    await ask(page, DECLINED);
+    await answered(page);
+    const help = page.locator('.help');
+    expect(await help.textContent()).toContain('So kommen Sie weiter');
+    expect(await help.textContent()).toContain('Die Stadt hat hier noch keinen Kontakt eingetragen.');
+    expect(await help.getByText('Suchen Sie selbst').getAttribute('href')).toContain(encodeURIComponent(DECLINED));
+    expect(await page.locator('.failure, a.marker').count()).toBe(0);
+  });
+
+  test('says within 100 ms in words what it is doing', async () => {
+    const page = await stage.open('/');
+    stage.network.trouble = { delayMs: 800 };
+    await page.getByLabel('Ihre Frage').fill(ANSWERED);
+    await page.evaluate(() => {
+      addEventListener(
+        'keydown',
+        () => {
+          const pressed = performance.now();
+          new MutationObserver(() => {
+            const progress = document.querySelector('.progress');
+            if (progress && !document.body.dataset.waited)
+              document.body.dataset.waited = String(performance.now() - pressed);
+          }).observe(document.body, { childList: true, subtree: true });
+        },
+        { capture: true, once: true },
+      );
+    });
+    await page.keyboard.press('Enter');
+    await page.locator('.progress').waitFor();
+    expect(await page.locator('.progress').textContent()).toMatch(/^Suche in den veröffentlichten Antworten …$/);
+    expect(Number(await page.locator('body').getAttribute('data-waited'))).toBeLessThan(100);
+    await answered(page);
+  });
+
+  test('keeps umlauts whole when every byte comes alone', async () => {
+    const page = await stage.open('/');
+    stage.network.trouble = { pieceBytes: 1 };
+    await ask(page, ANSWERED);
+    await answered(page);
+    const text = (await page.locator('.turn').textContent()) ?? '';
+    expect(text).toContain('zusätzliche Aufgabe für das Amt für Integration');
+    expect(text).not.toContain('\uFFFD');
+  });
+
+  test('Stop keeps what has come, tells the service, and the question can be asked again', async () => {
+    const page = await stage.open('/');
+    const before = stage.network.abandoned;
+    stage.network.trouble = { pieceBytes: 120, pauseMs: 40 };
+    await ask(page, ANSWERED);
+    await page.locator('.answer').filter({ hasText: /.{30}/s }).waitFor();
+    await page.getByRole('button', { name: 'Anhalten' }).click();
+    expect(await page.locator('.turn').textContent()).toContain('Sie haben die Antwort angehalten.');
+    const shown = await page.locator('.answer').textContent();
+    await page.waitForTimeout(300);
+    expect(await page.locator('.answer').textContent()).toBe(shown);
+    expect(stage.network.abandoned).toBe(before + 1);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    stage.network.trouble = {};
+    await page.getByRole('button', { name: 'Noch einmal versuchen' }).click();
+    await answered(page);
+    expect(await page.locator('.turn').count()).toBe(1);
+    expect(await page.locator('.card').count()).toBe(1);
+  });
+
+  test('a follow-up carries the conversation, a new conversation does not', async () => {
+    const page = await stage.open('/');
+    await ask(page, ANSWERED);
+    await answered(page);
+    await ask(page, 'Und was bedeutet das für die Arbeitsbelastung?');
+    await page.locator('.turn').nth(1).waitFor();
+    await answered(page);
+    const roles = (sent: unknown) => (sent as { messages: { role: string }[] }).messages.map(({ role }) => role);
+    expect(roles(stage.network.questions.at(-1))).toEqual(['user', 'assistant', 'user']);
+    await page.getByRole('button', { name: 'Neues Gespräch' }).click();
+    expect(await page.locator('.turn').count()).toBe(0);
+    await ask(page, ANSWERED);
+    await answered(page);
+    expect(roles(stage.network.questions.at(-1))).toEqual(['user']);
+  });
+
+  test('copies the whole answer with its sources', async () => {
+    const page = await stage.open('/');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await ask(page, ANSWERED);
+    await answered(page);
+    await page.getByRole('button', { name: 'Mit Quellen kopieren' }).click();
+    await page.getByText('Kopiert', { exact: true }).waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain(ANSWERED);
+    expect(copied).toMatch(
+      /geleistet\. \[1\]“\n\nQuelle:\n\n\[1\] Teilnahme am .*27\.05\.2021.*\nhttp.*\/dokument\/.*#z=\d+-\d+/s,
+    );
+  });
+
+  test('a draft typed before the scripts came is kept', async () => {
+    const page = await stage.browser.newPage();
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/assets/*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(stage.network.url, { waitUntil: 'commit' });
+    await page.locator('input[name=q]').fill('Wie viele Bänke');
+    release();
+    await page.locator('textarea').waitFor();
+    expect(await page.locator('textarea').inputValue()).toBe('Wie viele Bänke');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    await page.close();
+  });
+});
+
+describeInBrowser('failures that a citizen can meet', (stage) => {
+  const problem = (status: number, detail: string) => ({
+    status,
+    contentType: 'application/problem+json',
+    body: JSON.stringify({ type: 'about:blank', title: 'x', status, detail, requestId: 'r' }),
+  });
+  const stream = (...chunks: (object | string)[]) => ({
+    status: 200,
+    contentType: 'text/event-stream',
+    body: chunks.map((chunk) => `data: ${typeof chunk === 'string' ? chunk : JSON.stringify(chunk)}\n\n`).join(''),
+  });
+  const start = { type: 'start', messageId: 'a' };
+
+  test.each([
+    ['too many questions', problem(429, 'Das waren viele Fragen in kurzer Zeit.'), 'Das waren viele Fragen'],
+    ['no index yet', problem(503, 'Der Suchindex ist noch nicht aufgebaut.'), 'noch nicht aufgebaut'],
+    [
+      'a gateway without our words',
+      { status: 502, contentType: 'text/html', body: '<h1>502</h1>' },
+      'nicht angenommen',
+    ],
+    [
+      'an error within the stream',
+      stream(start, { type: 'error', errorText: 'Das ging schief.' }, '[DONE]'),
+      'Das ging schief.',
+    ],
+    ['a stream that just ends', stream(start, { type: 'text-start', id: 't' }), 'Verbindung ist abgebrochen'],
+    ['a stream without an answer', stream(start, { type: 'finish' }, '[DONE]'), 'Verbindung ist abgebrochen'],
+    ['a stream of nonsense', stream('{"type":'), 'Verbindung ist abgebrochen'],
+  ])('%s', async (_name, response, sentence) => {
+    const page = await stage.open('/');
+    await page.route('**/api/chat', (route) => route.fulfill(response));
+    await ask(page, ANSWERED);
+    await answered(page);
+    const failure = page.locator('.failure');
+    expect(await failure.textContent()).toContain(sentence);
+    expect(await failure.textContent()).toContain('Das hat nicht geklappt');
+    await page.unroute('**/api/chat');
+    await page.getByRole('button', { name: 'Noch einmal versuchen' }).click();
+    await page.locator('.card').waitFor();
+    expect(await failure.count()).toBe(0);
+  });
+
+  test('being offline', async () => {
+    const page = await stage.open('/');
+    await page.context().setOffline(true);
+    await ask(page, ANSWERED);
+    await page.locator('.failure').waitFor();
+    expect(await page.locator('.failure').textContent()).toContain('nicht mit dem Internet verbunden');
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Noch einmal versuchen' }).click();
+    await page.locator('.card').waitFor();
+  });
+
+  test('a connection that breaks off in the middle', async () => {
+    const page = await stage.open('/');
+    stage.network.trouble = { pieceBytes: 200, cutAfterBytes: 2_000 };
+    await ask(page, ANSWERED);
+    await page.locator('.failure').waitFor();
+    expect(await page.locator('.failure').textContent()).toContain('Die Verbindung ist abgebrochen.');
+  });
+
+  test('an empty and a far too long question are turned away with a sentence at the field', async () => {
+    const page = await stage.open('/');
+    await ask(page, '   ');
+    expect(await page.locator('.problem').textContent()).toBe('Bitte geben Sie eine Frage ein.');
+    await ask(page, 'x'.repeat(2_050));
+    expect(await page.locator('.problem').textContent()).toBe('Ihre Frage ist 50 Zeichen zu lang.');
+    expect(await page.locator('textarea').getAttribute('aria-invalid')).toBe('true');
+    expect(await page.locator('.turn').count()).toBe(0);
+  });
+});

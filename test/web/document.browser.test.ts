@@ -1,0 +1,52 @@
+// The document page: spans of the address are marked, whatever they run across.
+import { expect, test } from 'vitest';
+import { describeInBrowser } from './stage.ts';
+
+const ID = 'koeln-2021-05-27-kommunales-integrationsmanagement';
+
+describeInBrowser('the document page', (stage) => {
+  const text = async () =>
+    ((await (await fetch(`${stage.service}/api/documents/${ID}`)).json()) as { text: string }).text;
+
+  test('marks several spans, also across paragraphs and headings, and exactly their text', async () => {
+    const page = await stage.open(`/dokument/${ID}#z=100-140,900-1600`);
+    const whole = await text();
+    const bare = (value: string) => value.replace(/\s+/g, '');
+    const marked = (await page.locator('mark.cited').allTextContents()).join('');
+    expect(bare(marked)).toBe(bare(whole.slice(100, 140) + whole.slice(900, 1600)));
+  });
+
+  test('follows a changed address and forgets the old marks', async () => {
+    const page = await stage.open(`/dokument/${ID}#z=100-140`);
+    await page.locator('mark.cited').first().waitFor();
+    const before = await page.locator('.reply').textContent();
+    await page.evaluate(() => {
+      location.hash = '#z=200-230';
+    });
+    const whole = await text();
+    await page
+      .locator('mark.cited', { hasText: whole.slice(200, 230).trim().slice(0, 8) })
+      .first()
+      .waitFor();
+    expect((await page.locator('mark.cited').allTextContents()).join('').replace(/\s/g, '')).toBe(
+      whole.slice(200, 230).replace(/\s/g, ''),
+    );
+    expect(await page.locator('.reply').textContent()).toBe(before);
+  });
+
+  test('an address with nonsense marks nothing and breaks nothing', async () => {
+    const page = await stage.open(`/dokument/${ID}#z=9-3,x,999999-1000000`);
+    expect(await page.locator('mark.cited').count()).toBe(0);
+    expect(await page.locator('.marked-note').isVisible()).toBe(false);
+  });
+
+  test('its questions are an outline that leads to them', async () => {
+    const page = await stage.open(`/dokument/${ID}`);
+    const links = page.locator('.outline a');
+    expect(await links.count()).toBe(3);
+    await links.nth(1).click();
+    expect(await page.evaluate(() => document.activeElement?.textContent ?? '')).toContain(
+      'zusätzliche Aufgabe für das Amt und wie',
+    );
+  });
+});

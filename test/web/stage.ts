@@ -1,0 +1,96 @@
+// What a browser test stands on: the real service with the seed document, a network that can be made bad, a browser.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import { browserPath, launch } from '../../scripts/browser/chromium.ts';
+import { type HostPage, startHostPage } from '../../scripts/browser/host-page.ts';
+import { freePort, startService } from '../../scripts/browser/service.ts';
+import { startTroubledNetwork, type TroubledNetwork } from '../../scripts/browser/troubled-network.ts';
+
+/** Answered by question 2 of the seed document. */
+export const ANSWERED =
+  'Entsteht durch das Kommunale Integrationsmanagement Mehrarbeit im Amt für Integration und Vielfalt?';
+/** Not answered by the seed document. */
+export const DECLINED = 'Was kostet ein Anwohnerparkausweis?';
+
+export interface Stage {
+  browser: Browser;
+  /** The service, directly. */
+  service: string;
+  /** The service behind the network. */
+  network: TroubledNetwork;
+  host: HostPage;
+  /** A new page; what the browser complains about (scripts, policies) is collected and must be nothing at the end. */
+  open(path: string, options?: Parameters<Browser['newPage']>[0]): Promise<Page>;
+}
+
+const path = await browserPath();
+if (path === null)
+  console.warn('\n*** BROWSER TESTS SKIPPED: no Chromium runs here. Set CHROME_PATH to a Chrome. ***\n');
+
+/** Like describe, with a stage that stands before the first test. Skipped, and said so, where no browser runs. */
+export function describeInBrowser(name: string, tests: (stage: Stage) => void): void {
+  describe.skipIf(path === null)(name, () => {
+    const stage = {} as Stage;
+    const complaints: string[] = [];
+    const pages: Page[] = [];
+    let stop: () => Promise<void>;
+
+    beforeAll(async () => {
+      const port = await freePort();
+      const running = await startService({ ALLOWED_ORIGINS: `http://127.0.0.1:${port}` });
+      const network = await startTroubledNetwork(running.url);
+      const host = await startHostPage(running.url, port, '');
+      const browser = await launch(path ?? '');
+      Object.assign(stage, { browser, service: running.url, network, host });
+      stop = async () => {
+        await browser.close();
+        await Promise.all([network.close(), host.close()]);
+        await running.stop();
+      };
+      stage.open = async (address, options) => {
+        const page = await browser.newPage(options);
+        pages.push(page);
+        page.on('pageerror', (error) => complaints.push(error.message));
+        page.on('console', (message) => {
+          if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
+            complaints.push(message.text());
+        });
+        await page.goto(/^\w+:/.test(address) ? address : network.url + address);
+        return page;
+      };
+    });
+    afterEach(async () => {
+      stage.network.trouble = {};
+      await Promise.all(pages.splice(0).map((page) => page.close()));
+      expect(complaints.splice(0)).toEqual([]);
+    });
+    afterAll(async () => stop?.());
+
+    tests(stage);
+  });
+}
+
+export async function ask(page: Page, question: string): Promise<void> {
+  await page.getByLabel('Ihre Frage').fill(question);
+  await page.keyboard.press('Enter');
+}
+
+export async function answered(page: Page): Promise<void> {
+  await page.locator('.turn[aria-busy=false]').last().waitFor();
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Violations of WCAG 2.2 AA and of axe's best practices, as `rule: element` lines. Looks into shadow roots. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> };
+    };
+    const { violations } = await axe.run({ rules: { 'target-size': { enabled: true } } });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${JSON.stringify(target)}`));
+  });
+}

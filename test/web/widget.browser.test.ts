@@ -1,0 +1,253 @@
+// <ratsauskunft-chat> on another origin's page with a hostile stylesheet and a strict policy with Trusted Types.
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { startHostPage } from '../../scripts/browser/host-page.ts';
+import { freePort } from '../../scripts/browser/service.ts';
+import { ANSWERED, DECLINED, describeInBrowser, violations } from './stage.ts';
+
+const PHONE = { width: 360, height: 740 };
+
+describeInBrowser('the widget', (stage) => {
+  const script = () => `<script type="module" src="${stage.service}/widget.js"></script>`;
+  const open = async (body: string, options?: Parameters<typeof stage.open>[1]): Promise<Page> => {
+    stage.host.body = script() + body;
+    return stage.open(stage.host.url, options);
+  };
+  const launcher = (page: Page) => page.getByRole('button', { name: 'Fragen an die Stadt' });
+  const ask = async (page: Page, question: string) => {
+    await page.getByLabel('Ihre Frage').first().fill(question);
+    await page.keyboard.press('Enter');
+    await page.locator('.turn[aria-busy=false]').last().waitFor();
+  };
+
+  test('asks nothing of the network and stores nothing before it is opened', async () => {
+    const asked: string[] = [];
+    stage.host.body = `${script()}<ratsauskunft-chat></ratsauskunft-chat><ratsauskunft-chat variant="inline"></ratsauskunft-chat>`;
+    const page = await stage.open('about:blank');
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(stage.host.url);
+    await launcher(page).waitFor();
+    await page.waitForTimeout(500);
+    expect(asked.sort()).toEqual(['/', '/site.css', '/widget.js']);
+    await launcher(page).click();
+    await page.getByText('Zum Beispiel').waitFor();
+    expect(asked).toContain('/api/health');
+    await ask(page, ANSWERED);
+    const kept = await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length]);
+    expect(kept).toEqual(['', 0, 0]);
+    expect(await page.context().cookies()).toEqual([]);
+  });
+
+  test('answers on a page whose stylesheet resets everything and whose root font is 10 pixels', async () => {
+    const page = await open('<ratsauskunft-chat></ratsauskunft-chat>', { viewport: { width: 1280, height: 800 } });
+    await launcher(page).click();
+    await ask(page, ANSWERED);
+    expect(await page.locator('.answer').textContent()).toContain('zusätzliche Aufgabe');
+    const look = await page
+      .locator('.answer p')
+      .first()
+      .evaluate((element) => {
+        const { fontSize, textTransform, letterSpacing, direction, textAlign, fontFamily } = getComputedStyle(element);
+        return {
+          fontSize,
+          textTransform,
+          letterSpacing,
+          direction,
+          textAlign,
+          cursive: fontFamily.includes('cursive'),
+        };
+      });
+    expect(look).toEqual({
+      fontSize: '16px',
+      textTransform: 'none',
+      letterSpacing: 'normal',
+      direction: 'ltr',
+      textAlign: 'start',
+      cursive: false,
+    });
+    const panel = await page.locator('dialog').boundingBox();
+    expect(panel && panel.width > 380 && panel.height > 500).toBe(true);
+    expect(await page.locator('.card mark').first().textContent()).toContain('zusätzliche Aufgabe');
+  });
+
+  test.each(['light', 'dark'] as const)('axe finds nothing, open, answered and abstained, %s', async (colorScheme) => {
+    const page = await stage.open(`${stage.service}/einbetten`, { colorScheme });
+    await page.getByRole('button', { name: 'Ratsauskunft' }).click();
+    expect(await violations(page)).toEqual([]);
+    await ask(page, ANSWERED);
+    for (const summary of await page.locator('summary').all()) await summary.click();
+    expect(await violations(page)).toEqual([]);
+    await ask(page, DECLINED);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('Escape closes it and gives the focus back; the conversation is still there', async () => {
+    const page = await open('<ratsauskunft-chat></ratsauskunft-chat>');
+    await launcher(page).focus();
+    await page.keyboard.press('Enter');
+    const inside = () =>
+      page.evaluate(() => document.querySelector('ratsauskunft-chat')?.shadowRoot?.activeElement?.className ?? '');
+    await page.getByLabel('Ihre Frage').waitFor();
+    await ask(page, ANSWERED);
+    expect(await launcher(page).getAttribute('aria-expanded')).toBe('true');
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'hidden' });
+    expect(await launcher(page).getAttribute('aria-expanded')).toBe('false');
+    expect(await inside()).toContain('launcher');
+    await page.keyboard.press('Enter');
+    await page.locator('.card').waitFor();
+  });
+
+  test('is modal and fills the screen on a phone, and is neither on a desktop', async () => {
+    const page = await open('<ratsauskunft-chat></ratsauskunft-chat>', { viewport: PHONE });
+    await launcher(page).click();
+    const modal = () => page.locator('dialog').evaluate((dialog) => dialog.matches(':modal'));
+    expect(await modal()).toBe(true);
+    expect(await page.locator('dialog').boundingBox()).toEqual({ x: 0, y: 0, ...PHONE });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await expect.poll(modal).toBe(false);
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'hidden' });
+  });
+
+  test('tells the page about opening, answers and closing, and takes open(), ask() and close()', async () => {
+    const page = await open('<ratsauskunft-chat></ratsauskunft-chat>');
+    await launcher(page).waitFor();
+    const told = await page.evaluate(async (question) => {
+      const heard: unknown[] = [];
+      for (const name of ['ra-open', 'ra-answer', 'ra-close']) {
+        document.addEventListener(name, (event) => heard.push([name, (event as CustomEvent).detail]));
+      }
+      const element = document.querySelector('ratsauskunft-chat') as unknown as {
+        open(): void;
+        close(): void;
+        ask(text: string): Promise<void>;
+      };
+      await element.ask(question);
+      element.close();
+      return heard;
+    }, ANSWERED);
+    expect(told).toEqual([
+      ['ra-open', null],
+      ['ra-answer', { kind: 'answer', abstained: false, sources: 1, citations: 2 }],
+      ['ra-close', null],
+    ]);
+  });
+
+  test('several on one page keep their own attributes, language and conversation', async () => {
+    const page = await open(
+      '<ratsauskunft-chat variant="inline" heading="Erste" placeholder="Was?"></ratsauskunft-chat>' +
+        '<ratsauskunft-chat variant="inline" lang="en" heading="Second" committee="Ein anderer Ausschuss"></ratsauskunft-chat>',
+    );
+    const second = page.locator('ratsauskunft-chat').nth(1);
+    await page.getByRole('textbox', { name: 'Ihre Frage' }).fill(ANSWERED);
+    await page.keyboard.press('Enter');
+    await page.locator('.card').waitFor();
+    expect(await second.getByRole('button', { name: 'Ask', exact: true }).count()).toBe(1);
+    expect(await second.locator('.turn').count()).toBe(0);
+    await second.getByLabel('Your question').fill(ANSWERED);
+    const sent = page.waitForRequest('**/api/chat');
+    await page.keyboard.press('Enter');
+    expect((await sent).postDataJSON()).toMatchObject({ lang: 'en', filters: { committee: 'Ein anderer Ausschuss' } });
+    await second.locator('.turn[aria-busy=false]').waitFor();
+  });
+
+  test('taken out and put in again it works on, and a running answer has been stopped', async () => {
+    const page = await open(`<ratsauskunft-chat api="${stage.service}/"></ratsauskunft-chat>`);
+    await launcher(page).click();
+    await ask(page, ANSWERED);
+    await page.evaluate(() => {
+      const element = document.querySelector('ratsauskunft-chat');
+      const parent = element?.parentElement;
+      element?.remove();
+      if (element) parent?.append(element);
+    });
+    await page.locator('.card').waitFor();
+    await page.getByLabel('Ihre Frage').focus();
+    await page.keyboard.press('Escape');
+    await launcher(page).click();
+    await ask(page, DECLINED);
+    expect(await page.locator('.turn').count()).toBe(2);
+  });
+
+  test('properties set before the script has come count', async () => {
+    stage.host.body = `<ratsauskunft-chat></ratsauskunft-chat>${script()}`;
+    const page = await stage.open('about:blank');
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/widget.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(stage.host.url, { waitUntil: 'commit' });
+    await page.locator('ratsauskunft-chat').waitFor({ state: 'attached' });
+    await page.locator('ratsauskunft-chat').evaluate((element) => Object.assign(element, { heading: 'Früh gesetzt' }));
+    release();
+    await page.getByRole('button', { name: 'Früh gesetzt' }).waitFor();
+  });
+
+  test('is one file: pinned by its hash, cached for ever, loadable from everywhere', async () => {
+    const { path, integrity } = (await (await fetch(`${stage.service}/widget.json`)).json()) as Record<string, string>;
+    const pinned = await fetch(stage.service + path, { headers: { origin: 'https://anywhere.example' } });
+    const digest = await crypto.subtle.digest('SHA-384', await pinned.arrayBuffer());
+    expect(`sha384-${Buffer.from(digest).toString('base64')}`).toBe(integrity);
+    expect(pinned.headers.get('access-control-allow-origin')).toBe('*');
+    expect(pinned.headers.get('cache-control')).toContain('immutable');
+    const alias = await fetch(`${stage.service}/widget.js`);
+    expect(alias.headers.get('cache-control')).not.toContain('immutable');
+    const code = await alias.text();
+    expect(code).not.toMatch(/\bimport\s*\(|\beval\(|new Function|localStorage|sessionStorage|document\.cookie/);
+    const hosts = [...code.matchAll(/https?:\/\/[\w.-]+/g)].map(([host]) => host);
+    expect(hosts.filter((host) => !/w3\.org|localhost/.test(host))).toEqual([]);
+
+    stage.host.body = `<script type="module" src="${stage.service}${path}" integrity="${integrity}" crossorigin="anonymous"></script><ratsauskunft-chat></ratsauskunft-chat>`;
+    const page = await stage.open(stage.host.url);
+    await launcher(page).waitFor();
+  });
+
+  test('on a page that is not allowed it says that it cannot reach the service', async () => {
+    const stranger = await startHostPage(
+      stage.service,
+      await freePort(),
+      `${script()}<ratsauskunft-chat></ratsauskunft-chat>`,
+    );
+    const page = await stage.browser.newPage();
+    await page.goto(stranger.url);
+    await launcher(page).click();
+    await ask(page, ANSWERED);
+    expect(await page.locator('.failure').textContent()).toContain('nicht erreichbar');
+    await page.close();
+    await stranger.close();
+  });
+
+  test('without JavaScript its content is a link to the search', async () => {
+    const page = await open(
+      `<ratsauskunft-chat><a href="${stage.service}/suche">Ratsauskunft</a></ratsauskunft-chat>`,
+      {
+        javaScriptEnabled: false,
+      },
+    );
+    expect(await page.locator('ratsauskunft-chat a').getAttribute('href')).toBe(`${stage.service}/suche`);
+  });
+});
+
+describeInBrowser('the snippet maker', (stage) => {
+  test('keeps lines and preview in step with the form', async () => {
+    const page = await stage.open(`${stage.service}/einbetten`);
+    await page.getByLabel('Im Text der Seite').check();
+    await page.getByLabel('Überschrift').fill('Fragen Sie "uns"');
+    await page.getByLabel('Farbe der Bedienelemente').fill('#ffcc00');
+    expect(await page.locator('#snippet').textContent()).toContain(
+      'variant="inline" heading="Fragen Sie &quot;uns&quot;"',
+    );
+    expect(await page.locator('#pinned').textContent()).toMatch(
+      /integrity="sha384-[\w+/=]{64}" crossorigin="anonymous"/,
+    );
+    expect(await page.locator('#contrast').textContent()).toContain('1,5 zu 1');
+    expect(await page.locator('#css').textContent()).toContain('--ra-accent: #ffcc00');
+    const preview = page.locator('#preview');
+    expect(await preview.getByRole('heading', { name: 'Fragen Sie "uns"' }).count()).toBe(1);
+  });
+});
