@@ -44,6 +44,8 @@ export interface ClientOptions {
 }
 
 const ATTEMPTS = 4;
+/** Until the server has answered once, a wrong address is likelier than a passing fault. */
+const FIRST_ATTEMPTS = 2;
 const FIRST_WAIT_MS = 1_000;
 /** A server that wants us to wait for longer is left alone until the next run. */
 const LONGEST_RETRY_AFTER_MS = 5 * 60_000;
@@ -60,6 +62,7 @@ export async function createClient({ start, delayMs, userAgent, signal }: Client
   const turn = createTurns(delayMs, delayMs > 0 ? 1 : PARALLEL, signal);
   let requests = 0;
   let failuresInARow = 0;
+  let hasAnswered = false;
 
   async function once(url: URL, options: FetchOptions): Promise<Exchange> {
     const headers: Record<string, string> = {
@@ -78,12 +81,14 @@ export async function createClient({ start, delayMs, userAgent, signal }: Client
 
   async function patiently(url: URL, options: FetchOptions): Promise<Exchange | Fetched> {
     let last: Fetched = { kind: 'failed', detail: '' };
-    for (let attempt = 0; attempt < ATTEMPTS && failuresInARow < DOWN_AFTER * ATTEMPTS; attempt++) {
+    const attempts = hasAnswered ? ATTEMPTS : FIRST_ATTEMPTS;
+    for (let attempt = 0; attempt < attempts && failuresInARow < DOWN_AFTER * ATTEMPTS; attempt++) {
       if (attempt > 0)
         await sleep(FIRST_WAIT_MS * 2 ** (attempt - 1) * (0.75 + Math.random() / 2), undefined, { signal });
       try {
         const answer = await once(url, options);
         failuresInARow = 0;
+        hasAnswered = true;
         if (!MAY_PASS.has(answer.status)) return answer;
         last = { kind: 'failed', detail: `HTTP ${answer.status}`, status: answer.status };
         const waitMs = retryAfterMs(answer.headers['retry-after']);
