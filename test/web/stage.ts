@@ -2,10 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
-import { browserPath, launch } from '../../scripts/browser/chromium.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, inject } from 'vitest';
+import { launch } from '../../scripts/browser/chromium.ts';
 import { type HostPage, startHostPage } from '../../scripts/browser/host-page.ts';
-import { freePort, startService } from '../../scripts/browser/service.ts';
 import { startTroubledNetwork, type TroubledNetwork } from '../../scripts/browser/troubled-network.ts';
 
 /** Answered by question 2 of the seed document. */
@@ -25,11 +24,9 @@ export interface Stage {
   open(path: string, options?: Parameters<Browser['newPage']>[0]): Promise<Page>;
 }
 
-const path = await browserPath();
-if (path === null)
-  console.warn('\n*** BROWSER TESTS SKIPPED: no Chromium runs here. Set CHROME_PATH to a Chrome. ***\n');
+const path = inject('browserPath');
 
-/** Like describe, with a stage that stands before the first test. Skipped, and said so, where no browser runs. */
+/** Like describe, with a stage that stands before the first test; skipped where no browser runs (service.setup.ts). */
 export function describeInBrowser(name: string, tests: (stage: Stage) => void): void {
   describe.skipIf(path === null)(name, () => {
     const stage = {} as Stage;
@@ -38,16 +35,14 @@ export function describeInBrowser(name: string, tests: (stage: Stage) => void): 
     let stop: () => Promise<void>;
 
     beforeAll(async () => {
-      const port = await freePort();
-      const running = await startService({ ALLOWED_ORIGINS: `http://127.0.0.1:${port}` });
-      const network = await startTroubledNetwork(running.url);
-      const host = await startHostPage(running.url, port, '');
+      const service = inject('serviceUrl');
+      const network = await startTroubledNetwork(service);
+      const host = await startHostPage(service, inject('hostPort'), '');
       const browser = await launch(path ?? '');
-      Object.assign(stage, { browser, service: running.url, network, host });
+      Object.assign(stage, { browser, service, network, host });
       stop = async () => {
         await browser.close();
         await Promise.all([network.close(), host.close()]);
-        await running.stop();
       };
       stage.open = async (address, options) => {
         const page = await browser.newPage(options);
