@@ -309,6 +309,43 @@ describe('a later run', () => {
   });
 });
 
+describe('a new version of the parser', () => {
+  /** As an older version would have left them: made of something else. */
+  async function forgetWhatRecordsWereMadeOf() {
+    const store = await openStore(storeDir);
+    const [info] = await store.sources();
+    const source = await store.openSource(info?.key ?? '');
+    for (const record of [...source.files.rows.values()]) source.files.put({ ...record, madeOf: 'older' });
+    await source.close();
+    return store;
+  }
+
+  it('reads all again from what was kept, without fetching anything', async () => {
+    const minutes = { id: '13', name: 'Protokoll', text: 'Niederschrift der erfundenen Sitzung' };
+    const paper = inquiryPaper(1);
+    server.papers = [{ ...paper, files: [...paper.files, minutes] }];
+    await ingest();
+    await forgetWhatRecordsWereMadeOf();
+    expect(await ingest()).toMatchObject({ unchanged: 1, changed: [], otherFiles: 2, failed: [] });
+    expect(server.requests.filter((path) => /download|files/.test(path))).toEqual([]);
+    const store = await openStore(storeDir);
+    for (const { record } of await store.records()) expect(record.madeOf).not.toBe('older');
+  });
+
+  it('fetches again what somebody has removed from the store', async () => {
+    server.papers = [inquiryPaper(1)];
+    await ingest();
+    const store = await forgetWhatRecordsWereMadeOf();
+    await rm(join(storeDir, 'originals'), { recursive: true });
+    await ingest();
+    expect(await ingest()).toMatchObject({ complete: true, failed: [], skipped: [] });
+    expect(await ids()).toEqual(['musterstadt-12']);
+    for (const { record } of await store.records()) {
+      if (record.content && !record.head) expect(await store.originals.has(record.content.sha256)).toBe(true);
+    }
+  });
+});
+
 describe('a server in trouble', () => {
   const secondPage = (answer: (res: import('node:http').ServerResponse) => void) => {
     server.overrides.set(`${BODY}/papers`, (req, res) => {

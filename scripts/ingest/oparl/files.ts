@@ -106,9 +106,9 @@ async function fetchFirst(file: PaperFile, base: FileRecord, changed: boolean, c
   const links = [...new Set([file.downloadUrl, file.accessUrl])].filter((link) => link !== null);
   if (links.length === 0) return { kind: 'failed', detail: 'ohne Adresse', english: 'without a URL' };
   // A date has whole seconds: after a change that we know of, only the ETag can say that the bytes are the same.
-  // With its first page alone in our hands, "not modified" would be no use.
-  const conditional =
-    base.content && !base.head ? { etag: base.etag, lastModified: changed ? undefined : base.lastModified } : {};
+  // With its first page alone in our hands, or nothing any more, "not modified" would be no use.
+  const hasBytes = base.content && !base.head && base.state.kind !== 'pending';
+  const conditional = hasBytes ? { etag: base.etag, lastModified: changed ? undefined : base.lastModified } : {};
   let worst: Fetched | null = null;
   for (const link of links) {
     const fetched = await client.get(link, { accept: 'application/pdf, */*;q=0.5', limits: LIMITS, ...conditional });

@@ -150,10 +150,11 @@ async function baseRecord(
   const meta = metaOf(file, { paper, linked, body: run.body, inquiries, host: run.client.start.hostname });
   const id = run.ids.give(`${run.source.key} ${file.key}`, old?.id ?? oparlDocumentId(file.key, run.body));
   const name = [paper.reference, paper.name, file.name, `(${id})`].filter(Boolean).join(' · ');
-  const sent = file.textBlob && (await run.store.originals.has(file.textBlob)) ? file.textBlob : undefined;
-  const textBlob = sent ?? old?.textBlob;
+  const isKept = (hash: string | undefined) => (hash ? run.store.originals.has(hash) : false);
+  const textBlob = (await isKept(file.textBlob)) ? file.textBlob : (await isKept(old?.textBlob)) ? old?.textBlob : null;
   const alsoIn = (run.owners.get(file.key) ?? []).slice(1).map((other) => other.reference);
-  const { alsoIn: _, ...known }: Partial<FileRecord> = old ?? {};
+  const { alsoIn: _, textBlob: lost, ...known }: Partial<FileRecord> = old ?? {};
+  if (lost && !textBlob) delete known.textAsked;
   return {
     stamp: '',
     state: { kind: 'pending' },

@@ -37,24 +37,30 @@ export interface ReadFile {
   /** The key of the inquiry in this group, for an answer that was read with it. */
   inquiry?: string;
   mentions: string[];
-  /** The first page of a file that is no answer, kept in the place of its original. */
+  /** The SHA-256 of the first page of a file that is no answer, kept in the place of its original. */
   head?: string;
 }
 
-type Pages = Result<PageText[], SkipReason>;
+/** Lost: somebody removed what we kept, so it has to be fetched again. */
+type Pages = Result<PageText[], SkipReason> | 'lost';
 
 export async function readGroup(group: Group, originals: Blobs, replies: Blobs): Promise<ReadFile[]> {
   const read = await Promise.all(group.files.map(async (file) => ({ file, pages: await pagesOf(file, originals) })));
   const roles = new Map<GroupFile, FileRole>();
   for (const { file, pages } of read)
-    if (pages.ok) roles.set(file, group.answersOnly ? 'answer' : roleOf(file, pages.value));
+    if (pages !== 'lost' && pages.ok) roles.set(file, group.answersOnly ? 'answer' : roleOf(file, pages.value));
 
   const own = read.find(({ file }) => roles.get(file) === 'inquiry');
   const inquiry = own?.pages ?? (group.inquiry ? await pagesOf({ content: group.inquiry }, originals) : null);
-  const inquiryText = inquiry?.ok ? inquiry.value.map((page) => page.text).join('\n\n') : null;
+  const inquiryText =
+    inquiry && inquiry !== 'lost' && inquiry.ok ? inquiry.value.map((page) => page.text).join('\n\n') : null;
 
   const results: ReadFile[] = [];
   for (const { file, pages } of read) {
+    if (pages === 'lost') {
+      results.push({ key: file.key, state: { kind: 'pending' }, mentions: [] });
+      continue;
+    }
     if (!pages.ok) {
       results.push({ key: file.key, state: { kind: 'skipped', reason: pages.error }, mentions: [] });
       continue;
@@ -65,7 +71,8 @@ export async function readGroup(group: Group, originals: Blobs, replies: Blobs):
       continue;
     }
     if (role !== 'answer') {
-      const head = role === 'inquiry' ? {} : { head: (pages.value[0]?.text ?? '').slice(0, HEAD_CHARS) };
+      const head =
+        role === 'inquiry' ? {} : { head: await originals.put((pages.value[0]?.text ?? '').slice(0, HEAD_CHARS)) };
       results.push({ key: file.key, state: { kind: role === 'inquiry' ? 'inquiry' : 'other' }, mentions: [], ...head });
       continue;
     }
@@ -93,15 +100,19 @@ const READABLE: ReadonlySet<FileRole> = new Set(['answer', 'inquiry'] as const);
 /** The file's own pages; where it yields nothing, the text that the source gives for it, as one page. */
 async function pagesOf(file: Pick<GroupFile, 'content' | 'textBlob' | 'head'>, originals: Blobs): Promise<Pages> {
   const { content, textBlob, head } = file;
+  for (const hash of [head ?? content?.sha256, textBlob]) if (hash && !(await originals.has(hash))) return 'lost';
   if (head) return { ok: true, value: [{ number: 1, text: await textOf(head, originals) }] };
-  const own: Pages = content ? await readContent(content, originals) : { ok: false, error: 'empty' };
+  const own = content ? await readContent(content, originals) : ({ ok: false, error: 'empty' } as const);
   if (own.ok || !textBlob) return own;
   return { ok: true, value: [{ number: 1, text: await textOf(textBlob, originals) }] };
 }
 
 const textOf = async (hash: string, originals: Blobs) => Buffer.from(await originals.get(hash)).toString('utf8');
 
-async function readContent({ sha256: hash, name, mediaType }: Content, originals: Blobs): Promise<Pages> {
+async function readContent(
+  { sha256: hash, name, mediaType }: Content,
+  originals: Blobs,
+): Promise<Result<PageText[], SkipReason>> {
   const read = await readPages(await originals.get(hash), name, mediaType);
   return read.ok ? { ok: true, value: read.value.pages } : read;
 }
