@@ -1,120 +1,112 @@
-// Builds the search index from the whole document store: D1 tables of a new version, then the pointer.
+// Builds the search index from the whole document store: a new version beside the live one, then the pointer.
 // Run with: npm run index
 import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getPlatformProxy } from 'wrangler';
 import type { Env } from '../api/env.ts';
-import * as tables from '../api/search/index-tables.ts';
-import { TERMS_VERSION, termsOf } from '../api/search/terms.ts';
-import { passagesOf } from '../corpus/passages.ts';
-import type { ReplyDocument } from '../corpus/types.ts';
+import { bundleName, MAX_BUNDLE_PASSAGES } from '../api/search/bundle.ts';
+import { FILL_VERSION, fillIndex } from '../api/search/fill-index.ts';
+import { dropTables, INDEX_FORMAT, pointTo, readPointer, versionsIn } from '../api/search/index-tables.ts';
+import { TERMS_VERSION } from '../api/search/terms.ts';
+import type { Result } from '../corpus/types.ts';
+import { takeLock } from './store/lock.ts';
 import { openStore } from './store.ts';
 
-const WORD = /\p{L}{4,}/gu;
-const WORD_MIN_DOCUMENTS = 3;
-const DOCUMENTS_AT_ONCE = 200;
+const LEXICON = join(import.meta.dirname, '../corpus/lexicon');
 
 export interface BuildResult {
   changed: boolean;
   documents: number;
   passages: number;
+  engine: 'minisearch' | 'd1';
 }
 
-export async function buildIndex(options: { storeDir: string }): Promise<BuildResult> {
+export interface BuildOptions {
+  storeDir: string;
+  /** What the person asked for (SEARCH_ENGINE); null: by corpus size. */
+  engine: 'minisearch' | 'd1' | null;
+  onProgress?: (documents: number) => void;
+}
+
+/** The error is a sentence for the person at the terminal; the index that was live stays so. */
+export async function buildIndex(options: BuildOptions): Promise<Result<BuildResult, string>> {
   const store = await openStore(options.storeDir);
-  const version = createHash('sha256')
-    .update(JSON.stringify([await store.fingerprint(), tables.INDEX_FORMAT, TERMS_VERSION]))
-    .digest('hex')
-    .slice(0, 12);
+  const lock = await takeLock(options.storeDir, 'index.lock');
+  if (!lock.ok) {
+    const { pid, host } = lock.error;
+    return { ok: false, error: `Den Index baut gerade ein anderer Lauf (Prozess ${pid} auf ${host}). Bitte warten.` };
+  }
   const proxy = await getPlatformProxy<Env>({ persist: { path: join(options.storeDir, 'cloudflare/v3') } });
   try {
-    const db = proxy.env.INDEX_DB;
-    const live = await tables.readPointer(db).catch(() => null);
-    if (live?.version === version) return { changed: false, documents: live.documents, passages: live.passages };
-    await tables.createTables(db, version);
-    const info = await fill(db, version, () => store.documents());
-    await tables.pointTo(db, info);
-    if (live) await tables.dropTables(db, live.version);
-    return { changed: true, documents: info.documents, passages: info.passages };
+    const lexicon = await readLexicon();
+    const version = hash([await store.fingerprint(), INDEX_FORMAT, FILL_VERSION, TERMS_VERSION, lexicon]);
+    const { INDEX_DB: db, BUNDLES: bundles } = proxy.env;
+    const live = await readPointer(db).catch(() => null);
+    if (live?.version === version) return withEngine(live, options.engine, false);
+    const target = { version, builtAt: new Date().toISOString(), lexicon };
+    const { info, bundle } = await fillIndex(db, target, () => store.documents(), options.onProgress);
+    const result = withEngine(info, options.engine, true);
+    if (!result.ok) {
+      await dropTables(db, version);
+      return result;
+    }
+    if (bundle !== null) await bundles.put(bundleName(version), bundle);
+    await pointTo(db, info);
+    // A Worker that is still answering from the last version keeps it; what came before goes.
+    for (const old of await versionsIn(db)) {
+      if (old === version || old === live?.version) continue;
+      await dropTables(db, old);
+      await bundles.delete(bundleName(old));
+    }
+    return result;
   } finally {
     await proxy.dispose();
+    lock.value.release();
   }
 }
 
-async function fill(db: Env['INDEX_DB'], version: string, documents: () => AsyncIterable<ReplyDocument>) {
-  const words = await knownWords(documents());
-  const known = (word: string) => words.has(word);
-  const analysed = (text: string) =>
-    termsOf(text, known)
-      .flatMap(({ term, parts }) => [term, ...parts.map((part) => `+${part}`)])
-      .join(' ');
-  const df = new Map<string, number>();
-  let n = 0;
-  let passages = 0;
-  let length = 0;
-  const dates: string[] = [];
-  for await (const batch of chunked(documents(), DOCUMENTS_AT_ONCE)) {
-    const rows = batch.map((document) => ({ n: n++, document, titleTerms: analysed(document.title) }));
-    const byNumber = new Map(rows.map((row) => [row.n, row]));
-    const passageRows = rows.flatMap(({ n: doc, document }) =>
-      passagesOf(document).map((passage) => ({
-        n: passages++,
-        doc,
-        passage,
-        questionTerms: analysed(document.pairs[passage.pair]?.questionText ?? ''),
-        answerTerms: analysed(document.text.slice(passage.start, passage.end)),
-      })),
-    );
-    for (const row of passageRows) {
-      const terms = `${byNumber.get(row.doc)!.titleTerms} ${row.questionTerms} ${row.answerTerms}`.split(' ');
-      length += terms.length;
-      for (const term of new Set(terms.map((t) => t.replace(/^\+/, '')))) df.set(term, (df.get(term) ?? 0) + 1);
-    }
-    dates.push(...rows.flatMap(({ document }) => document.date ?? []));
-    await tables.insertDocuments(db, version, rows);
-    await tables.insertPassages(
-      db,
-      version,
-      passageRows,
-      (row) => byNumber.get(row.doc)!.document.pairs[row.passage.pair]!,
-      (doc) => byNumber.get(doc)!.titleTerms,
-    );
+function withEngine(
+  info: Omit<BuildResult, 'changed'>,
+  asked: BuildOptions['engine'],
+  changed: boolean,
+): Result<BuildResult, string> {
+  const { documents, passages } = info;
+  if (asked === 'minisearch' && passages > MAX_BUNDLE_PASSAGES) {
+    return {
+      ok: false,
+      error: `SEARCH_ENGINE=minisearch geht mit ${passages} Abschnitten nicht: Mehr als ${MAX_BUNDLE_PASSAGES} passen nicht in den Speicher eines Workers. Lassen Sie SEARCH_ENGINE weg oder setzen Sie SEARCH_ENGINE=d1.`,
+    };
   }
-  await tables.insertVocabulary(db, version, df);
-  await tables.insertResource(db, version, 'words', [...words].join('\n'));
-  dates.sort();
-  return {
-    version,
-    builtAt: new Date().toISOString(),
-    documents: n,
-    passages,
-    newest: dates.at(-1) ?? null,
-    oldest: dates[0] ?? null,
-    engine: 'd1' as const,
-    averageLength: passages === 0 ? 1 : length / passages,
-  };
+  return { ok: true, value: { changed, documents, passages, engine: asked ?? info.engine } };
 }
 
-async function knownWords(documents: AsyncIterable<ReplyDocument>): Promise<Set<string>> {
-  const counts = new Map<string, number>();
-  for await (const { text } of documents) {
-    for (const word of new Set(text.toLowerCase().match(WORD))) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return new Set([...counts].filter(([, count]) => count >= WORD_MIN_DOCUMENTS).map(([word]) => word));
+/** All files in the order of their names, so that a city's own (`stadt-….txt`) come last. */
+async function readLexicon(): Promise<string> {
+  const names = (await readdir(LEXICON)).filter((name) => name.endsWith('.txt')).sort();
+  const files = await Promise.all(names.map((name) => readFile(join(LEXICON, name), 'utf8')));
+  return files
+    .flatMap((file) => file.split('\n'))
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
+    .join('\n');
 }
 
-async function* chunked<T>(items: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
-  let chunk: T[] = [];
-  for await (const item of items) {
-    chunk.push(item);
-    if (chunk.length < size) continue;
-    yield chunk;
-    chunk = [];
-  }
-  if (chunk.length > 0) yield chunk;
-}
+/** `[a-f0-9]{12}`, fit for the names of tables. */
+const hash = (parts: unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
 
 if (import.meta.main) {
-  const { changed, documents, passages } = await buildIndex({ storeDir: process.env.STORE_DIR || '.store' });
-  console.log(`${changed ? 'Index gebaut' : 'Index ist aktuell'}: ${documents} Dokumente, ${passages} Passagen.`);
+  const engine = (process.env.SEARCH_ENGINE || null) as BuildOptions['engine'];
+  const built = await buildIndex({ storeDir: process.env.STORE_DIR || '.store', engine }).catch((error: Error) => {
+    return { ok: false as const, error: error.message };
+  });
+  if (built.ok) {
+    const { changed, documents, passages, engine } = built.value;
+    console.log(
+      `Index ${changed ? 'neu gebaut' : 'aktuell'}: ${documents} Antworten, ${passages} Abschnitte, Suche mit ${engine}.`,
+    );
+  } else {
+    console.error(built.error);
+    process.exitCode = 1;
+  }
 }

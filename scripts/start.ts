@@ -39,8 +39,12 @@ async function main(): Promise<void> {
     if (!ingested.ok) fail(ingested.error.text.de);
   }
   say('Suchindex …');
-  const index = await buildIndex({ storeDir });
-  say(`  ${index.changed ? 'neu gebaut' : 'aktuell'}: ${index.documents} Antworten, ${index.passages} Abschnitte`);
+  const engine = (settings.worker.SEARCH_ENGINE ?? null) as 'minisearch' | 'd1' | null;
+  const built = await buildIndex({ storeDir, engine });
+  if (!built.ok) fail(built.error);
+  const index = built.value;
+  const size = `${index.documents} Antworten, ${index.passages} Abschnitte, Suche mit ${index.engine}`;
+  say(`  ${index.changed ? 'neu gebaut' : 'aktuell'}: ${size}`);
   say('Seiten …');
   say(`  ${buildWebIfStale() ? 'neu gebaut' : 'aktuell'}`);
   say('Dienst …');

@@ -1,13 +1,16 @@
 // The search index in D1: its tables, their writer and their reader. Each version has tables of its own; the pointer
 // row names the live one, so that a running Worker never sees a half-written index.
 import type { D1Database } from '@cloudflare/workers-types';
-import type { Pair, Passage, ReplyDocument } from '../../corpus/types.ts';
+import type { AnswerKind, Passage, ReplyDocument } from '../../corpus/types.ts';
+import type { Filters } from '../events.ts';
+import { conditionsOf, key } from './filters.ts';
+import type { Candidate } from './rank.ts';
 import type { DocumentHead, IndexInfo } from './types.ts';
 
 /** Counts up when tables or what stands in them change: an older index must be built anew. */
-export const INDEX_FORMAT = 1;
+export const INDEX_FORMAT = 2;
 
-/** Chunks of a JSON parameter stay below this; D1 takes values of up to 2 MB. */
+/** Chunks of a JSON parameter stay below this; D1 takes values of up to 2 MB, and 100 parameters at most. */
 const MAX_CHUNK_CHARACTERS = 500_000;
 
 export interface DocumentRow {
@@ -21,13 +24,25 @@ export interface PassageRow {
   /** `n` of the document. */
   doc: number;
   passage: Passage;
-  /** Analysed terms; parts of compounds begin with `+`. */
+  kind: AnswerKind;
   questionTerms: string;
   answerTerms: string;
+  titleTerms: string;
 }
 
-export interface IndexStatistics {
+/** What `live` says of the version that it points to. */
+export interface PointerInfo extends IndexInfo {
   averageLength: number;
+}
+
+/** What ranking, facets and filters need of a passage; its text is read only for those that are shown. */
+export interface CandidateRow extends Candidate {
+  kind: AnswerKind;
+  date: string | null;
+  committee: string | null;
+  department: string | null;
+  /** JSON array of names. */
+  askedBy: string;
 }
 
 const tables = (version: string) => ({
@@ -45,13 +60,14 @@ export async function createTables(db: D1Database, version: string): Promise<voi
     [
       'create table if not exists live (one integer primary key check (one = 1), format integer, info text)',
       `create table ${t.documents} (n integer primary key, id text not null unique, date text, committee text,
-        department text, body text, asked_by text, head text not null, content text not null, title_terms text not null)`,
+        department text, asked_by text not null, committee_key text, department_key text, body_key text,
+        asked_by_keys text not null, head text not null, content text not null, title_terms text not null)`,
       `create index ${t.documents}_date on ${t.documents} (date desc, n)`,
       `create table ${t.passages} (n integer primary key, doc integer not null, id text not null, pair integer not null,
         start integer not null, "end" integer not null, page integer, kind text not null, question_terms text not null,
         answer_terms text not null)`,
       `create index ${t.passages}_doc on ${t.passages} (doc)`,
-      `create virtual table ${t.fts} using fts5 (terms, content='', tokenize="unicode61 remove_diacritics 0 tokenchars '+.,:/-'")`,
+      `create virtual table ${t.fts} using fts5 (terms, content='', tokenize="unicode61 remove_diacritics 0 tokenchars '#.,:/-'")`,
       `create table ${t.vocabulary} (term text primary key, df integer not null) without rowid`,
       `create table ${t.resources} (name text not null, part integer not null, value text not null, primary key (name, part))`,
     ].map((sql) => db.prepare(sql)),
@@ -62,62 +78,41 @@ export async function dropTables(db: D1Database, version: string): Promise<void>
   await db.batch(Object.values(tables(version)).map((name) => db.prepare(`drop table if exists ${name}`)));
 }
 
-export async function insertDocuments(db: D1Database, version: string, rows: DocumentRow[]): Promise<void> {
-  const t = tables(version);
-  await insertChunks(
-    db,
-    rows.map(({ n, document, titleTerms }) => {
-      const { text, pages, pairs, aliases, related, ...head } = document;
-      return {
-        n,
-        id: head.id,
-        date: head.date,
-        committee: key(head.committee),
-        department: key(head.department),
-        body: key(head.body),
-        asked_by: JSON.stringify(head.askedBy.map(key)),
-        head: JSON.stringify(head),
-        content: JSON.stringify({ text, pages, pairs, aliases, related }),
-        title_terms: titleTerms,
-      };
-    }),
-    `insert into ${t.documents} select value ->> 'n', value ->> 'id', value ->> 'date', value ->> 'committee',
-      value ->> 'department', value ->> 'body', value ->> 'asked_by', value ->> 'head', value ->> 'content',
-      value ->> 'title_terms' from json_each(?)`,
-  );
+/** Versions whose tables exist, whether finished or not. */
+export async function versionsIn(db: D1Database): Promise<string[]> {
+  const sql =
+    "select substr(name, 11) as version from sqlite_master where type = 'table' and name like 'documents\\_%' escape '\\'";
+  return (await db.prepare(sql).all<{ version: string }>()).results.map((row) => row.version);
 }
 
-export async function insertPassages(
-  db: D1Database,
-  version: string,
-  rows: PassageRow[],
-  pairs: (row: PassageRow) => Pair,
-  titleTerms: (doc: number) => string,
-): Promise<void> {
+export async function insertDocuments(db: D1Database, version: string, rows: DocumentRow[]): Promise<void> {
+  const values = rows.map(({ n, document, titleTerms }) => {
+    const { text, pages, pairs, aliases, related, ...head } = document;
+    return [
+      ...[n, head.id, head.date, head.committee, head.department, JSON.stringify(head.askedBy)],
+      ...[key(head.committee), key(head.department), key(head.body), JSON.stringify(head.askedBy.map(key))],
+      ...[JSON.stringify(head), JSON.stringify({ text, pages, pairs, aliases, related }), titleTerms],
+    ];
+  });
+  await insertChunks(db, values, `insert into ${tables(version).documents} ${selectColumns(13)}`);
+}
+
+export async function insertPassages(db: D1Database, version: string, rows: PassageRow[]): Promise<void> {
   const t = tables(version);
-  const values = rows.map((row) => ({
-    n: row.n,
-    doc: row.doc,
-    ...row.passage,
-    kind: pairs(row).kind,
-    question_terms: row.questionTerms,
-    answer_terms: row.answerTerms,
-    terms: `${titleTerms(row.doc)} ${row.questionTerms} ${row.answerTerms}`,
-  }));
+  const values = rows.map(({ n, doc, passage: p, kind, questionTerms, answerTerms, titleTerms }) => [
+    ...[n, doc, p.id, p.pair, p.start, p.end, p.page, kind, questionTerms, answerTerms],
+    `${titleTerms} ${questionTerms} ${answerTerms}`.replaceAll('+', ''),
+  ]);
   await insertChunks(
     db,
     values,
-    `insert into ${t.passages} select value ->> 'n', value ->> 'doc', value ->> 'id', value ->> 'pair',
-      value ->> 'start', value ->> 'end', value ->> 'page', value ->> 'kind', value ->> 'question_terms',
-      value ->> 'answer_terms' from json_each(?)`,
-    `insert into ${t.fts} (rowid, terms) select value ->> 'n', value ->> 'terms' from json_each(?)`,
+    `insert into ${t.passages} ${selectColumns(10)}`,
+    `insert into ${t.fts} (rowid, terms) select value ->> 0, value ->> 10 from json_each(?)`,
   );
 }
 
 export async function insertVocabulary(db: D1Database, version: string, df: Map<string, number>): Promise<void> {
-  const rows = [...df].map(([term, count]) => ({ term, df: count }));
-  const sql = `insert into ${tables(version).vocabulary} select value ->> 'term', value ->> 'df' from json_each(?)`;
-  await insertChunks(db, rows, sql);
+  await insertChunks(db, [...df], `insert into ${tables(version).vocabulary} ${selectColumns(2)}`);
 }
 
 /** A text that travels in the index as a whole: the words for the splitter, the lexicon. */
@@ -133,7 +128,7 @@ export async function insertResource(db: D1Database, version: string, name: stri
 }
 
 /** Makes a version live; from here on Workers open it. */
-export async function pointTo(db: D1Database, info: IndexInfo & IndexStatistics): Promise<void> {
+export async function pointTo(db: D1Database, info: PointerInfo): Promise<void> {
   await db
     .prepare('insert into live values (1, ?1, ?2) on conflict (one) do update set format = ?1, info = ?2')
     .bind(INDEX_FORMAT, JSON.stringify(info))
@@ -141,7 +136,7 @@ export async function pointTo(db: D1Database, info: IndexInfo & IndexStatistics)
 }
 
 /** Null when nothing was ever built. Throws when the index has another format than this program. */
-export async function readPointer(db: D1Database): Promise<(IndexInfo & IndexStatistics) | null> {
+export async function readPointer(db: D1Database): Promise<PointerInfo | null> {
   const exists = await db.prepare("select 1 from sqlite_master where name = 'live'").first();
   if (!exists) return null;
   const row = await db.prepare('select format, info from live').first<{ format: number; info: string }>();
@@ -152,88 +147,104 @@ export async function readPointer(db: D1Database): Promise<(IndexInfo & IndexSta
   return JSON.parse(row.info);
 }
 
-export interface StoredPassage extends Passage {
-  n: number;
-  doc: number;
-  questionTerms: string;
-  answerTerms: string;
-  titleTerms: string;
-}
+export type IndexReader = ReturnType<typeof indexReader>;
 
-export interface IndexReader {
-  resource(name: string): Promise<string>;
-  frequencies(terms: string[]): Promise<Map<string, number>>;
-  /** Passage numbers by FTS5, best first. */
-  matching(terms: string[], limit: number): Promise<number[]>;
-  passages(numbers: number[]): Promise<StoredPassage[]>;
-  passagesOf(documentId: string): Promise<Passage[]>;
-  documents(numbers: number[]): Promise<Map<number, ReplyDocument>>;
-  document(id: string): Promise<ReplyDocument | null>;
-  browse(offset: number, limit: number): Promise<{ n: number; head: DocumentHead }[]>;
-}
-
-const PASSAGE = `p.n, p.doc, p.id, p.pair, p.start, p."end", p.page, p.question_terms as questionTerms,
-  p.answer_terms as answerTerms, d.title_terms as titleTerms`;
-
-export function indexReader(db: D1Database, version: string): IndexReader {
+export function indexReader(db: D1Database, version: string) {
   const t = tables(version);
+  const joined = `${t.passages} p join ${t.documents} d on d.n = p.doc`;
+  const all = async <T>(sql: string, ...parameters: unknown[]): Promise<T[]> =>
+    (
+      await db
+        .prepare(sql)
+        .bind(...parameters)
+        .all<T>()
+    ).results;
   const whole = (row: { head: string; content: string }): ReplyDocument => ({
     ...JSON.parse(row.head),
     ...JSON.parse(row.content),
   });
   return {
-    async resource(name) {
-      const sql = `select value from ${t.resources} where name = ? order by part`;
-      const { results } = await db.prepare(sql).bind(name).all<{ value: string }>();
-      return results.map((row) => row.value).join('');
+    async resource(name: string): Promise<string> {
+      const rows = await all<{ value: string }>(`select value from ${t.resources} where name = ? order by part`, name);
+      return rows.map((row) => row.value).join('');
     },
-    async frequencies(terms) {
+    /** Terms that no passage has are not in it. */
+    async frequencies(terms: string[]): Promise<Map<string, number>> {
       const sql = `select term, df from ${t.vocabulary} where term in (select value from json_each(?))`;
-      const { results } = await db.prepare(sql).bind(JSON.stringify(terms)).all<{ term: string; df: number }>();
-      return new Map(results.map((row) => [row.term, row.df]));
+      const rows = await all<{ term: string; df: number }>(sql, JSON.stringify(terms));
+      return new Map(rows.map((row) => [row.term, row.df]));
     },
-    async matching(terms, limit) {
-      if (terms.length === 0) return [];
-      const query = terms.map((term) => `"${term.replaceAll('"', '')}"`).join(' OR ');
-      const sql = `select rowid as n from ${t.fts} where ${t.fts} match ? order by rank limit ?`;
-      const { results } = await db.prepare(sql).bind(query, limit).all<{ n: number }>();
-      return results.map((row) => row.n);
+    /** Terms with the same beginning and about the same length, for spelling. */
+    async similar(beginning: string, shortest: number, longest: number): Promise<{ term: string; df: number }[]> {
+      const sql = `select term, df from ${t.vocabulary} where term >= ?1 and term < ?2 and length(term) between ?3 and ?4`;
+      return all(sql, beginning, `${beginning}\u{10ffff}`, shortest, longest);
     },
-    async passages(numbers) {
-      const sql = `select ${PASSAGE} from ${t.passages} p join ${t.documents} d on d.n = p.doc
-        where p.n in (select value from json_each(?))`;
-      return (await db.prepare(sql).bind(JSON.stringify(numbers)).all<StoredPassage>()).results;
+    /** Numbers of passages by FTS5, best first. `joint` terms must all occur, of `terms` any. */
+    async matching(terms: string[], joint: string[], filters: Filters, limit: number): Promise<number[]> {
+      const quoted = (list: string[], by: string) => list.map((term) => `"${term.replaceAll('"', '')}"`).join(by);
+      const query = [quoted(joint, ' AND '), terms.length > 0 ? `(${quoted(terms, ' OR ')})` : '']
+        .filter(Boolean)
+        .join(joint.length > 0 ? ' AND ' : '');
+      if (query === '') return [];
+      const { sql, parameters } = conditionsOf(filters);
+      const filtered = sql === '' ? '' : `and rowid in (select p.n from ${joined} where ${sql})`;
+      const select = `select rowid as n from ${t.fts} where ${t.fts} match ? ${filtered} order by rank limit ?`;
+      return (await all<{ n: number }>(select, query, ...parameters, limit)).map((row) => row.n);
     },
-    async passagesOf(documentId) {
-      const sql = `select p.id, p.pair, p.start, p."end", p.page from ${t.passages} p join ${t.documents} d
-        on d.n = p.doc where d.id = ? order by p.n`;
-      return (await db.prepare(sql).bind(documentId).all<Passage>()).results;
+    /** Numbers of the passages that the filters let through; null: all. */
+    async allowed(filters: Filters): Promise<Set<number> | null> {
+      const { sql, parameters } = conditionsOf(filters);
+      if (sql === '') return null;
+      const rows = await all<{ n: number }>(`select p.n from ${joined} where ${sql}`, ...parameters);
+      return new Set(rows.map((row) => row.n));
     },
-    async documents(numbers) {
+    async candidates(numbers: number[]): Promise<CandidateRow[]> {
+      const columns = `p.n, p.doc, p.kind, p.question_terms as questionTerms, p.answer_terms as answerTerms,
+        d.title_terms as titleTerms, d.date, d.committee, d.department, d.asked_by as askedBy`;
+      const sql = `select ${columns} from ${joined} where p.n in (select value from json_each(?)) order by p.n`;
+      return all(sql, JSON.stringify(numbers));
+    },
+    async passages(numbers: number[]): Promise<Map<number, Passage>> {
+      const sql = `select n, id, pair, start, "end", page from ${t.passages} where n in (select value from json_each(?))`;
+      const rows = await all<Passage & { n: number }>(sql, JSON.stringify(numbers));
+      return new Map(rows.map(({ n, ...passage }) => [n, passage]));
+    },
+    async passagesOf(documentId: string): Promise<Passage[]> {
+      const sql = `select p.id, p.pair, p.start, p."end", p.page from ${joined} where d.id = ? order by p.n`;
+      return all(sql, documentId);
+    },
+    async documents(numbers: number[]): Promise<Map<number, ReplyDocument>> {
       const sql = `select n, head, content from ${t.documents} where n in (select value from json_each(?))`;
-      const rows = await db
-        .prepare(sql)
-        .bind(JSON.stringify(numbers))
-        .all<{ n: number; head: string; content: string }>();
-      return new Map(rows.results.map((row) => [row.n, whole(row)]));
+      const rows = await all<{ n: number; head: string; content: string }>(sql, JSON.stringify(numbers));
+      return new Map(rows.map((row) => [row.n, whole(row)]));
     },
-    async document(id) {
-      const sql = `select head, content from ${t.documents} where id = ?`;
-      const row = await db.prepare(sql).bind(id).first<{ head: string; content: string }>();
-      return row && whole(row);
+    async document(id: string): Promise<ReplyDocument | null> {
+      const [row] = await all<{ head: string; content: string }>(
+        `select head, content from ${t.documents} where id = ?`,
+        id,
+      );
+      return row ? whole(row) : null;
     },
-    async browse(offset, limit) {
-      const sql = `select n, head from ${t.documents} order by date desc, n limit ? offset ?`;
-      const { results } = await db.prepare(sql).bind(limit, offset).all<{ n: number; head: string }>();
-      return results.map((row) => ({ n: row.n, head: JSON.parse(row.head) }));
+    async heads(offset: number, limit: number): Promise<DocumentHead[]> {
+      const sql = `select head from ${t.documents} order by date desc, n limit ? offset ?`;
+      return (await all<{ head: string }>(sql, limit, offset)).map((row) => JSON.parse(row.head));
+    },
+    /** One passage a document, newest document first. */
+    async browse(filters: Filters): Promise<CandidateRow[]> {
+      const { sql, parameters } = conditionsOf(filters);
+      const columns = `min(p.n) as n, p.doc, p.kind, '' as questionTerms, '' as answerTerms, '' as titleTerms, d.date,
+        d.committee, d.department, d.asked_by as askedBy`;
+      const where = sql === '' ? '' : `where ${sql}`;
+      return all(`select ${columns} from ${joined} ${where} group by p.doc order by d.date desc, p.doc`, ...parameters);
     },
   };
 }
 
-/** Filters compare names whole and without regard to case. */
-const key = (name: string | null): string | null => name?.normalize('NFKC').toLowerCase().trim() ?? null;
+const selectColumns = (count: number): string =>
+  `select ${Array.from({ length: count }, (_, i) => `value ->> ${i}`).join(', ')} from json_each(?)`;
 
-async function insertChunks(db: D1Database, rows: object[], ...statements: string[]): Promise<void> {
+/** Each statement takes the chunk, a JSON array of rows, as its one parameter. */
+async function insertChunks(db: D1Database, rows: unknown[], ...statements: string[]): Promise<void> {
   let chunk: string[] = [];
   let size = 0;
   const flush = async () => {

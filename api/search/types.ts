@@ -1,6 +1,8 @@
 // What the rest of the Worker knows of the search: a request in, ranked hits out, documents by id.
+
 import type { Pair, Passage, ReplyDocument } from '../../corpus/types.ts';
 import type { FacetValue, Filters, SearchResponse, Snippet } from '../events.ts';
+import type { Term } from './terms.ts';
 
 /** The question in official German, as the understanding call (or a recording of it) gives it. */
 export interface Rewrite {
@@ -29,7 +31,7 @@ export interface Hit {
   passage: Passage & { text: string };
   pair: Pair;
   score: number;
-  /** Analysed terms of the query that the passage matched, for snippets and for choosing sentences. */
+  /** Words of the question whose concept the passage has. */
   matched: string[];
   /** Made for the search page: the passage around the matches, with the matched words marked. */
   snippet: Snippet;
@@ -43,6 +45,8 @@ export interface SearchResult {
   facets: Record<keyof SearchResponse['facets'], FacetValue[]>;
   /** 0 to 1: how sure it is that the first hits answer the question. */
   confidence: number;
+  /** Analysed terms that were looked for with their weights, 0 to 1: the question's own, the lexicon's, a rewriting's. */
+  terms: Map<string, number>;
 }
 
 export interface IndexInfo {
@@ -69,6 +73,8 @@ export interface LiveIndex {
    * passage has them); parts of compounds count less. For comparing texts; one read of the database for all of them.
    */
   weigh(texts: string[]): Promise<Map<string, number>[]>;
+  /** A text's analysed terms with their places in it; parts of compounds beside them. */
+  terms(text: string): Term[];
   /** In order of date, newest first. */
   list(offset: number, limit: number): Promise<{ total: number; documents: DocumentHead[] }>;
 }

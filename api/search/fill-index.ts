@@ -1,0 +1,132 @@
+// Documents → the tables and the bundle of one index version. Runs in Node and in a Worker; nothing of it is live until
+// the pointer is set.
+import type { D1Database } from '@cloudflare/workers-types';
+import { passagesOf } from '../../corpus/passages.ts';
+import type { ReplyDocument } from '../../corpus/types.ts';
+import { MAX_BUNDLE_PASSAGES, writeBundle } from './bundle.ts';
+import * as tables from './index-tables.ts';
+import { referenceTerm } from './query.ts';
+import { fieldLength } from './rank.ts';
+import { termsOf } from './terms.ts';
+
+/** Counts up when the same documents fill the index with something else. */
+export const FILL_VERSION = 1;
+
+const WORD = /\p{L}{4,}/gu;
+/** A word that fewer documents have is rather a misspelling than a part of compounds; a small corpus has few of any. */
+const WORD_MIN_DOCUMENTS = 3;
+const SMALL_CORPUS_DOCUMENTS = 200;
+const DOCUMENTS_AT_ONCE = 200;
+
+export interface Filled {
+  info: tables.PointerInfo;
+  /** Null: too many passages for an isolate. */
+  bundle: string | null;
+}
+
+/**
+ * @param documents read twice: first for the words that compounds are split into
+ * @param lexicon Solr synonyms, see lexicon.ts
+ * @param onProgress called with the number of documents that are in
+ */
+export async function fillIndex(
+  db: D1Database,
+  target: { version: string; builtAt: string; lexicon: string },
+  documents: () => AsyncIterable<ReplyDocument>,
+  onProgress: (documents: number) => void = () => {},
+): Promise<Filled> {
+  const { version, builtAt, lexicon } = target;
+  await tables.createTables(db, version);
+  const words = await knownWords(documents());
+  const analysed = (text: string) => analysedTerms(text, (word) => words.has(word));
+  const df = new Map<string, number>();
+  const bundled: { id: number; terms: string }[] = [];
+  let count = 0;
+  let passages = 0;
+  let length = 0;
+  let newest: string | null = null;
+  let oldest: string | null = null;
+  for await (const batch of chunked(documents(), DOCUMENTS_AT_ONCE)) {
+    const documentRows = batch.map((document) => ({
+      n: count++,
+      document,
+      titleTerms: titleTerms(document, analysed),
+    }));
+    const passageRows = documentRows.flatMap(({ n, document, titleTerms }) =>
+      passagesOf(document).map((passage): tables.PassageRow => {
+        const pair = document.pairs[passage.pair];
+        return {
+          ...{ n: passages++, doc: n, passage, titleTerms, kind: pair?.kind ?? 'answered' },
+          questionTerms: analysed(pair?.questionText ?? ''),
+          answerTerms: analysed(document.text.slice(passage.start, passage.end)),
+        };
+      }),
+    );
+    for (const row of passageRows) {
+      length += fieldLength(row.answerTerms, row.questionTerms);
+      const terms = `${row.titleTerms} ${row.questionTerms} ${row.answerTerms}`.replaceAll('+', '');
+      for (const term of new Set(terms.split(' '))) if (term !== '') df.set(term, (df.get(term) ?? 0) + 1);
+      if (passages <= MAX_BUNDLE_PASSAGES) bundled.push({ id: row.n, terms });
+    }
+    for (const { document } of documentRows) {
+      if (document.date === null) continue;
+      if (newest === null || document.date > newest) newest = document.date;
+      if (oldest === null || document.date < oldest) oldest = document.date;
+    }
+    await tables.insertDocuments(db, version, documentRows);
+    await tables.insertPassages(db, version, passageRows);
+    onProgress(count);
+  }
+  await tables.insertVocabulary(db, version, df);
+  await tables.insertResource(db, version, 'words', [...words].join('\n'));
+  await tables.insertResource(db, version, 'lexicon', lexicon);
+  const fits = passages <= MAX_BUNDLE_PASSAGES;
+  return {
+    info: {
+      ...{ version, builtAt, documents: count, passages, newest, oldest },
+      engine: fits ? 'minisearch' : 'd1',
+      averageLength: passages === 0 ? 1 : length / passages,
+    },
+    bundle: fits ? writeBundle(bundled) : null,
+  };
+}
+
+function analysedTerms(text: string, known: (word: string) => boolean): string {
+  return termsOf(text, known)
+    .flatMap(({ term, parts }) => [term, ...parts.map((part) => `+${part}`)])
+    .join(' ');
+}
+
+/** Besides the title's words: year and date, for a question names the year that it means, and all references. */
+function titleTerms(document: ReplyDocument, analysed: (text: string) => string): string {
+  const { title, date, reference, aliases } = document;
+  const [year = '', month, day] = date?.split('-') ?? [];
+  const dates = date === null ? [] : [year, `${day}.${month}.${year}`];
+  const references = [reference, ...aliases.map((alias) => alias.reference)].flatMap((r) =>
+    r ? referenceTerm(r) : [],
+  );
+  return [analysed(title), ...dates, ...new Set(references)].filter(Boolean).join(' ');
+}
+
+async function knownWords(documents: AsyncIterable<ReplyDocument>): Promise<Set<string>> {
+  const counts = new Map<string, number>();
+  let read = 0;
+  for await (const { text } of documents) {
+    read++;
+    const words = text.normalize('NFKC').toLowerCase().match(WORD) ?? [];
+    for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const least = read < SMALL_CORPUS_DOCUMENTS ? 1 : WORD_MIN_DOCUMENTS;
+  return new Set([...counts].filter(([, count]) => count >= least).map(([word]) => word));
+}
+
+async function* chunked<T>(items: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
+  let chunk: T[] = [];
+  for await (const item of items) {
+    chunk.push(item);
+    if (chunk.length < size) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
+}

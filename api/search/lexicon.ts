@@ -1,0 +1,85 @@
+// The lexicon in Solr's synonym format → what a question's words are searched as, too. `a, b => c` searches c for a or
+// b; `a, b, c` each for the others. Phrases of several words come before the words that they are made of.
+import { cistem } from './cistem.ts';
+
+export interface Expansion {
+  /** Tokens of the question that it stands for: first and one past the last. */
+  from: number;
+  to: number;
+  /** Words and phrases to search as well, best first. */
+  expansions: string[];
+}
+
+export interface Lexicon {
+  /** @param words the question's tokens in their order, lower case, stop words included */
+  expand(words: string[]): Expansion[];
+}
+
+interface Entry {
+  words: string[];
+  stems: string[];
+  expansions: string[];
+}
+
+/** Up to here two words may share a stem and nothing else ("Hort" and "gehört"). */
+const SHORT_STEM = 5;
+
+/** @param text files in Solr's format, one after the other; lines that begin with `#` are comments */
+export function openLexicon(text: string): Lexicon {
+  const byFirstStem = new Map<string, Entry[]>();
+  for (const line of text.split('\n')) {
+    const rule = line.replace(/#.*/, '').trim();
+    if (rule === '') continue;
+    const [left = [], right] = rule.split('=>').map(members);
+    for (const member of left) {
+      const words = wordsOf(member);
+      const stems = words.map(cistem);
+      const expansions = (right ?? left).filter((other) => other !== member);
+      const known = byFirstStem.get(stems[0] ?? '');
+      if (known) known.push({ words, stems, expansions });
+      else byFirstStem.set(stems[0] ?? '', [{ words, stems, expansions }]);
+    }
+  }
+  return {
+    expand(words) {
+      const stems = words.map(cistem);
+      const found: Expansion[] = [];
+      let phraseEnd = 0;
+      for (let at = 0; at < words.length; at++) {
+        const entries = (byFirstStem.get(stems[at]!) ?? []).filter((entry) => matches(entry, words, stems, at));
+        const length = Math.max(0, ...entries.map((entry) => entry.words.length));
+        if (length === 0 || (length === 1 && at < phraseEnd)) continue;
+        phraseEnd = Math.max(phraseEnd, at + length);
+        const longest = entries.filter((entry) => entry.words.length === length);
+        const exact = longest.filter((entry) => entry.words.every((word, i) => word === words[at + i]));
+        const chosen = exact.length > 0 ? exact : longest;
+        const expansions = [...new Set(chosen.flatMap((entry) => entry.expansions))];
+        found.push({ from: at, to: at + length, expansions });
+      }
+      return found;
+    },
+  };
+}
+
+function matches(entry: Entry, words: string[], stems: string[], at: number): boolean {
+  return entry.stems.every((stem, i) => {
+    const word = words[at + i];
+    if (stem !== stems[at + i] || word === undefined) return false;
+    return stem.length >= SHORT_STEM || word[0] === entry.words[i]?.[0];
+  });
+}
+
+const members = (side: string): string[] =>
+  side
+    .split(',')
+    .map((member) => member.trim())
+    .filter(Boolean);
+
+/** The same division as the question's own. */
+export const wordsOf = (text: string): string[] =>
+  [
+    ...text
+      .normalize('NFKC')
+      .toLowerCase()
+      .matchAll(/\p{N}[\p{N}.,:/-]*\p{N}|\p{L}[\p{L}\p{M}\p{N}*]*|\p{N}/gu),
+  ].map((match) => match[0]);

@@ -1,0 +1,116 @@
+// A search request → concepts: what must be found, each with the alternatives that count as it. A concept is one word
+// of the question; its alternatives are its stem, the parts of a compound and what the lexicon says.
+import { cistem } from './cistem.ts';
+import type { Lexicon } from './lexicon.ts';
+import { wordsOf } from './lexicon.ts';
+import { PART_WEIGHT } from './rank.ts';
+import { STOP_WORDS } from './stop-words.ts';
+import { termsOf } from './terms.ts';
+import type { SearchRequest } from './types.ts';
+
+export type Origin = 'question' | 'history' | 'rewrite';
+
+export interface Alternative {
+  /** Several terms: a phrase of the lexicon, all of which must occur. */
+  terms: string[];
+  weight: number;
+}
+
+export interface Concept {
+  /** The word as it was asked. */
+  word: string;
+  origin: Origin;
+  weight: number;
+  /** The word's own stem first. */
+  alternatives: Alternative[];
+}
+
+export interface Analysis {
+  known(word: string): boolean;
+  lexicon: Lexicon;
+}
+
+/** Weights of what stands beside the question, measured on dev questions: see README, "Quality and speed". */
+const HISTORY_WEIGHT = 0.5;
+const REWRITE_WEIGHT = 0.6;
+const EXPANSION_WEIGHT = 0.7;
+/** A reference number names its paper: nothing else in a question says as much. */
+const REFERENCE_WEIGHT = 5;
+
+/** The same concept is asked once, at its highest weight. */
+export function conceptsOf(
+  request: Pick<SearchRequest, 'query' | 'history' | 'rewrite'>,
+  analysis: Analysis,
+): Concept[] {
+  const asked = [
+    ...concepts(request.query, 'question', 1, analysis),
+    ...request.history.flatMap((earlier) => concepts(earlier, 'history', HISTORY_WEIGHT, analysis)),
+  ];
+  if (request.rewrite) {
+    const official = [request.rewrite.standalone, ...request.rewrite.terms].join('\n');
+    // What the model has put into official words already needs no lexicon.
+    asked.push(...concepts(official, 'rewrite', REWRITE_WEIGHT, { ...analysis, lexicon: NO_LEXICON }));
+  }
+  const unique = new Map<string, Concept>();
+  for (const concept of asked) {
+    const key = concept.alternatives[0]?.terms.join(' ') ?? '';
+    const known = unique.get(key);
+    if (!known || known.weight < concept.weight) unique.set(key, concept);
+  }
+  return [...unique.values()];
+}
+
+const NO_LEXICON: Lexicon = { expand: () => [] };
+
+function concepts(text: string, origin: Origin, weight: number, { known, lexicon }: Analysis): Concept[] {
+  const words = wordsOf(text);
+  const expansions = lexicon.expand(words);
+  const own = words.flatMap((word, at): Concept[] => {
+    if (STOP_WORDS.has(word)) return [];
+    const found = expansions.find((expansion) => expansion.from === at && expansion.to === at + 1);
+    const alternatives = [...wordAlternatives(word, known), ...alternativesOf(found?.expansions ?? [], known)];
+    return [{ word, origin, weight, alternatives }];
+  });
+  const phrases = expansions
+    .filter(({ from, to }) => to > from + 1)
+    .map(({ from, to, expansions }): Concept => {
+      const alternatives = alternativesOf(expansions, known);
+      return { word: words.slice(from, to).join(' '), origin, weight, alternatives };
+    });
+  return [...own, ...phrases].filter((concept) => concept.alternatives.length > 0);
+}
+
+function wordAlternatives(word: string, known: (word: string) => boolean): Alternative[] {
+  if (/^\p{N}/u.test(word)) {
+    const itself = { terms: [word], weight: 1 };
+    return word.includes('/') ? [itself, { terms: [referenceTerm(word)], weight: REFERENCE_WEIGHT }] : [itself];
+  }
+  return termsOf(word, known).flatMap(({ term, parts }) => [
+    { terms: [term], weight: 1 },
+    ...parts.map((part) => ({ terms: [part], weight: PART_WEIGHT })),
+    ...umlautSpellings(word).map((other) => ({ terms: [cistem(other)], weight: 1 })),
+  ]);
+}
+
+function alternativesOf(expansions: string[], known: (word: string) => boolean): Alternative[] {
+  return expansions.flatMap((expansion): Alternative[] => {
+    const terms = termsOf(expansion, known);
+    if (terms.length > 1) return [{ terms: terms.map(({ term }) => term), weight: EXPANSION_WEIGHT }];
+    return terms.flatMap(({ term, parts }) => [
+      { terms: [term], weight: EXPANSION_WEIGHT },
+      ...parts.map((part) => ({ terms: [part], weight: EXPANSION_WEIGHT * PART_WEIGHT })),
+    ]);
+  });
+}
+
+/** "Buergeramt" is searched as "Bürgeramt", too. */
+function umlautSpellings(word: string): string[] {
+  const other = word
+    .replace(/ae/g, 'ä')
+    .replace(/oe/g, 'ö')
+    .replace(/(?<![aeq])ue/g, 'ü');
+  return other === word ? [] : [other];
+}
+
+/** How a paper's reference stands among its document's terms, apart from numbers in its text. */
+export const referenceTerm = (reference: string): string => `#${reference.normalize('NFKC').toLowerCase()}`;
