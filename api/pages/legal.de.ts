@@ -76,7 +76,7 @@ export const legalDe: LegalTexts = {
     },
     {
       heading: 'Was beim Melden geschieht',
-      body: html`<p>Melden Sie eine unpassende Stelle, speichern wir diese Stelle, den Grund und Ihre Anmerkung. Wir speichern nicht, von wem die Meldung kommt.</p>`,
+      body: html`<p>Wir speichern die gemeldete Stelle, den Grund und Ihre Anmerkung. Wir speichern nicht, von wem die Meldung kommt.</p>`,
     },
     {
       heading: 'Was in den Antworten steht',

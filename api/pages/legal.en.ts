@@ -72,7 +72,7 @@ export const legalEn: LegalTexts = {
     },
     {
       heading: 'What happens when you report',
-      body: html`<p>If you report a passage that does not fit, we store the passage, the reason and your comment. We do not store who reported it.</p>`,
+      body: html`<p>We store the reported passage, the reason and your comment. We do not store who reported it.</p>`,
     },
     {
       heading: 'What the answers contain',

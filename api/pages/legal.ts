@@ -10,7 +10,7 @@ import { pageTexts } from './texts.ts';
 
 export type LegalTopic = 'barrierefreiheit' | 'datenschutz' | 'impressum';
 
-export interface Section {
+interface Section {
   heading: string;
   /** Fragment of the section's address. */
   id?: string;
@@ -18,7 +18,7 @@ export interface Section {
 }
 
 /** A fact of the city as markup, marked where it is missing. */
-export interface Facts {
+interface Facts {
   text(value: string | null): Html;
   mail(value: string | null): Html;
   phone(value: string | null): Html;

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type OutgoingHttpHeaders, request, 
 import type { Socket } from 'node:net';
 
 /** Applies to `/api/chat`; everything else passes as it is. */
-export interface Trouble {
+interface Trouble {
   /** Milliseconds before the first byte. */
   delayMs?: number;
   /** Size of the pieces that the body is cut into. */

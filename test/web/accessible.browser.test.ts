@@ -126,6 +126,17 @@ describeInBrowser('for everyone', (stage) => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
   });
 
+  test('the focus is never lost: after an example it is at the conversation, after a new conversation in the field', async () => {
+    const page = await stage.open('/');
+    await page.locator('.examples button').first().focus();
+    await page.keyboard.press('Enter');
+    await answered(page);
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('log');
+    await page.getByRole('button', { name: 'Neues Gespräch' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+  });
+
   test('screen readers hear that an answer is coming and that it is complete, never words of the stream', async () => {
     const page = await stage.open('/');
     const regions = await page

@@ -59,10 +59,4 @@ describe('answerBlocks', () => {
   test('a dash inside of a paragraph is no list', () => {
     expect(outline(answerBlocks('Das war - so die Stadt - alles.', []))).toEqual(['Das war - so die Stadt - alles.']);
   });
-
-  test('knows quoted words again whose bracketed numbers are shown in round brackets', () => {
-    const answer = 'Es gilt § 4 (3) Satz 1. [1]';
-    const blocks = answerBlocks(answer, [cite(answer, 1, 'Es gilt § 4 [3] Satz 1.')]);
-    expect(outline(blocks)).toEqual(['»Es gilt § 4 (3) Satz 1.« <1>']);
-  });
 });

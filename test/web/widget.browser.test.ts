@@ -207,6 +207,11 @@ describeInBrowser('the widget', (stage) => {
     await launcher(page).waitFor();
   });
 
+  test('can be loaded where there are no elements: a server that renders host pages', async () => {
+    const file = new URL('../../dist/web/widget.js', import.meta.url);
+    await expect(import(file.href)).resolves.toBeDefined();
+  });
+
   test('on a page that is not allowed it says that it cannot reach the service', async () => {
     const stranger = await startHostPage(
       stage.service,

@@ -58,20 +58,14 @@ function segments(text: string, start: number, end: number, citations: readonly 
   return result;
 }
 
-/** The administration's own words are told apart from ours: they stand right before their marker. */
+/** The administration's own words are told apart from ours: they stand right before their marker, in one line. */
 function splitQuote(text: string, quote: string): Segment[] {
-  const words = text.trimEnd();
-  const own = quote.replace(/\s+/gu, ' ').trim();
-  const start = words.length - own.length;
-  // Bracketed numbers of the quotation are shown in round brackets, so brackets are not compared.
-  if (own === '' || start < 0 || blank(words.slice(start)) !== blank(own))
-    return text === '' ? [] : [{ type: 'text', text }];
-  const before = text.slice(0, start);
-  const quoted: Segment[] = [{ type: 'verbatim', text: words.slice(start) }];
-  if (words.length < text.length) quoted.push({ type: 'text', text: text.slice(words.length) });
-  return before === '' ? quoted : [{ type: 'text', text: before }, ...quoted];
-}
-
-function blank(text: string): string {
-  return text.replace(/[[\]()]/g, ' ');
+  const own = quote.replace(/\s+/g, ' ').trim();
+  const start = text.lastIndexOf(own);
+  if (start < 0) return [{ type: 'text', text }];
+  return [
+    { type: 'text', text: text.slice(0, start) },
+    { type: 'verbatim', text: own },
+    { type: 'text', text: text.slice(start + own.length) },
+  ];
 }

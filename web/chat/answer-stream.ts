@@ -33,31 +33,37 @@ const SILENCE_LIMIT_MS = 45_000;
  */
 export async function streamAnswer(
   api: string,
-  request: ChatRequest,
+  question: ChatRequest,
   signal: AbortSignal,
   onChunk: (chunk: Chunk) => void,
 ): Promise<Failure | null> {
-  const silence = new AbortController();
-  let timer = setTimeout(() => silence.abort(), SILENCE_LIMIT_MS);
+  const request = new AbortController();
+  let stalled = false;
+  const onSilence = () => {
+    stalled = true;
+    request.abort();
+  };
+  signal.addEventListener('abort', () => request.abort());
+  let timer = setTimeout(onSilence, SILENCE_LIMIT_MS);
   const alive = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => silence.abort(), SILENCE_LIMIT_MS);
+    timer = setTimeout(onSilence, SILENCE_LIMIT_MS);
   };
   let answering = false;
   try {
     const response = await fetch(`${api}/api/chat`, {
       method: 'POST',
       credentials: 'omit',
-      headers: { 'content-type': 'application/json', accept: 'text/event-stream', 'accept-language': request.lang },
-      body: JSON.stringify(request),
-      signal: AbortSignal.any([signal, silence.signal]),
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream', 'accept-language': question.lang },
+      body: JSON.stringify(question),
+      signal: request.signal,
     });
     if (!response.ok || response.body === null) return { kind: 'refused', detail: await detailOf(response) };
     answering = true;
     return await readChunks(response.body.getReader(), alive, onChunk);
   } catch {
     if (signal.aborted) return null;
-    if (silence.signal.aborted) return { kind: 'stalled' };
+    if (stalled) return { kind: 'stalled' };
     if (!navigator.onLine) return { kind: 'offline' };
     return { kind: answering ? 'cut-off' : 'unreachable' };
   } finally {

@@ -6,6 +6,7 @@ import { textsFor } from '../texts.ts';
 import { Conversation } from './conversation.ts';
 import { followEnd, isAtEnd, type Viewport } from './follow.ts';
 import { questionForm, questionProblem } from './question-form.ts';
+import { heading, questionList } from './small-parts.ts';
 import { isRunning, type Turn } from './turn.ts';
 import { turnTemplate } from './turn-view.ts';
 
@@ -133,7 +134,7 @@ export class ChatPart {
         ${turns.map((turn, index) => turnTemplate(this, settings, turn, index))}
       </div>
       ${form}
-      ${turns.length === 0 && settings.examples.length > 0 ? this.#examples(settings.examples) : nothing}
+      ${turns.length === 0 ? questionList(this, heading(2, texts.examples, 'small'), settings.examples) : nothing}
     </div>`;
   }
 
@@ -171,7 +172,11 @@ export class ChatPart {
     requestAnimationFrame(() => {
       const log = this.#log();
       const question = log?.lastElementChild;
-      if (log && question) followEnd(log, question, this.host.viewport());
+      if (!log || !question) return;
+      // The button that asked may be gone; who used it goes on at the conversation, not at the top of the page.
+      const { activeElement } = log.getRootNode() as Document | ShadowRoot;
+      if (activeElement === null || activeElement === document.body) log.focus({ preventScroll: true });
+      followEnd(log, question, this.host.viewport());
     });
   }
 
@@ -193,15 +198,6 @@ export class ChatPart {
   #say(sentence: string): void {
     this.#status = sentence;
     this.host.changed();
-  }
-
-  #examples(examples: readonly string[]): TemplateResult {
-    return html`<div class="examples">
-      <h2 class="small">${this.#texts.examples}</h2>
-      <ul lang="de">
-        ${examples.map((question) => html`<li><button type="button" @click=${() => void this.ask(question)}>${question}</button></li>`)}
-      </ul>
-    </div>`;
   }
 
   #log(): HTMLElement | null {

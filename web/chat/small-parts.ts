@@ -1,6 +1,8 @@
-// Markup that every part of the chat uses: links that open a new tab and say so, and headings of any level.
-import { html, type TemplateResult } from 'lit/html.js';
+// Markup that every part of the chat uses: links that open a new tab and say so, headings of any
+// level, and questions to press.
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Texts } from '../texts.de.ts';
+import type { ChatPart } from './chat-part.ts';
 
 /** The conversation lives in this page only, so links leave it open and lead to a new tab. */
 export function external(url: string, label: unknown, texts: Texts): TemplateResult {
@@ -10,4 +12,11 @@ export function external(url: string, label: unknown, texts: Texts): TemplateRes
 /** The widget's headings begin a level below the page's, so the level is a value. */
 export function heading(level: number, text: unknown, look: string): TemplateResult {
   return html`<div class=${look} role="heading" aria-level=${level}>${text}</div>`;
+}
+
+/** Questions to ask with one press: examples before the first one, follow-ups after an answer. */
+export function questionList(part: ChatPart, above: TemplateResult, questions: readonly string[]) {
+  if (questions.length === 0) return nothing;
+  return html`<div class="examples">${above}
+    <ul lang="de">${questions.map((question) => html`<li><button type="button" @click=${() => void part.ask(question)}>${question}</button></li>`)}</ul></div>`;
 }

@@ -8,7 +8,7 @@ import type { Failure } from './answer-stream.ts';
 import type { ChatPart, ChatSettings } from './chat-part.ts';
 import { copyText } from './copy-text.ts';
 import { helpTemplate } from './help-view.ts';
-import { external, heading } from './small-parts.ts';
+import { external, heading, questionList } from './small-parts.ts';
 import { cardsTemplate, sourceList } from './source-view.ts';
 import { isRunning, type Turn } from './turn.ts';
 
@@ -16,16 +16,18 @@ export function turnTemplate(part: ChatPart, settings: ChatSettings, turn: Turn,
   const texts = textsFor(settings.lang);
   const level = settings.headingLevel;
   const done = turn.state === 'done';
+  const isLast = index === part.conversation.turns.length - 1;
   const quiet = turn.summary?.kind === 'smalltalk';
   return html`<article class="turn" data-turn=${index} aria-busy=${isRunning(turn) ? 'true' : 'false'}>
     ${heading(level, html`<span class="visually-hidden">${texts.question} </span>${turn.question}`, 'question')}
     ${heading(level + 1, texts.answer, 'visually-hidden')}
     ${turn.summary?.notice ? html`<p class="note">${turn.summary.notice}</p>` : nothing}
     ${answerText(part, turn, index, settings.lang, texts)} ${progress(turn, settings, texts)}
-    ${turn.state === 'stopped' ? ending(part, turn, index, texts, html`<p class="note">${texts.stopped}</p>`) : nothing}
-    ${turn.state === 'failed' ? ending(part, turn, index, texts, failureTemplate(turn.failure, texts)) : nothing}
+    ${turn.state === 'stopped' ? html`<p class="note">${texts.stopped}</p>` : nothing}
+    ${turn.state === 'failed' ? failureTemplate(turn.failure, texts) : nothing}
+    ${isLast && !done && !isRunning(turn) ? html`<p><button type="button" @click=${() => void part.retry()}>${texts.retry}</button></p>` : nothing}
     ${done && !quiet ? results(part, settings, turn, index, texts) : nothing}
-    ${done ? followUps(part, turn, index, level, texts) : nothing}
+    ${done && isLast ? questionList(part, heading(level + 2, texts.followUps, 'small'), turn.summary?.followUps ?? []) : nothing}
   </article>`;
 }
 
@@ -93,22 +95,6 @@ function actions(part: ChatPart, settings: ChatSettings, turn: Turn, index: numb
       <span role="status">${copied === null ? '' : copied.worked ? texts.copied : texts.copyFailed}</span>
     </div>
     <p class="hint made">${texts.ai}</p>`;
-}
-
-function followUps(part: ChatPart, turn: Turn, index: number, level: number, texts: Texts) {
-  const questions = turn.summary?.followUps ?? [];
-  const isLast = index === part.conversation.turns.length - 1;
-  if (questions.length === 0 || !isLast) return nothing;
-  return html`<div class="examples">
-    ${heading(level + 1, texts.followUps, 'small')}
-    <ul>${questions.map((question) => html`<li><button type="button" @click=${() => void part.ask(question)}>${question}</button></li>`)}</ul>
-  </div>`;
-}
-
-/** What stands under an answer that did not come to its end. */
-function ending(part: ChatPart, _turn: Turn, index: number, texts: Texts, what: TemplateResult): TemplateResult {
-  const isLast = index === part.conversation.turns.length - 1;
-  return html`${what}${isLast ? html`<p><button type="button" @click=${() => void part.retry()}>${texts.retry}</button></p>` : nothing}`;
 }
 
 function failureTemplate(failure: Failure | null, texts: Texts): TemplateResult {

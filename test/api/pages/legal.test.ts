@@ -50,4 +50,14 @@ describe('the legal pages', () => {
     expect(main('datenschutz', bare)).toMatch(/2\.209[\s\S]*31\.12\.2025[\s\S]*02\.01\.2026/);
     expect(main('impressum', bare, 'de', { ...health, index: null })).toContain('noch nicht');
   });
+
+  test.each(['barrierefreiheit', 'datenschutz', 'impressum'] as const)('/%s is written in short sentences', (topic) => {
+    for (const lang of ['de', 'en'] as const) {
+      const markup = main(topic, bare, lang, { ...health, model: 'configured' });
+      const text = markup.replace(/<\/(?:p|li|h\d|d[dt])>/g, '. ').replace(/<[^>]+>/g, '');
+      for (const sentence of text.split(/[.!?:](?:\s|$)/)) {
+        expect(sentence.split(/\s+/).filter(Boolean).length, sentence).toBeLessThanOrEqual(15);
+      }
+    }
+  });
 });
