@@ -1,22 +1,29 @@
 // The routes of CONTRACT.md, top to bottom. How they look from outside stands in routes.ts, what they do in search/,
 // answer/ and pages/.
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { requestId } from 'hono/request-id';
 import { answer } from './answer/answer.ts';
 import { budgetFrom } from './answer/budget.ts';
 import { modelFrom } from './answer/model.ts';
+import { checkPages } from './check/check.ts';
+import { draftAnswer } from './check/draft.ts';
+import { markdownReport } from './check/report.ts';
+import { checkTexts } from './check/texts.ts';
+import { MAX_FILE_BYTES, MAX_TEXT_BYTES, pastedPages, uploadedPages } from './check/upload.ts';
 import type { Env } from './env.ts';
-import { apiCors, pageHeaders } from './headers.ts';
+import { apiCors, isAllowed, pageHeaders } from './headers.ts';
 import { health } from './health.ts';
 import { isRateLimited, LIMIT_PERIOD_SECONDS } from './limit.ts';
+import { openApiDocument } from './openapi.ts';
 import { exampleQuestions } from './pages/examples.ts';
 import { pages } from './pages/routes.ts';
-import { problem } from './problem.ts';
-import { chatRoute, documentListRoute, documentRoute, healthRoute, searchRoute } from './routes.ts';
-import { conversation } from './schemas.ts';
+import { problem, requestLang } from './problem.ts';
+import { saveFeedback, saveReport } from './reports.ts';
+import * as routes from './routes.ts';
+import { checkRequestSchema, conversation } from './schemas.ts';
 import { openIndex } from './search/live-index.ts';
 import { given, searchResponse } from './search/response.ts';
 import { collectAnswer, uiMessageStream } from './stream.ts';
@@ -31,6 +38,13 @@ export const app = new OpenAPIHono<{ Bindings: Env }>({
   },
 });
 
+const bodyOf = (maxSize: number, limit: string) =>
+  bodyLimit({ maxSize, onError: (c) => problem(c, { kind: 'too-large', limit }) });
+const smallBody = bodyOf(64 * 1024, '64 KiB');
+const textBody = bodyOf(MAX_TEXT_BYTES, '1 MiB');
+const fileBody = bodyOf(MAX_FILE_BYTES, '10 MiB');
+const inquirySize: MiddlewareHandler = (c, next) => (isJson(mediaType(c)) ? textBody(c, next) : fileBody(c, next));
+
 app.use(requestId());
 app.use(pageHeaders);
 app.use('/api/*', apiCors);
@@ -39,11 +53,8 @@ app.use('/api/*', async (c, next) => {
   if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
 });
 
-app.use(
-  '/api/chat',
-  bodyLimit({ maxSize: 64 * 1024, onError: (c) => problem(c, { kind: 'too-large', limit: '64 KiB' }) }),
-);
-app.openapi(chatRoute, async (c) => {
+app.use('/api/chat', smallBody);
+app.openapi(routes.chatRoute, async (c) => {
   if (c.env.CHAT_MODE === 'off') return problem(c, { kind: 'chat-off' });
   if (await isRateLimited(c)) {
     return problem(c, { kind: 'rate-limited', retryAfterSeconds: LIMIT_PERIOD_SECONDS });
@@ -75,13 +86,13 @@ app.openapi(chatRoute, async (c) => {
   return 'failure' in whole ? problem(c, { kind: 'internal' }) : c.json(whole, 200);
 });
 
-app.openapi(searchRoute, async (c) => {
+app.openapi(routes.searchRoute, async (c) => {
   const index = await openIndex(c.env);
   if (!index) return problem(c, { kind: 'no-index' });
   return c.json(await searchResponse(index, c.req.valid('query'), originOf(c)), 200);
 });
 
-app.openapi(documentRoute, async (c) => {
+app.openapi(routes.documentRoute, async (c) => {
   const index = await openIndex(c.env);
   if (!index) return problem(c, { kind: 'no-index' });
   const { id } = c.req.valid('param');
@@ -91,7 +102,7 @@ app.openapi(documentRoute, async (c) => {
   return c.json({ ...document, public: true as const, passages: spans }, 200);
 });
 
-app.openapi(documentListRoute, async (c) => {
+app.openapi(routes.documentListRoute, async (c) => {
   const index = await openIndex(c.env);
   if (!index) return problem(c, { kind: 'no-index' });
   const { offset, limit } = c.req.valid('query');
@@ -100,9 +111,80 @@ app.openapi(documentListRoute, async (c) => {
   return c.json({ total, documents: heads }, 200);
 });
 
-app.openapi(healthRoute, async (c) => {
+app.use('/api/check', inquirySize);
+app.openapi(routes.checkRoute, async (c) => {
+  if (await isRateLimited(c, 'check'))
+    return problem(c, { kind: 'rate-limited', retryAfterSeconds: LIMIT_PERIOD_SECONDS });
+  const type = mediaType(c);
+  const pages = isJson(type)
+    ? pastedPages(checkRequestSchema.parse(await c.req.json()).text)
+    : await uploadedPages(new Uint8Array(await c.req.arrayBuffer()), type);
+  if (!pages.ok) return problem(c, { kind: 'unusable-inquiry', reason: pages.error });
+  const index = await openIndex(c.env);
+  if (!index) return problem(c, { kind: 'no-index' });
+  const lang = requestLang(c);
+  const checked = await checkPages(pages.value, index, originOf(c), lang);
+  if (!checked.ok) return problem(c, { kind: 'unusable-inquiry', reason: checked.error });
+  if (!prefersMarkdown(c)) return c.json(checked.value, 200);
+  const report = markdownReport(checked.value.questions, checkTexts(lang), new Date());
+  return c.text(report, 200, { 'content-type': 'text/markdown; charset=utf-8' });
+});
+
+for (const path of ['/api/check/draft', '/api/reports', '/api/feedback']) app.use(path, smallBody);
+app.openapi(routes.draftRoute, async (c) => {
+  const model = c.env.CHAT_MODE === 'on' || !c.env.CHAT_MODE ? modelFrom(c.env) : null;
+  if (model === null) return problem(c, { kind: 'model-off' });
+  if (await isRateLimited(c)) return problem(c, { kind: 'rate-limited', retryAfterSeconds: LIMIT_PERIOD_SECONDS });
+  const index = await openIndex(c.env);
+  if (!index) return problem(c, { kind: 'no-index' });
+  const now = new Date();
+  const deps = { index, origin: originOf(c), now, model, budget: budgetFrom(c.env.APP_DB, dailyTokens(c.env), now) };
+  return c.json(await draftAnswer(c.req.valid('json'), { ...deps, signal: c.req.raw.signal }), 200);
+});
+
+app.openapi(routes.reportRoute, async (c) => {
+  if (await isRateLimited(c, 'report'))
+    return problem(c, { kind: 'rate-limited', retryAfterSeconds: LIMIT_PERIOD_SECONDS });
+  const index = await openIndex(c.env);
+  if (!index) return problem(c, { kind: 'no-index' });
+  const { documentId, start, end, reason, comment } = c.req.valid('json');
+  const document = await index.document(documentId);
+  const wrong = !document
+    ? { path: 'documentId', message: 'dieses Dokument gibt es nicht' }
+    : end > document.text.length
+      ? { path: 'end', message: 'liegt hinter dem Ende des Textes' }
+      : null;
+  if (wrong) return problem(c, { kind: 'invalid', errors: [wrong] });
+  const report = { documentId, start, end, reason, comment: comment || null, indexVersion: index.info.version };
+  await saveReport(c.env.APP_DB, report, new Date());
+  return c.body(null, 204);
+});
+
+app.openapi(routes.feedbackRoute, async (c) => {
+  if (await isRateLimited(c, 'report'))
+    return problem(c, { kind: 'rate-limited', retryAfterSeconds: LIMIT_PERIOD_SECONDS });
+  const { answerId, rating, comment } = c.req.valid('json');
+  await saveFeedback(c.env.APP_DB, { answerId, rating, comment: comment || null }, new Date());
+  return c.body(null, 204);
+});
+
+app.openapi(routes.healthRoute, async (c) => {
   const state = await health(c.env);
   return c.json(state, state.status === 'error' ? 503 : 200);
+});
+
+app.get('/api/openapi.json', (c) => c.json(openApiDocument(app, originOf(c))));
+
+app.use('/mcp', inquirySize);
+app.post('/mcp', async (c) => {
+  if (await isRateLimited(c, 'mcp'))
+    return problem(c, { kind: 'rate-limited', retryAfterSeconds: LIMIT_PERIOD_SECONDS });
+  if (isForeign(c)) return problem(c, { kind: 'foreign-origin' });
+  const index = await openIndex(c.env);
+  if (!index) return problem(c, { kind: 'no-index' });
+  // Not many ask this way, and its libraries are larger than all the rest: loaded when the first one does.
+  const { answerMcp } = await import('./mcp/server.ts');
+  return answerMcp(c.req.raw, { index, origin: originOf(c), lang: requestLang(c) });
 });
 
 // What the opened widget suggests; small, and not promised to anyone else.
@@ -117,6 +199,12 @@ const methods: Record<string, string> = {
   '/api/documents': 'GET',
   '/api/documents/:id': 'GET',
   '/api/health': 'GET',
+  '/api/check': 'POST',
+  '/api/check/draft': 'POST',
+  '/api/reports': 'POST',
+  '/api/feedback': 'POST',
+  '/api/openapi.json': 'GET',
+  '/mcp': 'POST',
 };
 for (const [path, allow] of Object.entries(methods)) {
   app.all(path, (c) => problem(c, { kind: 'method-not-allowed', allow }));
@@ -128,11 +216,31 @@ app.all('*', (c) => problem(c, { kind: 'method-not-allowed', allow: 'GET' }));
 
 app.onError((error, c) => {
   if (error instanceof HTTPException && error.status === 400) return problem(c, { kind: 'malformed' });
+  if (error instanceof HTTPException && error.status === 415) return problem(c, { kind: 'unsupported-media-type' });
   console.error(JSON.stringify({ event: 'error', requestId: c.get('requestId'), message: String(error) }));
   return problem(c, { kind: 'internal' });
 });
 
 const originOf = (c: AppContext): string => new URL(c.req.url).origin;
+
+function mediaType(c: Context): string {
+  return (c.req.header('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
+}
+
+function isJson(type: string): boolean {
+  return type === 'application/json' || type.endsWith('+json');
+}
+
+/** Another site's page may not let its visitors' browsers ask (MCP, "Security Warning": DNS rebinding). */
+function isForeign(c: AppContext): boolean {
+  const origin = c.req.header('origin');
+  return origin !== undefined && origin !== originOf(c) && !isAllowed(origin, c.env.ALLOWED_ORIGINS);
+}
+
+const prefersMarkdown = (c: AppContext): boolean => {
+  const accept = c.req.header('accept') ?? '';
+  return accept.includes('text/markdown') && !accept.includes('application/json');
+};
 
 const wantsJson = (c: AppContext): boolean => {
   const accept = c.req.header('accept') ?? '';

@@ -5,10 +5,14 @@ import type { Env } from './env.ts';
 /** Must be the period of the binding in wrangler.toml. */
 export const LIMIT_PERIOD_SECONDS = 60;
 
-/** True when this address has asked too often. Without the binding, or with `RATE_LIMIT=off`, never. */
-export async function isRateLimited(c: Context<{ Bindings: Env }>): Promise<boolean> {
+/**
+ * True when this address has asked too often. Without the binding, or with `RATE_LIMIT=off`, never.
+ * @param purpose what is counted apart from the chat, e.g. `report`
+ */
+export async function isRateLimited(c: Context<{ Bindings: Env }>, purpose?: string): Promise<boolean> {
   if (c.env.RATE_LIMIT === 'off' || !c.env.CHAT_LIMIT) return false;
-  const { success } = await c.env.CHAT_LIMIT.limit({ key: addressKey(c.req.header('cf-connecting-ip') ?? '') });
+  const address = addressKey(c.req.header('cf-connecting-ip') ?? '');
+  const { success } = await c.env.CHAT_LIMIT.limit({ key: purpose ? `${purpose} ${address}` : address });
   return !success;
 }
 

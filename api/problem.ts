@@ -1,5 +1,7 @@
 // Failures as the outside sees them: RFC 9457 problem documents with a sentence for people in the request's language.
 import type { Context, TypedResponse } from 'hono';
+import { checkTexts } from './check/texts.ts';
+import type { UnusableInquiry } from './check/upload.ts';
 import type { Lang } from './events.ts';
 
 export type Problem =
@@ -12,6 +14,9 @@ export type Problem =
   | { kind: 'unsupported-media-type' }
   | { kind: 'no-index' }
   | { kind: 'chat-off' }
+  | { kind: 'model-off' }
+  | { kind: 'foreign-origin' }
+  | { kind: 'unusable-inquiry'; reason: UnusableInquiry }
   | { kind: 'internal' };
 
 const STATUS = {
@@ -24,6 +29,9 @@ const STATUS = {
   'unsupported-media-type': 415,
   'no-index': 503,
   'chat-off': 503,
+  'model-off': 503,
+  'foreign-origin': 403,
+  'unusable-inquiry': 400,
   internal: 500,
 } as const satisfies Record<Problem['kind'], number>;
 
@@ -108,6 +116,15 @@ const SENTENCES: Record<Lang, (failure: Problem) => { title: string; detail: str
           title: 'Chat abgeschaltet',
           detail: 'Der Chat ist zurzeit abgeschaltet. Die Suche steht Ihnen weiter offen.',
         };
+      case 'model-off':
+        return {
+          title: 'Kein Modell',
+          detail: 'Entwürfe sind hier nicht eingerichtet. Die Fundstellen gelten auch so.',
+        };
+      case 'foreign-origin':
+        return { title: 'Fremde Seite', detail: 'Diese Website ist hier nicht eingetragen.' };
+      case 'unusable-inquiry':
+        return { title: 'Anfrage nicht prüfbar', detail: checkTexts('de').unusable[failure.reason] };
       case 'internal':
         return {
           title: 'Fehler',
@@ -144,6 +161,12 @@ const SENTENCES: Record<Lang, (failure: Problem) => { title: string; detail: str
         return { title: 'No search index yet', detail: 'The search index is not built yet. Please try again later.' };
       case 'chat-off':
         return { title: 'Chat is off', detail: 'The chat is currently switched off. You can still use the search.' };
+      case 'model-off':
+        return { title: 'No model', detail: 'Drafts are not set up here. The matches stand without them.' };
+      case 'foreign-origin':
+        return { title: 'Foreign site', detail: 'This website is not registered here.' };
+      case 'unusable-inquiry':
+        return { title: 'Inquiry cannot be checked', detail: checkTexts('en').unusable[failure.reason] };
       case 'internal':
         return { title: 'Error', detail: 'Something went wrong on our side. Please try again.' };
     }

@@ -78,3 +78,80 @@ export const healthRoute = createRoute({
     503: json(schemas.healthSchema, 'error'),
   },
 });
+
+const binary = { schema: { type: 'string', contentMediaType: 'application/octet-stream' } } as const;
+
+export const checkRoute = createRoute({
+  method: 'post',
+  path: '/api/check',
+  summary: 'Check a new inquiry',
+  description:
+    'For each question of the inquiry the earlier answers, best first. Nothing is stored. With `accept: text/markdown` the same comes as a report.',
+  request: {
+    body: {
+      content: {
+        'application/json': { schema: schemas.checkRequestSchema },
+        'application/pdf': binary,
+        'application/vnd.openxmlformats-officedocument.wordprocessingml.document': binary,
+        'application/octet-stream': binary,
+      },
+    },
+  },
+  responses: {
+    200: {
+      description: 'The questions with their earlier answers.',
+      content: {
+        'application/json': { schema: schemas.checkResponseSchema },
+        'text/markdown': { schema: { type: 'string' } },
+      },
+    },
+    ...invalid,
+    413: failure('The text is larger than 1 MiB or the file larger than 10 MiB.'),
+    415: failure('Neither JSON nor a PDF or DOCX file.'),
+    429: failure('Too many requests from this address.'),
+    ...noIndex,
+  },
+});
+
+export const draftRoute = createRoute({
+  method: 'post',
+  path: '/api/check/draft',
+  summary: 'Draft an answer to one question',
+  description:
+    'A few sentences in the style of the administration, each proven by an earlier answer. Needs a configured model.',
+  request: { body: { required: true, content: { 'application/json': { schema: schemas.draftRequestSchema } } } },
+  responses: {
+    200: json(schemas.draftSchema, 'The draft; empty, with a notice, when nothing could be proven.'),
+    ...invalid,
+    413: failure('The body is larger than 64 KiB.'),
+    429: failure('Too many requests from this address.'),
+    503: failure('There is no search index, or no model is configured.'),
+  },
+});
+
+export const reportRoute = createRoute({
+  method: 'post',
+  path: '/api/reports',
+  summary: 'Report a source that does not fit',
+  request: { body: { required: true, content: { 'application/json': { schema: schemas.reportSchema } } } },
+  responses: {
+    204: { description: 'Stored, without anything about the sender.' },
+    ...invalid,
+    413: failure('The body is larger than 64 KiB.'),
+    429: failure('Too many requests from this address.'),
+    ...noIndex,
+  },
+});
+
+export const feedbackRoute = createRoute({
+  method: 'post',
+  path: '/api/feedback',
+  summary: 'Rate an answer',
+  request: { body: { required: true, content: { 'application/json': { schema: schemas.feedbackSchema } } } },
+  responses: {
+    204: { description: 'Stored, without anything about the sender.' },
+    ...invalid,
+    413: failure('The body is larger than 64 KiB.'),
+    429: failure('Too many requests from this address.'),
+  },
+});

@@ -229,6 +229,73 @@ export const healthSchema = z
   })
   .openapi('Health');
 
+const MAX_INQUIRY_CHARACTERS = 50_000;
+
+export const checkRequestSchema = z
+  .object({
+    text: z
+      .string()
+      .max(MAX_INQUIRY_CHARACTERS, { message: 'der Text ist länger als 50.000 Zeichen; fügen Sie nur die Anfrage ein' })
+      .openapi({ description: 'A whole inquiry, with or without its head and preamble.' }),
+  })
+  .openapi('CheckRequest');
+
+const highlightedSchema = z.object({ text: z.string(), highlights: z.array(z.tuple([z.number(), z.number()])) });
+
+export const checkResponseSchema = z
+  .object({
+    questions: z.array(
+      z.object({
+        number: nullableText,
+        text: z.string(),
+        verdict: z.enum(['answered', 'similar', 'partly', 'none']),
+        matches: z
+          .array(z.object({ source: sourceSchema, similarity: z.number().min(0).max(1), snippet: highlightedSchema }))
+          .max(5),
+      }),
+    ),
+    notice: nullableText.openapi({ description: 'A sentence for people, e.g. when the text asks nothing.' }),
+  })
+  .openapi('CheckResponse');
+
+export const draftRequestSchema = z
+  .object({
+    question: z.string().trim().min(1).max(MAX_QUESTION),
+    about: z.string().max(MAX_QUESTION).default('').openapi({ description: 'What the whole inquiry is about.' }),
+    lang: z.enum(['de', 'en']).default('de'),
+  })
+  .openapi('DraftRequest');
+
+export const draftSchema = z
+  .object({
+    answer: z.string(),
+    sources: z.array(sourceSchema),
+    citations: z.array(citationSchema),
+    notice: nullableText,
+  })
+  .openapi('Draft');
+
+const comment = z.string().trim().max(2_000).optional();
+
+export const reportSchema = z
+  .object({
+    documentId: idParam.shape.id,
+    start: z.number().int().min(0),
+    end: z.number().int().min(1),
+    reason: z.string().trim().min(1).max(200),
+    comment,
+  })
+  .refine(({ start, end }) => start < end, { path: ['end'], message: 'muss größer sein als start' })
+  .openapi('Report');
+
+export const feedbackSchema = z
+  .object({
+    answerId: z.string().min(1).max(255),
+    rating: z.enum(['up', 'down']),
+    comment,
+  })
+  .openapi('Feedback');
+
 export const problemSchema = z
   .object({
     type: z.string(),

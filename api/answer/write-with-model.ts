@@ -24,6 +24,8 @@ export interface WriteRequest {
   /** The user's part of the message. */
   question: string;
   lang: Lang;
+  /** In place of the prompt for citizens' answers; must ask for a citation behind every sentence. */
+  system?: string;
   now: Date;
   signal: AbortSignal;
   /** Analysed content words, in the language of the sources. */
@@ -46,7 +48,7 @@ export async function* writeWithModel(
   const written: Written = { shown: 0, withheld: {}, ended: 'unavailable' };
   const cited: Place[] = [];
   const claims = openClaims();
-  const ask: Ask = { system: answerPrompt(lang), sources: sources.map((s) => s.block), question: request.question };
+  const ask: Ask = { system: request.system ?? answerPrompt(lang), sources: sources.map((s) => s.block), question: request.question };
   const started = Date.now();
   let start = '';
 

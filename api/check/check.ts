@@ -1,0 +1,104 @@
+// The questions of a new inquiry → for each the earlier answers, best first, and what they mean. Searches, compares,
+// judges; stores nothing.
+import type { PageText, Result } from '../../corpus/types.ts';
+import { toSource } from '../answer/source.ts';
+import type { Lang } from '../events.ts';
+import type { Hit, LiveIndex } from '../search/types.ts';
+import { matchingSentences } from './matching-sentences.ts';
+import { type AskedInquiry, type InquiryProblem, questionsOf } from './questions.ts';
+import { type AskedTerms, similarity } from './similarity.ts';
+import { checkTexts } from './texts.ts';
+import { topicOf } from './topic.ts';
+import type { CheckedQuestion, CheckResponse, Match } from './types.ts';
+import { SHOWN_FROM, verdictOf } from './verdict.ts';
+
+const MAX_MATCHES = 5;
+/** Documents compared for each question. */
+const COMPARED = 10;
+/** Searches under way at once: more only wait for each other in the database. */
+const CONCURRENCY = 4;
+
+/** The whole way from pages to the response of the contract. A text that asks nothing is no error: it says so. */
+export async function checkPages(
+  pages: PageText[],
+  index: LiveIndex,
+  origin: string,
+  lang: Lang,
+): Promise<Result<CheckResponse, InquiryProblem>> {
+  const asked = questionsOf(pages);
+  if (!asked.ok && asked.error === 'no-questions') {
+    return { ok: true, value: { questions: [], notice: checkTexts(lang).unusable['no-questions'] } };
+  }
+  if (!asked.ok) return asked;
+  return { ok: true, value: { questions: await checkInquiry(asked.value, index, origin), notice: null } };
+}
+
+/**
+ * @param origin scheme and host of the absolute URLs, without a slash at the end
+ * @throws only when the index cannot be read
+ */
+export async function checkInquiry(
+  { about, questions }: AskedInquiry,
+  index: LiveIndex,
+  origin: string,
+): Promise<CheckedQuestion[]> {
+  const [subject, ...asked] = await index.weigh([about, ...questions.map((question) => question.text)]);
+  const topic = topicOf(subject ?? new Map(), asked);
+  return inParallel(questions, CONCURRENCY, async (question, i) => {
+    const terms: AskedTerms = { question: asked[i] ?? new Map(), about: topic };
+    const compared = await compare(question.text, terms, about, index);
+    const shown = compared.filter((match) => match.similarity >= SHOWN_FROM).slice(0, MAX_MATCHES);
+    const matches = shown.map(({ hit, similarity }): Match => {
+      const snippet = matchingSentences(hit, terms.question);
+      return { source: toSource(hit, origin), similarity: round(similarity), snippet };
+    });
+    return { ...question, verdict: verdictOf(shown.map((match) => match.similarity)), matches };
+  });
+}
+
+/** Earlier answers with their similarity to one question, most alike first. */
+export async function compare(
+  question: string,
+  asked: AskedTerms,
+  about: string,
+  index: Pick<LiveIndex, 'search' | 'weigh'>,
+): Promise<{ hit: Hit; similarity: number }[]> {
+  const { hits } = await index.search({
+    query: question,
+    filters: {},
+    history: about === '' ? [] : [about],
+    rewrite: null,
+    sort: 'relevance',
+    limit: COMPARED,
+    offset: 0,
+  });
+  const texts = hits.flatMap((hit) => [
+    hit.pair.questionText ?? '',
+    hit.passage.text,
+    withoutAsker(hit.document.title),
+  ]);
+  const weights = await index.weigh(texts);
+  return hits
+    .map((hit, i) => {
+      const [found, answer, title] = weights.slice(3 * i, 3 * i + 3);
+      return { hit, similarity: similarity(asked, { question: found!, answer: answer!, title: title! }) };
+    })
+    .sort(
+      (a, b) => b.similarity - a.similarity || (b.hit.document.date ?? '').localeCompare(a.hit.document.date ?? ''),
+    );
+}
+
+/** "Anfrage StR Muster (ABC): Bäume" is about trees. */
+const withoutAsker = (title: string): string => title.replace(/^\p{L}*Anfrage\b[^:]{0,150}:\s+(?=\S)/iu, '');
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+async function inParallel<T, R>(items: T[], limit: number, work: (item: T, i: number) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  let next = 0;
+  const worker = async () => {
+    for (let i = next++; i < items.length; i = next++) results[i] = await work(items[i]!, i);
+  };
+  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+  return results;
+}

@@ -1,0 +1,83 @@
+// A new question and an earlier pair, each with what surrounds it → how alike they are, 0 to 1. Terms and their weights
+// are the index's own.
+
+/** Analysed terms with their inverse document frequency (LiveIndex.weigh). */
+export type Weights = ReadonlyMap<string, number>;
+
+export interface AskedTerms {
+  question: Weights;
+  /** What the whole inquiry is about; empty when nothing stands around its questions. */
+  about: Weights;
+}
+
+export interface FoundTerms {
+  /** Empty when the question is not known. */
+  question: Weights;
+  answer: Weights;
+  title: Weights;
+}
+
+/** A question like "Was kostet das?" says nothing without its subject; a long one carries it. */
+const CONTEXT = 0.7;
+/**
+ * What an answer speaks of proves less than what was asked: of claims read by hand, those by the answer alone were of
+ * the same topic, seldom of the same question. It is all there is where the question was not repeated.
+ */
+const BY_ANSWER = 0.6;
+const BY_ANSWER_ALONE = 0.9;
+/** Weight from which a question stands by itself: about six words that are not common. */
+const SPECIFIC = 32;
+
+export function similarity(asked: AskedTerms, found: FoundTerms): number {
+  const answered = byAnswer(asked, found);
+  if (found.question.size === 0) return BY_ANSWER_ALONE * answered;
+  return Math.min(1, Math.max(byQuestion(asked, found), BY_ANSWER * answered));
+}
+
+function byQuestion(asked: AskedTerms, { question, title }: FoundTerms): number {
+  const alone = cosine(asked.question, question) * Math.min(1, sum(asked.question) / SPECIFIC);
+  if (asked.about.size > 0)
+    return Math.max(alone, cosine(joined(asked.question, asked.about), joined(question, title)));
+  // Without a subject of its own a question is not to be told apart by a title; what it shares with one counts.
+  const shared = new Map([...title].filter(([term]) => asked.question.has(term)));
+  return cosine(asked.question, joined(question, shared));
+}
+
+/** Both must be there: the question's words and those of its subject. */
+function byAnswer(asked: AskedTerms, { question, answer, title }: FoundTerms): number {
+  const texts = [question, answer, title];
+  const own = covered(asked.question, texts);
+  return asked.about.size === 0 ? own : Math.sqrt(own * covered(asked.about, texts));
+}
+
+function joined(own: Weights, context: Weights): Map<string, number> {
+  const all = new Map([...context].map(([term, weight]) => [term, CONTEXT * weight]));
+  for (const [term, weight] of own) all.set(term, weight);
+  return all;
+}
+
+function cosine(a: Weights, b: Weights): number {
+  let dot = 0;
+  for (const [term, weight] of a) dot += weight * (b.get(term) ?? 0);
+  const lengths = length(a) * length(b);
+  return lengths === 0 ? 0 : dot / lengths;
+}
+
+function length(weights: Weights): number {
+  return Math.sqrt([...weights.values()].reduce((sum, weight) => sum + weight * weight, 0));
+}
+
+function sum(weights: Weights): number {
+  return [...weights.values()].reduce((all, weight) => all + weight, 0);
+}
+
+/** Share of the weight that the texts bring. */
+function covered(weights: Weights, texts: Weights[]): number {
+  let all = 0;
+  let found = 0;
+  for (const [term, weight] of weights) {
+    all += weight;
+    if (texts.some((text) => text.has(term))) found += weight;
+  }
+  return all === 0 ? 0 : found / all;
+}

@@ -1,0 +1,177 @@
+// Measures `POST /api/check` on real inquiries whose answers are in the store; the last line is one JSON object.
+//   as they are   the inquiry of each chosen paper, its own answer in the index
+//   hard          the same with the question's text taken out of its own answers, so that only the answer's words help
+//   left out      the same with all answers of its own paper left out: what is claimed then may not be there
+// Run with: npm run eval:check [-- --inquiries 200 --read 40]
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { getPlatformProxy } from 'wrangler';
+import { compare } from '../api/check/check.ts';
+import { questionsOf } from '../api/check/questions.ts';
+import { topicOf } from '../api/check/topic.ts';
+import { SHOWN_FROM, verdictOf } from '../api/check/verdict.ts';
+import type { Env } from '../api/env.ts';
+import { openIndex } from '../api/search/live-index.ts';
+import type { Hit } from '../api/search/types.ts';
+import { readPages } from '../corpus/read/read.ts';
+import type { ReplyDocument } from '../corpus/types.ts';
+import { buildIndex } from './build-index.ts';
+import { copyWithoutQuestions } from './evaluate/without-questions.ts';
+import { openStore, type Store } from './store.ts';
+
+interface Inquiry {
+  document: ReplyDocument;
+  about: string;
+  /** Every question of it. */
+  all: string[];
+  /** Questions whose text its own answer repeats, with that pair's place. */
+  questions: { text: string; answerStart: number }[];
+}
+
+const { values } = parseArgs({
+  options: { inquiries: { type: 'string', default: '200' }, read: { type: 'string', default: '0' } },
+});
+const storeDir = process.env.STORE_DIR || '.store';
+const inquiries = await chooseInquiries(await openStore(storeDir), Number(values.inquiries));
+if (inquiries.length === 0) {
+  console.error('Kein Vorgang im Speicher hat sowohl seine Anfrage als auch eine Antwort, die ihre Fragen wiederholt.');
+  process.exit(1);
+}
+const asIs = await measure(storeDir, inquiries);
+const hardDir = await mkdtemp(join(tmpdir(), 'ratsauskunft-check-'));
+await copyWithoutQuestions(storeDir, hardDir, new Set(inquiries.map(({ document }) => document.id)));
+await buildIndex({ storeDir: hardDir });
+const hard = await measure(hardDir, inquiries);
+await rm(hardDir, { recursive: true, force: true });
+const figures = {
+  inquiries: inquiries.length,
+  questions: asIs.own.length,
+  asIs: ownFigures(asIs.own),
+  hard: ownFigures(hard.own),
+  leftOut: shares(asIs.others.map(({ verdict }) => verdict)),
+  medianMsAQuestion: asIs.medianMs,
+};
+for (const claim of spread(
+  asIs.others.filter(({ verdict }) => verdict !== 'none'),
+  Number(values.read),
+)) {
+  console.log(`\n${claim.verdict} ${claim.similarity.toFixed(2)}\n  neu:    ${claim.asked}\n  früher: ${claim.found}`);
+}
+console.log(JSON.stringify(figures));
+
+/** Papers in an order that depends on their File ids only. */
+async function chooseInquiries(store: Store, count: number): Promise<Inquiry[]> {
+  const records = (await store.records()).map(({ record }) => record);
+  const byKey = new Map(records.map((record) => [record.key, record]));
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const documents: ReplyDocument[] = [];
+  for await (const document of store.documents()) documents.push(document);
+  const order = (document: ReplyDocument) => createHash('sha256').update(document.file).digest('hex');
+  const chosen: Inquiry[] = [];
+  for (const document of documents.sort((a, b) => order(a).localeCompare(order(b)))) {
+    if (chosen.length === count) break;
+    const content = byKey.get(byId.get(document.id)?.inquiry ?? '')?.content;
+    const bytes = content && (await store.originals.get(content.sha256).catch(() => null));
+    const pages = bytes && content ? await readPages(bytes, content.name, content.mediaType) : null;
+    const asked = pages?.ok ? questionsOf(pages.value.pages) : null;
+    if (!asked?.ok) continue;
+    const questions = asked.value.questions.flatMap(({ text }) => {
+      const pair = document.pairs.find((p) => p.questionFrom === 'document' && same(p.questionText ?? '', text));
+      return pair ? [{ text, answerStart: pair.answer.start }] : [];
+    });
+    if (questions.length >= 2)
+      chosen.push({ document, about: asked.value.about, all: asked.value.questions.map((q) => q.text), questions });
+  }
+  return chosen;
+}
+
+function same(a: string, b: string): boolean {
+  return squeezed(a) === squeezed(b) && squeezed(a).length > 20;
+}
+
+function squeezed(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+interface Own {
+  /** Rank of the own pair among what is shown, from 0; -1 when it is not. */
+  rank: number;
+  documentRank: number;
+  verdict: string;
+}
+
+async function measure(dir: string, chosen: Inquiry[]) {
+  const proxy = await getPlatformProxy<Env>({ persist: { path: join(dir, 'cloudflare/v3') } });
+  const index = await openIndex(proxy.env);
+  if (!index) throw new Error('Es gibt noch keinen Suchindex. Erst: npm run index');
+  const own: Own[] = [];
+  const others: { verdict: string; similarity: number; asked: string; found: string }[] = [];
+  const times: number[] = [];
+  for (const { document, about, all, questions } of chosen) {
+    const papers = new Set([document.reference, ...document.aliases.map((alias) => alias.reference)]);
+    const [subject, ...weights] = await index.weigh([about, ...all]);
+    const topic = topicOf(subject!, weights);
+    for (const { text, answerStart } of questions) {
+      const started = performance.now();
+      const compared = await compare(text, { question: weights[all.indexOf(text)]!, about: topic }, about, index);
+      times.push(performance.now() - started);
+      const isOwn = (hit: Hit) => hit.document.id === document.id;
+      const shown = compared.filter(({ similarity }) => similarity >= SHOWN_FROM).slice(0, 5);
+      own.push({
+        rank: shown.findIndex(({ hit }) => isOwn(hit) && hit.pair.answer.start === answerStart),
+        documentRank: shown.findIndex(({ hit }) => isOwn(hit)),
+        verdict: verdictOf(shown.map(({ similarity }) => similarity)),
+      });
+      const rest = compared.filter(({ hit }) => !isOwn(hit) && !papers.has(hit.document.reference));
+      const best = rest[0];
+      others.push({
+        verdict: verdictOf(rest.map(({ similarity }) => similarity).filter((value) => value >= SHOWN_FROM)),
+        similarity: best?.similarity ?? 0,
+        asked: `[${line(about, 80)}] ${line(text, 250)}`,
+        found: best
+          ? `[${line(best.hit.document.title, 80)}] ${line(best.hit.pair.questionText ?? '–', 250)} → ${line(best.hit.passage.text, 250)}`
+          : '',
+      });
+    }
+  }
+  await proxy.dispose();
+  return { own, others, medianMs: Math.round(times.sort((a, b) => a - b)[times.length >> 1] ?? 0) };
+}
+
+function ownFigures(own: Own[]) {
+  const share = (fits: (one: Own) => boolean) => round(own.filter(fits).length / own.length);
+  return {
+    pairFirst: share(({ rank }) => rank === 0),
+    pairAmongFive: share(({ rank }) => rank >= 0),
+    documentFirst: share(({ documentRank }) => documentRank === 0),
+    documentAmongFive: share(({ documentRank }) => documentRank >= 0),
+    verdicts: shares(own.map(({ verdict }) => verdict)),
+  };
+}
+
+function shares(verdicts: string[]): Record<string, number> {
+  const names = ['answered', 'similar', 'partly', 'none'];
+  return Object.fromEntries(
+    names.map((name) => [name, round(verdicts.filter((verdict) => verdict === name).length / verdicts.length)]),
+  );
+}
+
+function round(value: number): number {
+  return Math.round(value * 1_000) / 1_000;
+}
+
+function line(text: string, length: number): string {
+  return text.replace(/\s+/g, ' ').slice(0, length);
+}
+
+/** Evenly over the whole list. */
+function spread<T>(items: T[], count: number): T[] {
+  const step = Math.max(1, items.length / Math.max(1, count));
+  return Array.from({ length: Math.min(count, items.length) }, (_, i) => items[Math.floor(i * step)]!);
+}
