@@ -9,7 +9,7 @@ export const de = {
   aiNotice:
     'Hier antwortet eine KI, kein Mensch. Sie zitiert Antworten der Verwaltung und kann sich irren. Maßgeblich sind die verlinkten Dokumente.',
   label: 'Ihre Frage',
-  placeholder: 'In Ihren eigenen Worten',
+  placeholder: 'In eigenen Worten',
   privacyHint: 'Bitte geben Sie keine persönlichen Daten ein.',
   privacyLink: 'Datenschutz',
   send: 'Fragen',

@@ -34,7 +34,7 @@ export function embedPage(context: PageContext, { origin, widget, committees }: 
             <label><input type="radio" name="variant" value="inline" /> ${embed.inline}</label>
           </fieldset>
           <label>${embed.lang} <select name="lang"><option value="de">Deutsch</option><option value="en">English</option></select></label>
-          <label>${embed.heading} <input name="heading" maxlength="60" value="${context.city.product}" /></label>
+          <label>${embed.heading} <input name="heading" maxlength="60" /></label>
           <label>${embed.placeholder} <input name="placeholder" maxlength="80" /></label>
           <label>${embed.committee} <input name="committee" maxlength="120" list="committees" /></label>
           <datalist id="committees">${committees.map((name) => html`<option value="${name}"></option>`)}</datalist>
@@ -90,5 +90,5 @@ function reference(lang: 'de' | 'en'): Html {
     ['--ra-font --ra-radius', 'Schrift und Rundung der Ecken', 'Font and corner radius'],
     ['--ra-width --ra-height --ra-offset --ra-z-index', 'Maße und Lage des Fensters', 'Size and place of the panel'],
   ];
-  return html`<dl class="facts wide">${rows.map(([name, german, english]) => html`<div><dt><code>${name}</code></dt><dd>${lang === 'de' ? german : english}</dd></div>`)}</dl>`;
+  return html`<dl class="facts wide">${rows.map(([name, german, english]) => html`<div><dt>${name.split(/ (?=[-a-z])/).map((one) => html`<code>${one}</code> `)}</dt><dd>${lang === 'de' ? german : english}</dd></div>`)}</dl>`;
 }

@@ -72,7 +72,7 @@ describeInBrowser('the widget', (stage) => {
 
   test.each(['light', 'dark'] as const)('axe finds nothing, open, answered and abstained, %s', async (colorScheme) => {
     const page = await stage.open(`${stage.service}/einbetten`, { colorScheme });
-    await page.getByRole('button', { name: 'Ratsauskunft' }).click();
+    await launcher(page).click();
     expect(await violations(page)).toEqual([]);
     await ask(page, ANSWERED);
     for (const summary of await page.locator('summary').all()) await summary.click();
