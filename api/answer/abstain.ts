@@ -1,8 +1,8 @@
 // No answer in the corpus, or a question that is none for it → a friendly sentence without citations.
 import type { AnswerEvent, AnswerSummary, Source } from '../events.ts';
-import type { Rewrite, SearchResult } from '../search/types.ts';
+import type { LiveIndex, Rewrite, SearchResult } from '../search/types.ts';
 import { contentWords } from './analysis.ts';
-import type { AnswerRequest } from './answer.ts';
+import type { AnswerDeps, AnswerRequest } from './answer.ts';
 import { toSource } from './source.ts';
 import { textsOf } from './texts.ts';
 import { openWriter } from './writer.ts';
@@ -17,7 +17,7 @@ const MAX_NEAR = 3;
 /** Says what was looked for, and shows what came nearest. */
 export function* abstain(
   request: AnswerRequest,
-  origin: string,
+  { index, origin }: Pick<AnswerDeps, 'index' | 'origin'>,
   found: SearchResult,
   rewrite: Rewrite | null,
   summary: AnswerSummary,
@@ -25,13 +25,18 @@ export function* abstain(
   const near = found.confidence < NOTHING_NEAR_BELOW ? [] : found.hits.slice(0, MAX_NEAR);
   const sources = near.map((hit) => toSource(hit, origin));
   yield { type: 'sources', sources };
-  yield* openWriter(sources, origin).say(abstention(request, rewrite, sources));
+  yield* openWriter(sources, origin).say(abstention(request, index, rewrite, sources));
   yield { type: 'summary', summary: { ...summary, kind: 'abstention', abstained: true } };
 }
 
-export function abstention(request: AnswerRequest, rewrite: Rewrite | null, sources: Source[]): string {
+export function abstention(
+  request: AnswerRequest,
+  index: LiveIndex,
+  rewrite: Rewrite | null,
+  sources: Source[],
+): string {
   const texts = textsOf(request.lang);
-  const lookedFor = rewrite?.terms.slice(0, 6) ?? contentWords(request.question);
+  const lookedFor = rewrite?.terms.slice(0, 6) ?? contentWords(request.question, index);
   return [texts.abstention(lookedFor), sources.length > 0 ? texts.near : texts.rephrase].join(' ');
 }
 

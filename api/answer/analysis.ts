@@ -1,63 +1,34 @@
-// Text → the search's own terms, for choosing sentences and for seeing whether two texts are about the same.
-
-import { termsOf } from '../search/terms.ts';
-import type { Rewrite } from '../search/types.ts';
-import type { AnswerRequest } from './answer.ts';
+// A question and what the search made of it → what is looked for in sentences, in the index's own terms.
+import type { LiveIndex, SearchResult } from '../search/types.ts';
 import type { Query } from './choose.ts';
 import { questionType } from './question-type.ts';
 
-/** Stems of the words that carry meaning. Compounds stay whole: the vocabulary that splits them is the index's. */
-export function analyse(text: string): string[] {
-  return termsOf(text, () => false).map(({ term }) => term);
+/** A part of a compound says less than the word itself. */
+const PART = 0.5;
+
+/** @param meant the question in full, as far as anyone knows: a rewriting's, else the user's */
+export function queryOf(found: SearchResult, meant: string, index: LiveIndex): Query {
+  const weights = found.terms;
+  const matches = (text: string) => {
+    const shares = new Map<string, number>();
+    for (const { term, parts } of index.terms(text)) {
+      if (weights.has(term)) shares.set(term, 1);
+      for (const part of parts) if (weights.has(part)) shares.set(part, Math.max(PART, shares.get(part) ?? 0));
+    }
+    return shares;
+  };
+  return { weights, type: questionType(meant), matches };
 }
 
-/** The question's own words that mean something, as a citizen wrote them. */
-export function contentWords(question: string): string[] {
-  const words = termsOf(question, () => false).map(({ start, end }) => question.slice(start, end));
-  return [...new Set(words)].filter((word) => word.length > 2).slice(0, MAX_LOOKED_FOR);
+/** Stems of the words that carry meaning, with the parts of compounds: for seeing whether two texts are about the same. */
+export function analyse(text: string, index: LiveIndex): string[] {
+  return index.terms(text).flatMap(({ term, parts }) => [term, ...parts]);
 }
 
 const MAX_LOOKED_FOR = 8;
 
-/** The user's own words weigh most; a rewriting brings the administration's, the conversation its subject. */
-const WEIGHTS = { question: 1, rewrite: 0.8, history: 0.4 };
-
-export function queryOf(request: AnswerRequest, rewrite: Rewrite | null): Query {
-  const weights = new Map<string, number>();
-  const add = (texts: string[], weight: number) => {
-    for (const term of analyse(texts.join(' '))) weights.set(term, Math.max(weight, weights.get(term) ?? 0));
-  };
-  add([request.question], WEIGHTS.question);
-  if (rewrite) add([rewrite.standalone, ...rewrite.terms], WEIGHTS.rewrite);
-  else
-    add(
-      request.history.filter((turn) => turn.role === 'user').map((turn) => turn.text),
-      WEIGHTS.history,
-    );
-  return {
-    weights,
-    type: questionType(rewrite?.standalone ?? request.question),
-    matches: (text) => matches(text, weights),
-  };
-}
-
-/** Shortest stem that may match as a part of a longer one. */
-const MIN_PART = 5;
-const PART = 0.5;
-
-/**
- * Query terms that a text has, with how well: 1 for the term itself, half for one that begins or ends the other
- * ("Rad" is too short for that, "Straße" in "Straßenbahn" is not).
- */
-function matches(text: string, weights: Map<string, number>): Map<string, number> {
-  const found = new Map<string, number>();
-  for (const stem of new Set(analyse(text))) {
-    if (weights.has(stem)) found.set(stem, 1);
-    for (const term of weights.keys()) {
-      if (found.get(term) === 1 || term === stem) continue;
-      const [short, long] = term.length < stem.length ? [term, stem] : [stem, term];
-      if (short.length >= MIN_PART && (long.startsWith(short) || long.endsWith(short))) found.set(term, PART);
-    }
-  }
-  return found;
+/** The question's own words that mean something, as a citizen wrote them. */
+export function contentWords(question: string, index: LiveIndex): string[] {
+  const words = index.terms(question).map(({ start, end }) => question.slice(start, end));
+  return [...new Set(words)].filter((word) => word.length > 2).slice(0, MAX_LOOKED_FOR);
 }

@@ -97,7 +97,7 @@ async function* answerEvents(
   if (understood?.intent === 'smalltalk') return yield* decline(texts.declined('about-us'), summary);
   if (understood?.intent === 'other') return yield* decline(texts.declined('commission'), summary);
   if (found.hits.length === 0 || found.confidence < ABSTAIN_BELOW) {
-    return yield* abstain(request, deps.origin, found, understood, { ...summary, notice: null });
+    return yield* abstain(request, deps, found, understood, { ...summary, notice: null });
   }
 
   const sources = found.hits.map((hit) => toSource(hit, deps.origin));
@@ -117,15 +117,15 @@ async function* answerEvents(
       return yield { type: 'summary', summary: { ...summary, mode: 'claude', notice, followUps: next } };
     }
     if (written.ended === 'unanswered') {
-      yield* writer.say(abstention(request, understood, sources));
+      yield* writer.say(abstention(request, deps.index, understood, sources));
       return yield { type: 'summary', summary: { ...summary, kind: 'abstention', abstained: true } };
     }
     summary.notice = texts.notices[written.ended === 'complete' ? 'unproven' : written.ended];
   }
 
-  const excerpts = excerptsOf(read, queryOf(request, understood));
+  const excerpts = excerptsOf(read, queryOf(found, understood?.standalone ?? request.question, deps.index), deps.index);
   if (excerpts.length === 0) {
-    yield* writer.say(abstention(request, understood, sources));
+    yield* writer.say(abstention(request, deps.index, understood, sources));
     return yield { type: 'summary', summary: { ...summary, kind: 'abstention', abstained: true } };
   }
   yield* writeExcerpts(writer, excerpts, request.lang, deps.now);
@@ -189,7 +189,7 @@ async function* writeByModel(
       lang: request.lang,
       now: deps.now,
       signal: deps.signal,
-      terms: analyse,
+      terms: (text) => analyse(text, deps.index),
     },
     writer,
     (usage) => spending.add(usage),

@@ -3,7 +3,7 @@
 
 import { sentencesOf } from '../../corpus/sentences.ts';
 import type { AnswerKind, Pair, ReplyDocument, Span } from '../../corpus/types.ts';
-import type { Hit } from '../search/types.ts';
+import type { Hit, LiveIndex } from '../search/types.ts';
 import { analyse } from './analysis.ts';
 import { type Choice, choose, type Query, type Room } from './choose.ts';
 
@@ -27,7 +27,7 @@ const SAME_WORDS = 0.6;
 /**
  * @param found best first, with their documents
  */
-export function excerptsOf(found: { hit: Hit; document: ReplyDocument }[], bare: Query): Excerpt[] {
+export function excerptsOf(found: { hit: Hit; document: ReplyDocument }[], bare: Query, index: LiveIndex): Excerpt[] {
   const query = weighed(
     bare,
     found.map(({ document }) => document),
@@ -43,7 +43,7 @@ export function excerptsOf(found: { hit: Hit; document: ReplyDocument }[], bare:
     if (chosen.length === MAX_EXCERPTS) break;
     if (candidate.hit.score < FURTHER_HIT * best.hit.score) continue;
     if (candidate.choice.score < FURTHER_CHOICE * best.choice.score) continue;
-    const twin = chosen.findIndex((other) => saysTheSame(candidate, other));
+    const twin = chosen.findIndex((other) => saysTheSame(candidate, other, index));
     if (twin < 0) chosen.push(candidate);
     else if (isNewer(candidate.document, chosen[twin]!.document)) chosen[twin] = again(candidate, query, twin === 0);
   }
@@ -62,9 +62,10 @@ function again(candidate: Candidate, query: Query, first: boolean): Candidate {
   return { ...candidate, choice: choice ?? candidate.choice };
 }
 
-function saysTheSame(a: Candidate, b: Candidate): boolean {
+function saysTheSame(a: Candidate, b: Candidate, index: LiveIndex): boolean {
   const [x, y] = [a, b].map(
-    ({ document, choice }) => new Set(choice.sentences.flatMap((s) => analyse(document.text.slice(s.start, s.end)))),
+    ({ document, choice }) =>
+      new Set(choice.sentences.flatMap((s) => analyse(document.text.slice(s.start, s.end), index))),
   );
   const shared = [...x!].filter((term) => y!.has(term)).length;
   return shared / Math.max(1, Math.min(x!.size, y!.size)) >= SAME_WORDS;

@@ -50,7 +50,7 @@ export async function answerList(
       : list.ask === 'when'
         ? texts.listWhen(about, document.date)
         : texts.listCount(about, found.total, found.totalIsLowerBound);
-  const quote = choose(document, newest, queryOf({ ...request, question: list.topic, history: [] }, null), QUOTE_ROOM);
+  const quote = choose(document, newest, queryOf(found, list.topic, index), QUOTE_ROOM);
   const events: AnswerEvent[] = [{ type: 'sources', sources }, ...writer.say(said)];
   const sentence = quote?.sentences[0] ?? newest.pair.answer;
   events.push(...writer.paragraph(), ...writer.say(`${leadIn(document, 'answered', request.lang, deps.now)} `));

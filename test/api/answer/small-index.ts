@@ -1,6 +1,6 @@
 // A LiveIndex in memory for tests: documents as they are given, found by shared words. Ranking is not tested here.
 
-import { analyse } from '../../../api/answer/analysis.ts';
+import { termsOf as analysed, type Term } from '../../../api/search/terms.ts';
 import type { Hit, LiveIndex, SearchRequest, SearchResult } from '../../../api/search/types.ts';
 import type { PageSpan, Pair, Passage, ReplyDocument, Span } from '../../../corpus/types.ts';
 
@@ -69,6 +69,7 @@ export function smallIndex(documents: ReplyDocument[], confidence?: number): Liv
     search: async (request) => find(documents, request, confidence),
     document: async (id) => documents.find((d) => d.id === id) ?? null,
     passages: async (id) => documents.filter((d) => d.id === id).flatMap(passagesOf),
+    terms: termsIn,
     weigh: async (texts) => texts.map((text) => new Map(analyse(text).map((term) => [term, 1]))),
     list: async () => ({ total: documents.length, documents }),
   };
@@ -115,7 +116,16 @@ function find(documents: ReplyDocument[], request: SearchRequest, confidence?: n
     totalIsLowerBound: false,
     facets: { committee: [], department: [], askedBy: [], kind: [], year: [] },
     confidence: confidence ?? Math.min(1, 2 * share),
+    terms: new Map([...wanted].map((term) => [term, 1])),
   };
+}
+
+function termsIn(text: string): Term[] {
+  return analysed(text, () => false);
+}
+
+function analyse(text: string): string[] {
+  return termsIn(text).map(({ term }) => term);
 }
 
 function passagesOf(document: ReplyDocument): Passage[] {
