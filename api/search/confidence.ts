@@ -1,18 +1,47 @@
 // What the ranking knows of its own result → one number: how sure it is that the first hit answers the question.
+// A logistic regression over five features, fitted on dev questions (165 to 45, classes of equal weight); ten-fold
+// cross-validated AUROC .86 by itself, .91 after requests outside of the purpose are taken out beforehand.
 import type { Concept } from './query.ts';
 import type { Candidate, Collection, Scored } from './rank.ts';
 
-/** Of the question's own concepts, weighted by how rare they are: the share that the best passage has. */
+/** Coefficients in the order of `features`. */
+const INTERCEPT = -8.65;
+const COEFFICIENTS = [2.08, 3.55, -2.1, 1.0, 2.1];
+
+/** The hit that the first one should stand out from. */
+const COMPARED = 5;
+/** How far a first hit stands out that has no other beside it. */
+const ALONE = 2;
+
+/** @param best one passage a document, best first */
 export function confidenceOf(best: Scored<Candidate>[], concepts: Concept[], collection: Collection): number {
-  const first = best[0];
-  if (!first) return 0;
+  if (best.length === 0 || best[0]!.score === 0) return 0;
+  const sum = features(best, concepts, collection).reduce((all, x, i) => all + x * COEFFICIENTS[i]!, INTERCEPT);
+  return Math.round(1000 / (1 + Math.exp(-sum))) / 1000;
+}
+
+/**
+ * Share of the concepts, weighted by rarity, that the first passage has; how much was asked; the rarest noun of the
+ * question that the first passage lacks (0 to 1); whether a year that is asked for is there (1), not (-1), or not asked
+ * for (0); how far the first hit stands out.
+ */
+function features(best: Scored<Candidate>[], concepts: Concept[], { passages, df }: Collection): number[] {
+  const idf = (frequency: number) => Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
+  const first = best[0]!;
   let all = 0;
   let found = 0;
-  for (const [i, concept] of concepts.entries()) {
-    const df = Math.max(...concept.alternatives.flatMap(({ terms }) => terms.map((term) => collection.df(term))), 0);
-    const worth = concept.weight * Math.log(1 + collection.passages / (1 + df));
-    all += worth;
-    if (first.byConcept[i]! > 0) found += worth;
+  let missing = 0;
+  let year = 0;
+  for (const [i, { word, weight, isNoun, origin, alternatives }] of concepts.entries()) {
+    const own = alternatives[0]?.terms.map(df) ?? [];
+    const isFound = first.byConcept[i]! > 0;
+    all += weight * idf(Math.max(0, ...own));
+    if (isFound) found += weight * idf(Math.max(0, ...own));
+    const known = Math.max(0, ...alternatives.flatMap(({ terms }) => terms.map(df)));
+    if (!isFound && isNoun && origin === 'question') missing = Math.max(missing, idf(known) / idf(0));
+    if (year === 0 && /^(?:19|20)\d\d$/.test(word)) year = isFound ? 1 : -1;
   }
-  return all === 0 ? 0 : Math.round((found / all) * 1000) / 1000;
+  const other = best[Math.min(COMPARED, best.length - 1)]!;
+  const gap = best.length === 1 ? ALONE : first.score / other.score;
+  return [all === 0 ? 0 : found / all, Math.log(1 + concepts.length), missing, year, Math.log(gap)];
 }

@@ -75,11 +75,15 @@ const members = (side: string): string[] =>
     .map((member) => member.trim())
     .filter(Boolean);
 
-/** The same division as the question's own. */
-export const wordsOf = (text: string): string[] =>
-  [
-    ...text
-      .normalize('NFKC')
-      .toLowerCase()
-      .matchAll(/\p{N}[\p{N}.,:/-]*\p{N}|\p{L}[\p{L}\p{M}\p{N}*]*|\p{N}/gu),
-  ].map((match) => match[0]);
+const wordsOf = (text: string): string[] => tokensOf(text).words;
+
+const TOKEN = /\p{N}[\p{N}.,:/-]*\p{N}|\p{L}[\p{L}\p{M}\p{N}*]*|\p{N}/gu;
+
+/** The same division for the lexicon's members and for questions: stop words stay, for phrases have them. */
+export function tokensOf(text: string): { words: string[]; capital: boolean[] } {
+  const tokens = text.normalize('NFKC').match(TOKEN) ?? [];
+  return {
+    words: tokens.map((token) => token.toLowerCase()),
+    capital: tokens.map((token) => /^\p{Lu}/u.test(token)),
+  };
+}

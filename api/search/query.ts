@@ -1,8 +1,7 @@
 // A search request → concepts: what must be found, each with the alternatives that count as it. A concept is one word
 // of the question; its alternatives are its stem, the parts of a compound and what the lexicon says.
 import { cistem } from './cistem.ts';
-import type { Lexicon } from './lexicon.ts';
-import { wordsOf } from './lexicon.ts';
+import { type Lexicon, tokensOf } from './lexicon.ts';
 import { PART_WEIGHT } from './rank.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { termsOf } from './terms.ts';
@@ -21,6 +20,8 @@ export interface Concept {
   word: string;
   origin: Origin;
   weight: number;
+  /** Written with a capital inside the text: in German a noun or a name. */
+  isNoun: boolean;
   /** The word's own stem first. */
   alternatives: Alternative[];
 }
@@ -63,19 +64,19 @@ export function conceptsOf(
 const NO_LEXICON: Lexicon = { expand: () => [] };
 
 function concepts(text: string, origin: Origin, weight: number, { known, lexicon }: Analysis): Concept[] {
-  const words = wordsOf(text);
+  const { words, capital } = tokensOf(text);
   const expansions = lexicon.expand(words);
   const own = words.flatMap((word, at): Concept[] => {
     if (STOP_WORDS.has(word)) return [];
     const found = expansions.find((expansion) => expansion.from === at && expansion.to === at + 1);
     const alternatives = [...wordAlternatives(word, known), ...alternativesOf(found?.expansions ?? [], known)];
-    return [{ word, origin, weight, alternatives }];
+    return [{ word, origin, weight, isNoun: at > 0 && capital[at]!, alternatives }];
   });
   const phrases = expansions
     .filter(({ from, to }) => to > from + 1)
     .map(({ from, to, expansions }): Concept => {
       const alternatives = alternativesOf(expansions, known);
-      return { word: words.slice(from, to).join(' '), origin, weight, alternatives };
+      return { word: words.slice(from, to).join(' '), origin, weight, isNoun: false, alternatives };
     });
   return [...own, ...phrases].filter((concept) => concept.alternatives.length > 0);
 }
