@@ -2,7 +2,7 @@
 import type { ReplyDocument } from '../../corpus/types.ts';
 import { documentText, pairAnchor } from './document-text.ts';
 import { type Html, html } from './html.ts';
-import { type Page, type PageContext, page } from './page.ts';
+import { outward, type Page, type PageContext, page } from './page.ts';
 import { type PageTexts, pageTexts } from './texts.ts';
 
 /** Years after which a reply carries its age. */
@@ -55,7 +55,7 @@ function facts(document: ReplyDocument, texts: PageTexts): Html {
     <dl class="facts" lang="de">${rows
       .filter(([, value]) => value !== null && value !== '')
       .map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
-    ${document.originalUrl !== null && html`<p><a href="${document.originalUrl}">${labels.original}</a></p>`}`;
+    ${document.originalUrl !== null && html`<p>${outward(document.originalUrl, labels.original)}</p>`}`;
 }
 
 function outline(document: ReplyDocument, texts: PageTexts): Html | false {
@@ -77,7 +77,7 @@ function further(document: ReplyDocument, texts: PageTexts): Html {
     html`<h2>${texts.document.aliases}</h2><ul>${references.map((reference) => html`<li>${reference}</li>`)}</ul>`
   }${
     document.related.length > 0 &&
-    html`<h2>${texts.document.related}</h2><ul lang="de">${document.related.map(({ name, url }) => html`<li><a href="${url}">${name}</a></li>`)}</ul>`
+    html`<h2>${texts.document.related}</h2><ul lang="de">${document.related.map(({ name, url }) => html`<li>${outward(url, name)}</li>`)}</ul>`
   }`;
 }
 

@@ -53,6 +53,11 @@ export function link(lang: Lang, path: string): string {
   return `${address}${address.includes('?') ? '&' : '?'}lang=${lang}${fragment === undefined ? '' : `#${fragment}`}`;
 }
 
+/** A link to an address that a document or a source has given; one that is not on the web stays text. */
+export function outward(url: string, label: string): Html {
+  return /^https?:\/\//i.test(url) ? html`<a href="${url}">${label}</a>` : html`${label}`;
+}
+
 function header(context: PageContext, texts: PageTexts): Html {
   const { city, lang } = context;
   const here = new URL(context.path, 'http://localhost');

@@ -46,7 +46,8 @@ async function ready(url: string, child: ChildProcess): Promise<void> {
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data: Buffer) => (printed += data.toString()));
   const deadline = Date.now() + READY_TIMEOUT_MS;
   while (Date.now() < deadline) {
-    if (child.exitCode !== null || /Build failed/.test(printed)) throw new Error(`The service ended at its start:\n${printed}`);
+    if (child.exitCode !== null || /Build failed/.test(printed))
+      throw new Error(`The service ended at its start:\n${printed}`);
     const response = await fetch(`${url}/api/health`).catch(() => null);
     if (response?.ok && ((await response.json()) as { status: string }).status === 'ok') return;
     await new Promise((resolve) => setTimeout(resolve, 250));

@@ -1,5 +1,6 @@
 // The chat page as a citizen meets it, in a real browser against the real service.
 import { expect, test } from 'vitest';
+import type { ChatResponse } from '../../api/events.ts';
 import { ANSWERED, answered, ask, DECLINED, describeInBrowser } from './stage.ts';
 
 describeInBrowser('the chat page', (stage) => {
@@ -136,6 +137,56 @@ describeInBrowser('the chat page', (stage) => {
     expect(copied).toMatch(
       /geleistet\. \[1\]“\n\nQuelle:\n\n\[1\] Teilnahme am .*27\.05\.2021.*\nhttp.*\/dokument\/.*#z=\d+-\d+/s,
     );
+  });
+
+  test('a passage that does not fit can be reported, and nothing else goes along', async () => {
+    const page = await stage.open('/');
+    await ask(page, ANSWERED);
+    await answered(page);
+    await page.getByText('Stelle passt nicht? Melden').click();
+    await page.getByLabel('Was stimmt nicht?').selectOption('Sie ist veraltet');
+    await page.getByLabel('Anmerkung').fill('Inzwischen anders.');
+    const sent = page.waitForRequest('**/api/reports');
+    await page.getByRole('button', { name: 'Meldung senden' }).click();
+    await page.getByText('Danke. Wir sehen uns die Stelle an.').waitFor();
+    const body = (await sent).postDataJSON() as Record<string, unknown>;
+    expect(Object.keys(body).sort()).toEqual(['comment', 'documentId', 'end', 'reason', 'start']);
+    expect(body).toMatchObject({ reason: 'outdated', comment: 'Inzwischen anders.' });
+  });
+
+  test('shows a notice, a list to go on with, sources that were not cited, and no link that runs a script', async () => {
+    const page = await stage.open('/');
+    const real = (await (
+      await fetch(`${stage.service}/api/chat`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/json' },
+        body: JSON.stringify({ messages: [{ role: 'user', content: ANSWERED }] }),
+      })
+    ).json()) as ChatResponse;
+    const other = { ...real.sources[0], documentId: 'anderes', title: 'Eine andere <b>Antwort</b>', question: null };
+    const { answer, citations, sources, ...summary } = real;
+    const evil = { ...sources[0], originalUrl: 'javascript:alert(1)' };
+    const chunks = [
+      { type: 'start', messageId: 'a' },
+      { type: 'data-sources', data: [evil, other] },
+      { type: 'text-start', id: 't' },
+      ...citations.map((data) => ({ type: 'data-citation', data })),
+      { type: 'text-delta', id: 't', delta: answer },
+      { type: 'text-end', id: 't' },
+      { type: 'data-answer', data: { ...summary, notice: 'Ein Hinweis.', listUrl: `${stage.service}/suche?q=x` } },
+      { type: 'finish' },
+    ];
+    const body = [...chunks.map((chunk) => `data: ${JSON.stringify(chunk)}`), 'data: [DONE]', ''].join('\n\n');
+    await page.route('**/api/chat', (route) => route.fulfill({ contentType: 'text/event-stream', body }));
+    await ask(page, ANSWERED);
+    await answered(page);
+    expect(await page.locator('.turn .note').first().textContent()).toBe('Ein Hinweis.');
+    expect(await page.getByText('Alle Treffer in der Suche zeigen').getAttribute('href')).toBe(
+      `${stage.service}/suche?q=x`,
+    );
+    await page.getByText('Weitere Treffer (1)').click();
+    expect(await page.locator('.sources').textContent()).toContain('Eine andere <b>Antwort</b>');
+    expect(await page.locator('a[href^=javascript]').count()).toBe(0);
   });
 
   test('a draft typed before the scripts came is kept', async () => {

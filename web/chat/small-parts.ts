@@ -4,8 +4,12 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Texts } from '../texts.de.ts';
 import type { ChatPart } from './chat-part.ts';
 
-/** The conversation lives in this page only, so links leave it open and lead to a new tab. */
+/**
+ * The conversation lives in this page only, so links leave it open and lead to a new tab. Addresses come from documents:
+ * one that would run a script in the host page stays text.
+ */
 export function external(url: string, label: unknown, texts: Texts): TemplateResult {
+  if (!/^https?:/.test(url)) return html`${label}`;
   return html`<a href=${url} target="_blank" rel="noopener">${label}<span class="visually-hidden"> (${texts.newTab})</span></a>`;
 }
 

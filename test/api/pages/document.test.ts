@@ -1,0 +1,71 @@
+// The document page says what is known of a reply, and nothing that a document says becomes markup or a script.
+import { expect, test } from 'vitest';
+import { documentPage } from '../../../api/pages/document.ts';
+import cityFacts from '../../../corpus/city.json' with { type: 'json' };
+import { readCity } from '../../../corpus/city.ts';
+import type { ReplyDocument } from '../../../corpus/types.ts';
+
+const city = readCity(cityFacts);
+if (!city.ok) throw new Error(city.error.join('\n'));
+const context = { city: city.value, lang: 'de' as const, path: '/dokument/d1' };
+
+/** Invented. */
+const reply: ReplyDocument = {
+  id: 'd1',
+  title: 'Bänke <im> Stadtgarten',
+  reference: '2025/0001',
+  date: '2021-05-27',
+  committee: 'Ausschuss "Grün"',
+  agendaItem: null,
+  askedBy: ['Fraktion A', 'Fraktion B'],
+  department: null,
+  signedBy: null,
+  body: null,
+  text: 'Es gibt zwölf <script>alert(1)</script> Bänke.',
+  pages: [],
+  pairs: [],
+  originalUrl: 'javascript:alert(1)',
+  file: 'f1',
+  aliases: [{ reference: '2025/0002', file: 'f2' }],
+  related: [{ name: 'Anfrage', url: 'https://rat.example/1.pdf' }],
+};
+
+const main = (change: Partial<ReplyDocument> = {}, now = '2026-06-01') =>
+  documentPage(context, { ...reply, ...change }, new Date(now)).fills.main.markup;
+
+test('shows what is known and leaves out what is not', () => {
+  const page = main();
+  for (const known of [
+    '27.05.2021',
+    '2025/0001',
+    'Fraktion A, Fraktion B',
+    '2025/0002',
+    'href="https://rat.example/1.pdf"',
+  ]) {
+    expect(page).toContain(known);
+  }
+  expect(page).not.toContain('Unterschrieben von');
+});
+
+test('escapes the text, and links to nothing that runs a script', () => {
+  const page = main();
+  expect(page).toContain('zwölf &lt;script&gt;');
+  expect(page).not.toContain('<script');
+  expect(page).not.toContain('href="javascript');
+});
+
+test.each([
+  ['2023-05-26', null],
+  ['2023-05-27', '2 Jahre alt'],
+  ['2026-05-26', '4 Jahre alt'],
+  ['2026-05-27', '5 Jahre alt'],
+])('seen on %s a reply of 27.05.2021 carries the age %s', (now, age) => {
+  if (age === null) expect(main({}, now)).not.toContain('Jahre alt');
+  else expect(main({}, now)).toContain(`Diese Antwort ist ${age}`);
+});
+
+test('search engines are asked to stay away unless the city says otherwise', () => {
+  expect(documentPage(context, reply, new Date('2026-06-01')).noindex).toBe(true);
+  const open = { ...context, city: { ...city.value, indexing: true } };
+  expect(documentPage(open, reply, new Date('2026-06-01')).noindex).toBe(false);
+});
