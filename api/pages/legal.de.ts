@@ -68,6 +68,7 @@ export const legalDe: LegalTexts = {
       body: html`<p>Ihre Frage und der bisherige Verlauf gehen an unseren Server. Dort wird die Antwort erstellt. Danach wird beides verworfen.</p>
         <p>Der Verlauf steht nur in Ihrem Browser, solange die Seite offen ist.</p>
         <p>Ihre IP-Adresse dient dazu, zu viele Anfragen in kurzer Zeit abzuweisen. Die Software legt sie nicht ab.</p>
+        <p>Beim Prüfen einer Anfrage ist es genauso. Text oder Datei werden gelesen und danach verworfen.</p>
         ${
           model === 'configured'
             ? html`<p>Ein Sprachmodell von Anthropic hilft beim Verstehen und Formulieren. Dorthin gehen Ihre Frage, der Verlauf und die gefundenen Textstellen. Ihre IP-Adresse geht nicht dorthin.</p>`

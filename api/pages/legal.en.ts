@@ -64,6 +64,7 @@ export const legalEn: LegalTexts = {
       body: html`<p>Your question and the conversation so far go to our server. The answer is made there. Then both are discarded.</p>
         <p>The conversation stays in your browser only, as long as the page is open.</p>
         <p>Your IP address serves to turn away too many requests in a short time. The software does not keep it.</p>
+        <p>Checking an inquiry works the same way. Text or file are read and then discarded.</p>
         ${
           model === 'configured'
             ? html`<p>A language model of Anthropic helps to understand and to write. It receives your question, the conversation and the passages found. It does not receive your IP address.</p>`

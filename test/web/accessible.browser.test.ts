@@ -37,6 +37,9 @@ describeInBrowser('for everyone', (stage) => {
         await ask(page, ANSWERED);
         await answered(page);
         for (const summary of await page.locator('summary').all()) await summary.click();
+        // Half behind the field, a button would count as too small.
+        await page.mouse.wheel(0, 10_000);
+        await page.waitForTimeout(100);
       },
     ],
     [
@@ -126,6 +129,31 @@ describeInBrowser('for everyone', (stage) => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
   });
 
+  test.each([
+    { width: 1280, height: 800 },
+    { width: 360, height: 640 },
+  ])('what has the focus is never hidden behind the field, at $width x $height', async (viewport) => {
+    const page = await stage.open('/', { viewport });
+    await ask(page, ANSWERED);
+    await answered(page);
+    await ask(page, DECLINED);
+    await page.locator('.turn').nth(1).waitFor();
+    await answered(page);
+    await page.keyboard.press('F6');
+    const stops = await page.locator('.log :is(a, button, summary)').count();
+    for (let i = 0; i < stops; i++) {
+      await page.keyboard.press('Tab');
+      const hidden = await page.evaluate(() => {
+        const focused = document.activeElement;
+        const field = document.querySelector('form.ask');
+        if (!focused || !field || field.contains(focused)) return null;
+        const { top, bottom } = focused.getBoundingClientRect();
+        return bottom > field.getBoundingClientRect().top + 1 || top < -1 ? (focused.textContent ?? '') : null;
+      });
+      expect(hidden).toBeNull();
+    }
+  });
+
   test('the focus is never lost: after an example it is at the conversation, after a new conversation in the field', async () => {
     const page = await stage.open('/');
     await page.locator('.examples button').first().focus();
@@ -181,7 +209,9 @@ describeInBrowser('for everyone', (stage) => {
     await page.locator('.turn').nth(1).waitFor();
     await answered(page);
     await page.waitForTimeout(200);
-    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThan(0.02);
+    const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift);
+    console.log(`layout shift while an answer came: ${shift.toFixed(4)}`);
+    expect(shift).toBeLessThan(0.02);
   });
 
   test('does not pull away a reader who has scrolled up', async () => {
