@@ -250,7 +250,14 @@ export const checkResponseSchema = z
         text: z.string(),
         verdict: z.enum(['answered', 'similar', 'partly', 'none']),
         matches: z
-          .array(z.object({ source: sourceSchema, similarity: z.number().min(0).max(1), snippet: highlightedSchema }))
+          .array(
+            z.object({
+              source: sourceSchema,
+              askedBy: z.array(z.string()),
+              similarity: z.number().min(0).max(1),
+              snippet: highlightedSchema,
+            }),
+          )
           .max(5),
       }),
     ),

@@ -49,8 +49,8 @@ export async function checkInquiry(
     const compared = await compare(question.text, terms, about, index);
     const shown = compared.filter((match) => match.similarity >= SHOWN_FROM).slice(0, MAX_MATCHES);
     const matches = shown.map(({ hit, similarity }): Match => {
-      const snippet = matchingSentences(hit, terms.question);
-      return { source: toSource(hit, origin), similarity: round(similarity), snippet };
+      const snippet = matchingSentences(hit, terms.question, index.terms);
+      return { source: toSource(hit, origin), askedBy: hit.document.askedBy, similarity: round(similarity), snippet };
     });
     return { ...question, verdict: verdictOf(shown.map((match) => match.similarity)), matches };
   });

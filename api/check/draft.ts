@@ -77,7 +77,7 @@ export async function draftAnswer(
         lang: 'de',
         now,
         signal,
-        terms: analyse,
+        terms: (text) => analyse(text, index),
       },
       openWriter(sources, origin),
       (usage: Usage) => {

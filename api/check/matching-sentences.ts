@@ -1,8 +1,7 @@
 // A found answer and the new question's terms → the few sentences that speak of them, their matching words marked.
 import { sentencesOf } from '../../corpus/sentences.ts';
 import type { Snippet } from '../events.ts';
-import { termsOf } from '../search/terms.ts';
-import type { Hit } from '../search/types.ts';
+import type { Hit, LiveIndex } from '../search/types.ts';
 import type { Weights } from './similarity.ts';
 
 const MAX_SENTENCES = 2;
@@ -10,9 +9,13 @@ const MAX_CHARACTERS = 420;
 const GAP = ' … ';
 
 /** In order of the text; an answer without any matching word is shown from its beginning. */
-export function matchingSentences({ passage }: Pick<Hit, 'passage'>, question: Weights): Snippet {
+export function matchingSentences(
+  { passage }: Pick<Hit, 'passage'>,
+  question: Weights,
+  terms: LiveIndex['terms'],
+): Snippet {
   const rated = sentencesOf(passage.text, { start: 0, end: passage.text.length }).map((span, i) => {
-    const found = termsOf(passage.text.slice(span.start, span.end), isKnown).map(({ term }) => question.get(term) ?? 0);
+    const found = terms(passage.text.slice(span.start, span.end)).map(({ term }) => question.get(term) ?? 0);
     const distinct = [...new Set(found)].reduce((sum, weight) => sum + weight, 0);
     return { ...span, i, score: distinct / Math.sqrt(8 + found.length) };
   });
@@ -27,11 +30,8 @@ export function matchingSentences({ passage }: Pick<Hit, 'passage'>, question: W
     text += space + sentence;
   }
   const shown = text.length > MAX_CHARACTERS ? `${text.slice(0, MAX_CHARACTERS).replace(/\s+\S*$/u, '')} …` : text;
-  const highlights = termsOf(shown, isKnown)
+  const highlights = terms(shown)
     .filter(({ term }) => question.has(term))
     .map(({ start, end }): [number, number] => [start, end]);
   return { text: shown, highlights };
 }
-
-/** Whole words are marked; compounds need no splitting for that. */
-const isKnown = () => false;

@@ -50,9 +50,13 @@ function interrogatives(text: string): AskedQuestion[] {
   const sentences = sentencesOf(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end));
   const asked = sentences.filter((sentence) => /\?["“”»)]*$/u.test(sentence) && /\p{L}{2}/u.test(sentence));
   const whole = text.trim();
-  const isOne = asked.length === 0 && whole.length <= ONE_QUESTION_CHARACTERS && /\p{L}{3}/u.test(whole);
+  const isOne = asked.length === 0 && whole.length <= ONE_QUESTION_CHARACTERS && ASKS.test(whole);
   return (isOne ? [whole] : asked).map((sentence) => ({ number: null, text: sentence }));
 }
+
+/** How a question begins that somebody typed without its mark. */
+const ASKS =
+  /^(wie|was|wann|wo|wer|wen|wem|welche|weshalb|warum|wieso|inwie|gibt|gab|ist|sind|war|hat|haben|kann|können|wird|werden|soll|darf|dürfen|bis wann|seit wann|in welche|bitte|(ich|wir) (frag|bitt))/iu;
 
 /** An inquiry that is repeated in an annex asks once. */
 function distinct(questions: AskedQuestion[]): AskedQuestion[] {

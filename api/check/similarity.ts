@@ -25,8 +25,9 @@ const CONTEXT = 0.7;
  */
 const BY_ANSWER = 0.6;
 const BY_ANSWER_ALONE = 0.9;
-/** Weight from which a question stands by itself: about six words that are not common. */
-const SPECIFIC = 32;
+/** Only terms rarer than this tell a subject ("Kosten" does not), and so much of them is one ("Glasfaserausbau"). */
+const RARE = 3;
+const SUBJECT = 5;
 
 export function similarity(asked: AskedTerms, found: FoundTerms): number {
   const answered = byAnswer(asked, found);
@@ -34,20 +35,28 @@ export function similarity(asked: AskedTerms, found: FoundTerms): number {
   return Math.min(1, Math.max(byQuestion(asked, found), BY_ANSWER * answered));
 }
 
+/** The questions by themselves as far as they name their subject, or together with what they are asked about. */
 function byQuestion(asked: AskedTerms, { question, title }: FoundTerms): number {
-  const alone = cosine(asked.question, question) * Math.min(1, sum(asked.question) / SPECIFIC);
-  if (asked.about.size > 0)
-    return Math.max(alone, cosine(joined(asked.question, asked.about), joined(question, title)));
-  // Without a subject of its own a question is not to be told apart by a title; what it shares with one counts.
   const shared = new Map([...title].filter(([term]) => asked.question.has(term)));
-  return cosine(asked.question, joined(question, shared));
+  const known = joined(question, shared);
+  // A found question that asks more than this one answers it all the same.
+  const alone = (cosine(asked.question, known) + covered(asked.question, [known])) / 2;
+  const withContext = asked.about.size === 0 ? 0 : cosine(joined(asked.question, asked.about), joined(question, title));
+  return Math.max(specific(asked.question) * alone, withContext);
 }
 
 /** Both must be there: the question's words and those of its subject. */
 function byAnswer(asked: AskedTerms, { question, answer, title }: FoundTerms): number {
   const texts = [question, answer, title];
   const own = covered(asked.question, texts);
-  return asked.about.size === 0 ? own : Math.sqrt(own * covered(asked.about, texts));
+  const subject = asked.about.size === 0 ? 1 : covered(asked.about, texts);
+  return specific(joined(asked.question, asked.about)) * Math.sqrt(own * subject);
+}
+
+/** 0 to 1: whether a text names a subject. */
+function specific(weights: Weights): number {
+  const rare = [...weights.values()].reduce((sum, weight) => sum + Math.max(0, weight - RARE), 0);
+  return Math.min(1, rare / SUBJECT);
 }
 
 function joined(own: Weights, context: Weights): Map<string, number> {
@@ -65,10 +74,6 @@ function cosine(a: Weights, b: Weights): number {
 
 function length(weights: Weights): number {
   return Math.sqrt([...weights.values()].reduce((sum, weight) => sum + weight * weight, 0));
-}
-
-function sum(weights: Weights): number {
-  return [...weights.values()].reduce((all, weight) => all + weight, 0);
 }
 
 /** Share of the weight that the texts bring. */

@@ -60,9 +60,9 @@ export const de = {
     similarity: 'Ähnlichkeit',
     asked: 'Gefragt war',
     askedBy: 'Zuständig',
+    draft: 'Entwurf',
     nothing: 'Zu dieser Frage wurde keine frühere Antwort gefunden.',
     note: 'Automatisch erstellt. Maßgeblich sind die verlinkten Dokumente.',
-    unnumbered: 'ohne Nummer',
   },
 };
 

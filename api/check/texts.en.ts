@@ -48,8 +48,8 @@ export const en: CheckTexts = {
     similarity: 'Similarity',
     asked: 'Asked was',
     askedBy: 'Department',
+    draft: 'Draft',
     nothing: 'No earlier answer to this question was found.',
     note: 'Made automatically. The linked documents are what counts.',
-    unnumbered: 'no number',
   },
 };

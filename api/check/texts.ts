@@ -3,6 +3,8 @@ import type { Lang } from '../events.ts';
 import { type CheckTexts, de } from './texts.de.ts';
 import { en } from './texts.en.ts';
 
+export type { CheckTexts };
+
 export function checkTexts(lang: Lang): CheckTexts {
   return lang === 'en' ? en : de;
 }

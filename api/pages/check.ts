@@ -1,14 +1,123 @@
-// The frame of /pruefen; what happens in it is web/check's.
-import { html } from './html.ts';
-import { type Page, type PageContext, page } from './page.ts';
-import { pageTexts } from './texts.ts';
+// /pruefen: a form for the text or file of a new inquiry, and below it what was answered before. Works without
+// JavaScript as an ordinary form; web/check adds dropping files, exports and drafts.
+import { houseReference, verdictWords } from '../check/reference.ts';
+import { type CheckTexts, checkTexts } from '../check/texts.ts';
+import type { CheckedQuestion, Match } from '../check/types.ts';
+import { localAddress, marked } from './hit-parts.ts';
+import { type Html, html } from './html.ts';
+import { link, type Page, type PageContext, page } from './page.ts';
+import { type PageTexts, pageTexts } from './texts.ts';
 
-export function checkPage(context: PageContext): Page {
+export interface CheckPageData {
+  /** What was pasted, so that it is still there. */
+  text: string;
+  outcome:
+    | { kind: 'none' }
+    /** A sentence that says what to do. */
+    | { kind: 'problem'; sentence: string; status: number }
+    | { kind: 'checked'; questions: CheckedQuestion[]; about: string; fileName: string | null };
+  /** Whether drafts can be asked for. */
+  drafts: boolean;
+  now: Date;
+}
+
+export function checkPage(context: PageContext, data: CheckPageData): Page {
   const { check } = pageTexts(context.lang);
+  const { outcome } = data;
   return page(context, {
     shell: 'check',
-    title: check.title,
+    title: outcome.kind === 'checked' ? `${check.result} – ${check.title}` : check.title,
     noindex: true,
-    main: html`<h1>${check.title}</h1><p class="intro">${check.intro}</p><div id="check"></div>`,
+    status: outcome.kind === 'problem' ? outcome.status : 200,
+    main: html`<h1>${check.title}</h1><p class="intro">${check.intro}</p>
+      ${inquiryForm(context, data)}
+      ${outcome.kind === 'checked' && result(context, outcome, data)}`,
   });
+}
+
+function inquiryForm({ lang }: PageContext, { text, outcome }: CheckPageData): Html {
+  const { check } = pageTexts(lang);
+  const problem = outcome.kind === 'problem' ? outcome.sentence : '';
+  return html`<form class="inquiry" action="${link(lang, '/pruefen#ergebnis')}" method="post" enctype="multipart/form-data" data-busy="${check.busy}" data-too-large="${checkTexts(lang).unusable['too-large']}">
+    <p class="problem" id="inquiry-problem" role="alert">${problem}</p>
+    <label for="text">${check.text}</label>
+    <p class="hint" id="text-hint">${check.textHint}</p>
+    <textarea id="text" name="text" rows="10" aria-describedby="text-hint inquiry-problem"${problem !== '' && html` aria-invalid="true"`}>${text}</textarea>
+    <div class="drop"><label for="file">${check.file}</label> <span class="hint" id="file-hint">${check.fileHint}</span>
+      <input id="file" name="file" type="file" accept=".pdf,.docx,.txt" aria-describedby="file-hint" /></div>
+    <p class="row"><button type="submit" class="primary">${check.button}</button> <span class="hint">${check.privacy}</span></p>
+    <p role="status" class="busy"></p>
+  </form>`;
+}
+
+function result(
+  context: PageContext,
+  { questions, about, fileName }: Extract<CheckPageData['outcome'], { kind: 'checked' }>,
+  { drafts, now }: CheckPageData,
+): Html {
+  const { check } = pageTexts(context.lang);
+  const texts = checkTexts(context.lang);
+  const counts = (['answered', 'similar', 'partly', 'none'] as const)
+    .map((verdict) => ({ verdict, n: questions.filter((question) => question.verdict === verdict).length }))
+    .filter(({ n }) => n > 0)
+    .map(({ verdict, n }) => `${n} ${texts.verdicts[verdict]}`);
+  const state = JSON.stringify({ questions, about });
+  return html`<section class="checked" aria-labelledby="ergebnis" data-check="${state}" data-drafts="${drafts ? 'on' : 'off'}">
+    <h2 id="ergebnis" tabindex="-1">${check.result}${fileName !== null && html` <span class="hint">${fileName}</span>`}</h2>
+    <p>${check.summary(questions.length)} ${counts.join(', ')}.</p>
+    <div class="exports"></div>
+    <div class="table"><table>
+      <caption class="visually-hidden">${check.overview}</caption>
+      <thead><tr><th scope="col">${texts.report.nr}</th><th scope="col">${texts.report.question}</th><th scope="col">${texts.report.verdict}</th><th scope="col">${texts.report.best}</th></tr></thead>
+      <tbody>${questions.map((question, i) => row(question, i, texts, now))}</tbody>
+    </table></div>
+    ${questions.map((question, i) => section(question, i, pageTexts(context.lang), texts, now))}
+    <p class="hint">${texts.report.note}</p>
+  </section>`;
+}
+
+function row(question: CheckedQuestion, i: number, texts: CheckTexts, now: Date): Html {
+  const best = question.matches[0];
+  return html`<tr>
+    <td>${question.number ?? i + 1}</td>
+    <td lang="de"><a href="#frage-${i + 1}">${question.text}</a></td>
+    <td>${verdict(question, texts, now)}</td>
+    <td lang="de">${best ? html`<a href="${localAddress(best.source.url)}">${houseReference(best.source, texts)}</a>` : '–'}</td>
+  </tr>`;
+}
+
+function verdict(question: CheckedQuestion, texts: CheckTexts, now: Date): Html {
+  const words = verdictWords(question.verdict, question.matches[0]?.source.date ?? null, now, texts);
+  return html`<span class="verdict ${question.verdict}">${words}</span>`;
+}
+
+function section(question: CheckedQuestion, i: number, page: PageTexts, texts: CheckTexts, now: Date): Html {
+  const number = question.number ?? `${i + 1}`;
+  return html`<section class="asked-question" id="frage-${i + 1}" aria-labelledby="frage-${i + 1}-text">
+    <h3 id="frage-${i + 1}-text" lang="de">${number}. ${question.text}</h3>
+    <p>${verdict(question, texts, now)}</p>
+    <div class="draft" data-question="${i}"></div>
+    ${
+      question.matches.length === 0
+        ? html`<p>${texts.report.nothing}</p>`
+        : html`<ol class="matches">${question.matches.map((match) => item(match, page, texts))}</ol>`
+    }
+  </section>`;
+}
+
+function item({ source, askedBy, snippet, similarity }: Match, { search, check }: PageTexts, texts: CheckTexts): Html {
+  const facts = [
+    texts.kinds[source.kind],
+    askedBy.length > 0 && `${search.filters.askedBy}: ${askedBy.join(', ')}`,
+    source.department !== null && `${search.filters.department}: ${source.department}`,
+    check.similarity(Math.round(similarity * 100)),
+  ].filter(Boolean);
+  return html`<li lang="de">
+    <p class="title"><a href="${localAddress(source.url)}">${houseReference(source, texts)}</a></p>
+    <p>${source.title}</p>
+    <p class="facts">${facts.join(' · ')}</p>
+    ${source.question !== null && html`<p class="asked">${source.question}</p>`}
+    <blockquote>${marked(snippet)}</blockquote>
+    ${source.originalUrl !== null && html`<p class="facts"><a href="${source.originalUrl}">${search.original(source.page)}<span class="visually-hidden"> (${source.reference ?? source.title})</span></a></p>`}
+  </li>`;
 }

@@ -2,16 +2,19 @@
 import { type Context, Hono } from 'hono';
 import cityFacts from '../../corpus/city.json' with { type: 'json' };
 import { readCity } from '../../corpus/city.ts';
+import { modelFrom } from '../answer/model.ts';
 import type { Env } from '../env.ts';
 import type { Lang } from '../events.ts';
 import { assetHeaders } from '../headers.ts';
 import { health } from '../health.ts';
+import { problem } from '../problem.ts';
 import { idParam, searchQuerySchema } from '../schemas.ts';
 import { openIndex } from '../search/live-index.ts';
 import { searchResponse } from '../search/response.ts';
 import type { LiveIndex } from '../search/types.ts';
 import { chatPage } from './chat.ts';
 import { checkPage } from './check.ts';
+import { checkForm } from './check-form.ts';
 import { documentNotFoundPage, documentPage } from './document.ts';
 import { type EmbedPageData, embedPage } from './embed.ts';
 import { exampleQuestions } from './examples.ts';
@@ -19,6 +22,8 @@ import { type LegalTopic, legalPage } from './legal.ts';
 import { notFoundPage } from './not-found.ts';
 import type { Page, PageContext } from './page.ts';
 import { searchPage } from './search.ts';
+import type { SearchQuery } from './search-address.ts';
+import { hitsAsCsv } from './search-csv.ts';
 import { respond } from './shell.ts';
 
 type AppContext = Context<{ Bindings: Env }>;
@@ -35,16 +40,22 @@ pages.get('/', async (c) => {
 });
 
 pages.get('/suche', async (c) => {
+  if ((c.req.header('accept') ?? '').startsWith('text/csv')) return searchAsCsv(c);
   const index = await indexOrNull(c.env);
-  const asked = searchQuerySchema.safeParse(c.req.query());
-  // A mistyped filter in the address is no reason to show nothing: the words alone are searched.
-  const query = asked.success ? asked.data : searchQuerySchema.parse({ q: (c.req.query('q') ?? '').slice(0, 2_000) });
+  const { query, misread } = searchQueryOf(c);
   const { origin } = new URL(c.req.url);
   const result = index ? await searchResponse(index, query, origin) : null;
-  return send(c, searchPage(contextOf(c), { query: query.q, result, offset: query.offset, limit: query.limit }));
+  return send(c, searchPage(contextOf(c), { query, misread, result }));
 });
 
-pages.get('/pruefen', (c) => send(c, checkPage(contextOf(c))));
+pages.get('/suche.csv', (c) => searchAsCsv(c));
+
+pages.get('/pruefen', (c) => send(c, checkPage(contextOf(c), { text: '', outcome: { kind: 'none' }, ...checking(c) })));
+
+pages.post('/pruefen', async (c) => {
+  const sent = await checkForm(c, await indexOrNull(c.env), contextOf(c).lang);
+  return send(c, checkPage(contextOf(c), { ...sent, ...checking(c) }));
+});
 
 pages.get('/dokument/:id', async (c) => {
   const id = idParam.safeParse(c.req.param());
@@ -100,6 +111,30 @@ async function committeesOf(index: LiveIndex): Promise<string[]> {
   const browse = { query: '', filters: {}, history: [], rewrite: null, sort: 'date', limit: 1, offset: 0 } as const;
   const { facets } = await index.search({ ...browse, history: [] });
   return facets.committee.map(({ value }) => value);
+}
+
+const checking = (c: AppContext) => ({
+  drafts: c.env.CHAT_MODE !== 'off' && c.env.CHAT_MODE !== 'extractive' && modelFrom(c.env) !== null,
+  now: new Date(),
+});
+
+/** A mistyped filter in the address is no reason to show nothing: the words alone are searched. */
+function searchQueryOf(c: AppContext): { query: SearchQuery; misread: boolean } {
+  const asked = searchQuerySchema.safeParse(c.req.query());
+  if (asked.success) return { query: asked.data, misread: false };
+  return { query: searchQuerySchema.parse({ q: (c.req.query('q') ?? '').slice(0, 2_000) }), misread: true };
+}
+
+async function searchAsCsv(c: AppContext): Promise<Response> {
+  const index = await indexOrNull(c.env);
+  if (!index) return problem(c, { kind: 'no-index' });
+  const { query } = searchQueryOf(c);
+  const csv = await hitsAsCsv(index, query, new URL(c.req.url).origin, contextOf(c).lang);
+  return c.body(csv, 200, {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': 'attachment; filename="treffer.csv"',
+    'x-robots-tag': 'noindex',
+  });
 }
 
 function conditions(c: AppContext): Record<string, string> {

@@ -1,91 +1,118 @@
-// Search results as plain HTML: a form, the hits with marked words, and paging. Works without JavaScript.
-import type { SearchHit, SearchResponse, Snippet } from '../events.ts';
+// Search results as plain HTML: a form, filters with counts, the hits with marked words, and paging. Works without
+// JavaScript; the whole state is the address.
+import type { SearchHit, SearchResponse } from '../events.ts';
+import { localAddress, marked } from './hit-parts.ts';
 import { type Html, html } from './html.ts';
 import { type Page, type PageContext, page } from './page.ts';
+import { type SearchQuery, searchAddress } from './search-address.ts';
+import { activeFilters, facetLists, hiddenFields } from './search-facets.ts';
 import { type PageTexts, pageTexts } from './texts.ts';
 
 export interface SearchPageData {
-  query: string;
+  query: SearchQuery;
+  /** True when a filter of the address could not be read, so that only its words were searched. */
+  misread: boolean;
   /** Null when there is no index. */
   result: SearchResponse | null;
-  offset: number;
-  limit: number;
 }
 
-export function searchPage(context: PageContext, data: SearchPageData): Page {
-  const texts = pageTexts(context.lang);
-  const { search } = texts;
+/** The search gives no hits behind this (CONTRACT.md, `offset`). */
+const LAST_OFFSET = 1_000;
+
+export function searchPage(context: PageContext, { query, misread, result }: SearchPageData): Page {
+  const { search } = pageTexts(context.lang);
   return page(context, {
     shell: 'search',
-    title: data.query === '' ? search.title : `${data.query} – ${search.title}`,
+    title: query.q === '' ? search.title : `${query.q} – ${search.title}`,
     noindex: true,
-    status: data.result === null ? 503 : 200,
+    status: result === null ? 503 : 200,
     main: html`<h1>${search.title}</h1>
       <form class="search" action="/suche" method="get" role="search">
         <label for="q">${search.label}</label>
         <p class="hint" id="q-hint">${search.hint}</p>
         <div class="row">
-          <input id="q" name="q" type="search" value="${data.query}" maxlength="2000" aria-describedby="q-hint" />
-          ${context.lang === 'en' && html`<input type="hidden" name="lang" value="en" />`}
-          <button type="submit">${search.button}</button>
+          <input id="q" name="q" type="search" value="${query.q}" maxlength="2000" aria-describedby="q-hint" enterkeyhint="search" />
+          ${hiddenFields(query, context.lang, ['q'])}
+          <button type="submit" class="primary">${search.button}</button>
         </div>
       </form>
-      ${data.result === null ? html`<p>${search.unavailable}</p>` : results(context, data, data.result, texts)}`,
+      ${misread && html`<p class="note" role="note">${search.misread}</p>`}
+      ${activeFilters(context, query)}
+      ${result === null ? html`<p>${search.unavailable}</p>` : results(context, query, result)}`,
   });
 }
 
-function results(context: PageContext, data: SearchPageData, result: SearchResponse, texts: PageTexts): Html {
+function results(context: PageContext, query: SearchQuery, result: SearchResponse): Html {
+  const texts = pageTexts(context.lang);
   const { search } = texts;
   if (result.hits.length === 0) {
-    return html`<p><strong>${search.nothing(data.query)}</strong></p><p>${search.nothingHelp}</p>`;
+    return html`<h2>${query.q === '' ? search.nothingHere : search.nothing(query.q)}</h2><p>${search.nothingHelp}</p>`;
   }
-  return html`<h2 class="small">${search.found(result.total, result.totalIsLowerBound, data.query)}</h2>
-    <ol class="hits" start="${data.offset + 1}" lang="de">${result.hits.map((hit) => hitItem(hit, texts))}</ol>
-    ${paging(context, data, result, search)}`;
+  return html`<div class="found">
+    <div>
+      <h2 class="small">${search.found(result.total, result.totalIsLowerBound, query.q)}</h2>
+      <p class="tools">${sorting(context, query)}
+        <a class="to-filter" href="#filter">${search.toFilter}</a>
+        <a href="${searchAddress(query, {}, context.lang, '/suche.csv')}" download>${search.csv}</a></p>
+      <ol class="hits" start="${query.offset + 1}" lang="de">${result.hits.map((hit) => hitItem(hit, texts, context.lang))}</ol>
+      ${paging(context, query, result)}
+    </div>
+    ${facetLists(context, query, result.facets)}
+  </div>`;
 }
 
-function hitItem({ source, snippet }: SearchHit, texts: PageTexts): Html {
+function sorting({ lang }: PageContext, query: SearchQuery): Html | false {
+  if (query.q === '') return false;
+  const { search } = pageTexts(lang);
+  const choice = (sort: 'relevance' | 'date') =>
+    query.sort === sort
+      ? html`<strong aria-current="true">${search.sort[sort]}</strong>`
+      : html`<a href="${searchAddress(query, { sort }, lang)}">${search.sort[sort]}</a>`;
+  return html`<span class="sort">${search.sort.label} ${choice('relevance')} ${choice('date')}</span>`;
+}
+
+function hitItem({ source, snippet }: SearchHit, texts: PageTexts, lang: PageContext['lang']): Html {
   const { search } = texts;
   const facts = [
     source.date && texts.day(source.date),
     source.committee,
     source.reference,
+    source.department,
     source.number !== null && search.question(source.number),
     source.kind !== 'answered' && texts.kinds[source.kind],
   ].filter(Boolean);
   return html`<li>
-    <h3><a href="${localAddress(source.url)}">${source.title}</a></h3>
+    <h3><a href="${inLanguage(localAddress(source.url), lang)}">${source.title}</a></h3>
     <p class="facts">${facts.join(' · ')}</p>
     ${source.question !== null && html`<p class="asked">${source.question}</p>`}
     <p>${marked(snippet)}</p>
-    ${source.originalUrl !== null && html`<p class="facts"><a href="${source.originalUrl}">${search.original(source.page)}</a></p>`}
+    ${source.originalUrl !== null && html`<p class="facts"><a href="${source.originalUrl}">${search.original(source.page)}<span class="visually-hidden"> (${source.title})</span></a></p>`}
   </li>`;
 }
 
-/** Responses carry absolute addresses; a page links to its own site by path, whatever host it is read under. */
-function localAddress(url: string): string {
-  const { pathname, search, hash } = new URL(url);
-  return pathname + search + hash;
+function inLanguage(path: string, lang: PageContext['lang']): string {
+  return lang === 'de' ? path : path.replace('#', `?lang=${lang}#`);
 }
 
-function marked({ text, highlights }: Snippet): Html {
-  const pieces = highlights.map(([start, end], i) => {
-    const before = text.slice(highlights[i - 1]?.[1] ?? 0, start);
-    return html`${before}<mark>${text.slice(start, end)}</mark>`;
+function paging({ lang }: PageContext, query: SearchQuery, result: SearchResponse): Html | false {
+  const { search } = pageTexts(lang);
+  const last = Math.min(result.total, LAST_OFFSET + query.limit);
+  const pages = Math.ceil(last / query.limit);
+  if (pages < 2) return false;
+  const current = Math.floor(query.offset / query.limit) + 1;
+  const to = (n: number) => searchAddress(query, { offset: (n - 1) * query.limit }, lang);
+  const near = [...new Set([1, current - 1, current, current + 1, pages])].filter((n) => n >= 1 && n <= pages);
+  const numbers = near.map((n, i) => {
+    const gap = i > 0 && n - near[i - 1]! > 1;
+    const item =
+      n === current
+        ? html`<li><strong aria-current="page"><span class="visually-hidden">${search.pageNumber} </span>${n}</strong></li>`
+        : html`<li><a href="${to(n)}"><span class="visually-hidden">${search.pageNumber} </span>${n}</a></li>`;
+    return html`${gap && html`<li aria-hidden="true">…</li>`}${item}`;
   });
-  return html`${pieces}${text.slice(highlights.at(-1)?.[1] ?? 0)}`;
-}
-
-function paging(context: PageContext, data: SearchPageData, result: SearchResponse, texts: PageTexts['search']): Html {
-  const address = (offset: number) => {
-    const url = new URL(context.path, 'http://localhost');
-    if (offset > 0) url.searchParams.set('offset', String(offset));
-    else url.searchParams.delete('offset');
-    return url.pathname + url.search;
-  };
-  const next = data.offset + data.limit;
-  return html`<nav class="paging" aria-label="${texts.pages}">
-    ${data.offset > 0 && html`<a href="${address(Math.max(0, data.offset - data.limit))}" rel="prev">${texts.previous}</a>`}
-    ${next < result.total && html`<a href="${address(next)}" rel="next">${texts.next}</a>`}
+  return html`<nav class="paging" aria-label="${search.pages}">
+    ${current > 1 ? html`<a href="${to(current - 1)}" rel="prev">${search.previous}</a>` : html`<span></span>`}
+    <ul>${numbers}</ul>
+    ${current < pages ? html`<a href="${to(current + 1)}" rel="next">${search.next}</a>` : html`<span></span>`}
   </nav>`;
 }

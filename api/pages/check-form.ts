@@ -1,0 +1,50 @@
+// The form of /pruefen, sent → the page with its result. Text or file, whatever was given; nothing is kept.
+import type { Context } from 'hono';
+import { checkInquiry } from '../check/check.ts';
+import { questionsOf } from '../check/questions.ts';
+import { checkTexts } from '../check/texts.ts';
+import { MAX_FILE_BYTES, pastedPages, type UnusableInquiry, uploadedPages } from '../check/upload.ts';
+import type { Env } from '../env.ts';
+import type { Lang } from '../events.ts';
+import { isRateLimited, LIMIT_PERIOD_SECONDS } from '../limit.ts';
+import type { LiveIndex } from '../search/types.ts';
+import type { CheckPageData } from './check.ts';
+import { pageTexts } from './texts.ts';
+
+type Outcome = Pick<CheckPageData, 'text' | 'outcome'>;
+
+/** Form fields around the file. */
+const FORM_OVERHEAD_BYTES = 1024 * 1024;
+
+export async function checkForm(c: Context<{ Bindings: Env }>, index: LiveIndex | null, lang: Lang): Promise<Outcome> {
+  const { check, search } = pageTexts(lang);
+  const problem = (text: string, sentence: string, status: number): Outcome => ({
+    text,
+    outcome: { kind: 'problem', sentence, status },
+  });
+  const unusable = (text: string, reason: UnusableInquiry) =>
+    problem(text, checkTexts(lang).unusable[reason], reason === 'too-large' ? 413 : 400);
+
+  if (await isRateLimited(c, 'check')) return problem('', check.limited(LIMIT_PERIOD_SECONDS), 429);
+  if (!index) return problem('', search.unavailable, 503);
+  const length = Number(c.req.header('content-length') ?? 0);
+  if (length > MAX_FILE_BYTES + FORM_OVERHEAD_BYTES) return unusable('', 'too-large');
+  const form = await c.req.formData().catch(() => null);
+  const text = form?.get('text');
+  const file = form?.get('file') as unknown;
+  const pasted = typeof text === 'string' ? text.replace(/\r\n?/g, '\n') : '';
+  const upload = file instanceof File && file.size > 0 ? file : null;
+  const pages = upload
+    ? await uploadedPages(new Uint8Array(await upload.arrayBuffer()), upload.type, upload.name)
+    : pastedPages(pasted);
+  // A novel would only travel back and forth.
+  const kept = pasted.length > 60_000 ? '' : pasted;
+  if (!pages.ok) return unusable(kept, pages.error);
+  const asked = questionsOf(pages.value);
+  if (!asked.ok) return unusable(kept, asked.error);
+  const questions = await checkInquiry(asked.value, index, new URL(c.req.url).origin);
+  return {
+    text: kept,
+    outcome: { kind: 'checked', questions, about: asked.value.about, fileName: upload?.name.slice(0, 120) ?? null },
+  };
+}

@@ -1,0 +1,18 @@
+// Pieces of markup for found answers that several pages show.
+import type { Snippet } from '../events.ts';
+import { type Html, html } from './html.ts';
+
+/** Responses carry absolute addresses; a page links to its own site by path, whatever host it is read under. */
+export function localAddress(url: string): string {
+  const { pathname, search, hash } = new URL(url);
+  return pathname + search + hash;
+}
+
+/** A snippet with its matched words marked. */
+export function marked({ text, highlights }: Snippet): Html {
+  const pieces = highlights.map(([start, end], i) => {
+    const before = text.slice(highlights[i - 1]?.[1] ?? 0, start);
+    return html`${before}<mark>${text.slice(start, end)}</mark>`;
+  });
+  return html`${pieces}${text.slice(highlights.at(-1)?.[1] ?? 0)}`;
+}

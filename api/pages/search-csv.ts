@@ -1,0 +1,65 @@
+// The hits of a search → a table for spreadsheets: as German Excel opens it by a double click.
+import type { Lang, Source } from '../events.ts';
+import { searchResponse } from '../search/response.ts';
+import type { LiveIndex } from '../search/types.ts';
+import type { SearchQuery } from './search-address.ts';
+import { type PageTexts, pageTexts } from './texts.ts';
+
+/** Rows at most; more are to be narrowed down first. */
+const MAX_ROWS = 500;
+const ROWS_AT_ONCE = 50;
+
+/** Best or newest first, as on the page. With a byte order mark, semicolons and CRLF. */
+export async function hitsAsCsv(index: LiveIndex, query: SearchQuery, origin: string, lang: Lang): Promise<string> {
+  const texts = pageTexts(lang);
+  const sources: Source[] = [];
+  let total = MAX_ROWS;
+  for (let offset = 0; offset < Math.min(total, MAX_ROWS); offset += ROWS_AT_ONCE) {
+    const found = await searchResponse(index, { ...query, limit: ROWS_AT_ONCE, offset }, origin);
+    total = found.total;
+    sources.push(...found.hits.map((hit) => hit.source));
+    if (found.hits.length < ROWS_AT_ONCE) break;
+  }
+  const rows = [header(texts), ...sources.map((source) => row(source, texts))];
+  return `\uFEFF${rows.map((cells) => cells.map(cell).join(';')).join('\r\n')}\r\n`;
+}
+
+function header({ search, document }: PageTexts): string[] {
+  const { filters } = search;
+  const { number, question, link, subject } = search.csvColumns;
+  return [
+    document.date,
+    document.reference,
+    subject,
+    filters.committee,
+    filters.department,
+    number,
+    question,
+    filters.kind,
+    link,
+    'PDF',
+  ];
+}
+
+function row(source: Source, { kinds, search }: PageTexts): string[] {
+  const kind = source.kind === 'answered' ? search.answered : kinds[source.kind];
+  return [
+    source.date ?? '',
+    source.reference ?? '',
+    source.title,
+    source.committee ?? '',
+    source.department ?? '',
+    source.number ?? '',
+    source.question ?? '',
+    kind,
+    source.url,
+    source.originalUrl ?? '',
+  ];
+}
+
+/** A cell that begins like a formula would be run as one, so it gets an apostrophe (OWASP, "CSV Injection"). */
+function cell(value: string): string {
+  const text = value.replace(/\s+/gu, ' ').trim();
+  const safe = /^[=+\-@\t]/u.test(text) ? `'${text}` : text;
+  return `"${safe.replaceAll('"', '""')}"`;
+}
