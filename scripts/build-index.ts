@@ -82,7 +82,7 @@ function withEngine(
 }
 
 /** All files in the order of their names, so that a city's own (`stadt-….txt`) come last. */
-async function readLexicon(): Promise<string> {
+export async function readLexicon(): Promise<string> {
   const names = (await readdir(LEXICON)).filter((name) => name.endsWith('.txt')).sort();
   const files = await Promise.all(names.map((name) => readFile(join(LEXICON, name), 'utf8')));
   return files

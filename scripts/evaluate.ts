@@ -1,51 +1,127 @@
-// Measures the search on a file of questions with known answers; the last line is one JSON object.
-// Run with: npm run eval -- --questions FILE.jsonl [--rewrites FILE.jsonl] [--engine minisearch|d1]
-import { join } from 'node:path';
+// Measures search and answers on a file of questions with known answers; the last line is one JSON object.
+// Run with: npm run eval -- --questions FILE.jsonl [--rewrites FILE.jsonl] [--url URL] [--engine minisearch|d1]
+//             [--only-files FILE.json] [--no-answers] [--json] [--write-readme]
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { getPlatformProxy } from 'wrangler';
-import type { Env } from '../api/env.ts';
-import { openIndex } from '../api/search/live-index.ts';
-import { readQuestions } from './evaluate/questions.ts';
-import { retrievalFigures } from './evaluate/retrieval.ts';
+import type { ChatResponse } from '../api/events.ts';
+import { abstentionFigures } from './evaluate/abstention.ts';
+import { type AnsweredQuestion, answerFigures } from './evaluate/answers.ts';
+import { type Question, readQuestions } from './evaluate/questions.ts';
+import { evaluationTable, writeReadme } from './evaluate/readme.ts';
+import { type RankedQuestion, retrievalFigures } from './evaluate/retrieval.ts';
+import { inProcess, running, type Service } from './evaluate/service.ts';
 
 const DEPTH = 20;
+const USAGE =
+  'Aufruf: npm run eval -- --questions FILE.jsonl [--rewrites FILE.jsonl] [--url URL] [--engine minisearch|d1] [--only-files FILE.json] [--no-answers] [--json] [--write-readme]';
 
-const { values } = parseArgs({
-  options: {
-    questions: { type: 'string' },
-    rewrites: { type: 'string' },
-    engine: { type: 'string' },
-  },
-});
-if (!values.questions) {
-  console.error('Aufruf: npm run eval -- --questions FILE.jsonl [--rewrites FILE.jsonl] [--engine minisearch|d1]');
-  process.exit(2);
+interface Options {
+  questions: string;
+  rewrites: string | null;
+  url: string | null;
+  engine: 'minisearch' | 'd1' | null;
+  onlyFiles: string | null;
+  answers: boolean;
+  json: boolean;
+  writeReadme: boolean;
 }
-const questions = await readQuestions(values.questions, values.rewrites ?? null);
-const storeDir = process.env.STORE_DIR || '.store';
-const proxy = await getPlatformProxy<Env>({ persist: { path: join(storeDir, 'cloudflare/v3') } });
-const index = await openIndex(proxy.env);
-if (!index) {
-  console.error('Es gibt noch keinen Suchindex. Erst: npm run index');
-  process.exit(1);
+
+function optionsOf(args: string[]): Options {
+  const { values } = parseArgs({
+    args,
+    options: {
+      questions: { type: 'string' },
+      rewrites: { type: 'string' },
+      url: { type: 'string' },
+      engine: { type: 'string' },
+      'only-files': { type: 'string' },
+      'no-answers': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      'write-readme': { type: 'boolean', default: false },
+    },
+  });
+  const { questions, engine } = values;
+  if (!questions) throw new Error('Es fehlt --questions FILE.jsonl.');
+  if (engine !== undefined && engine !== 'minisearch' && engine !== 'd1') {
+    throw new Error(`--engine ${engine} gibt es nicht. Möglich sind minisearch und d1.`);
+  }
+  return {
+    questions,
+    rewrites: values.rewrites ?? null,
+    url: values.url ?? null,
+    engine: engine ?? null,
+    onlyFiles: values['only-files'] ?? null,
+    answers: !values['no-answers'],
+    json: values.json,
+    writeReadme: values['write-readme'],
+  };
 }
-const lastSegment = (file: string) => file.split('/').at(-1) ?? file;
-const ranked = [];
-for (const { style, lang, question, history, gold, rewrite } of questions) {
-  const request = {
-    query: question,
-    filters: {},
-    history,
-    rewrite,
-    sort: 'relevance',
-    limit: DEPTH,
-    offset: 0,
-  } as const;
-  const { hits, confidence } = await index.search(request);
-  const found = hits.map((hit) => [lastSegment(hit.document.file)]);
-  ranked.push({ style, lang, gold: gold.map((g) => g.file), found, confidence });
+
+async function main(options: Options): Promise<void> {
+  const questions = await readQuestions(options.questions, options.rewrites);
+  const only = options.onlyFiles
+    ? new Set<string>(JSON.parse(await readFile(options.onlyFiles, 'utf8')).map(String))
+    : null;
+  const storeDir = process.env.STORE_DIR || '.store';
+  const service = options.url ? running(options.url) : await inProcess(storeDir, options.engine, only);
+  try {
+    const { ranked, answered } = await ask(service, questions, options.answers);
+    const retrieval = retrievalFigures(ranked);
+    const answers = options.answers ? answerFigures(answered) : null;
+    const abstention = abstentionFigures(
+      answered.map(({ gold, response: { confidence, kind, abstained } }) => ({
+        answerable: gold.length > 0,
+        // A request outside of the purpose is declined, whatever the search finds.
+        confidence: kind === 'smalltalk' ? 0 : confidence,
+        abstained,
+      })),
+    );
+    if (!options.json) {
+      console.table(retrieval);
+      if (answers) console.table(answers.answerable);
+      if (answers) console.table(answers.declined);
+      if (abstention) console.log(`AUROC ${abstention.auroc}: answerable against not`);
+      if (abstention) console.table(abstention.at);
+    }
+    const result = { questions: questions.length, rewrites: options.rewrites !== null, retrieval, answers, abstention };
+    if (options.writeReadme) await writeReadme('eval', evaluationTable(result));
+    console.log(JSON.stringify(result));
+  } finally {
+    await service.close();
+  }
 }
-const figures = retrievalFigures(ranked);
-console.table(figures);
-console.log(JSON.stringify({ retrieval: figures }));
-await proxy.dispose();
+
+async function ask(service: Service, questions: Question[], withAnswers: boolean) {
+  const ranked: RankedQuestion[] = [];
+  const answered: AnsweredQuestion[] = [];
+  for (const question of questions) {
+    const { style, lang, gold } = question;
+    ranked.push({ style, lang, gold: gold.map(({ file }) => file), found: await service.search(question, DEPTH) });
+    if (!withAnswers) continue;
+    const response = await service.chat(question);
+    answered.push({ style, lang, gold, response, badCitations: await countBadCitations(response, service) });
+  }
+  return { ranked, answered };
+}
+
+/** The citation rule of CONTRACT.md, checked from outside. */
+async function countBadCitations({ citations, sources }: ChatResponse, service: Service): Promise<number> {
+  let bad = 0;
+  for (const { source, start, end, quote } of citations) {
+    const documentId = sources[source]?.documentId;
+    const text = documentId === undefined ? null : await service.text(documentId);
+    if (text === null || text.slice(start, end) !== quote) bad++;
+  }
+  return bad;
+}
+
+try {
+  const options = optionsOf(process.argv.slice(2));
+  await main(options).catch((error: Error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+} catch (error) {
+  console.error(`${(error as Error).message}\n${USAGE}`);
+  process.exitCode = 2;
+}

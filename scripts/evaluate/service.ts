@@ -1,0 +1,162 @@
+// What is measured: the index in this process, or a running service by its public interface.
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { getPlatformProxy } from 'wrangler';
+import { answer } from '../../api/answer/answer.ts';
+import type { Env } from '../../api/env.ts';
+import type { ChatResponse, SearchResponse } from '../../api/events.ts';
+import { readBundle, writeBundle } from '../../api/search/bundle.ts';
+import { fillIndex } from '../../api/search/fill-index.ts';
+import { indexReader, pointTo, readPointer } from '../../api/search/index-tables.ts';
+import { openLexicon } from '../../api/search/lexicon.ts';
+import { liveIndex } from '../../api/search/live-index.ts';
+import type { LiveIndex } from '../../api/search/types.ts';
+import { collectAnswer } from '../../api/stream.ts';
+import { readLexicon } from '../build-index.ts';
+import { openStore } from '../store.ts';
+import type { Question } from './questions.ts';
+
+export interface Service {
+  /** Last path segments of the documents' files, copies beside them, best first. */
+  search(question: Question, depth: number): Promise<string[][]>;
+  chat(question: Question): Promise<ChatResponse>;
+  /** Null when there is no such document. */
+  text(documentId: string): Promise<string | null>;
+  close(): Promise<void>;
+}
+
+const lastSegment = (file: string): string => file.split('/').at(-1) ?? file;
+
+/** Throws a sentence when there is no index. `engine` null: the one that the index was built for. */
+export async function inProcess(
+  storeDir: string,
+  engine: 'minisearch' | 'd1' | null,
+  only: ReadonlySet<string> | null,
+): Promise<Service> {
+  if (only) storeDir = await indexOf(storeDir, only);
+  const proxy = await getPlatformProxy<Env>({ persist: { path: join(storeDir, 'cloudflare/v3') } });
+  const index = await openFor(proxy.env, engine);
+  const texts = new Map<string, string | null>();
+  return {
+    async search(question, depth) {
+      const { hits } = await index.search({
+        query: question.question,
+        filters: {},
+        history: question.history,
+        rewrite: question.rewrite,
+        sort: 'relevance',
+        limit: depth,
+        offset: 0,
+      });
+      return hits.map((hit) => [lastSegment(hit.document.file)]);
+    },
+    async chat(question) {
+      // A recorded rewriting takes the place of the understanding call, which no machine can make here.
+      const rewriting: LiveIndex = {
+        ...index,
+        search: (request) => index.search({ ...request, rewrite: request.rewrite ?? question.rewrite }),
+      };
+      const events = answer(
+        {
+          id: question.id,
+          question: question.question,
+          history: question.history.map((text) => ({ role: 'user' as const, text })),
+          filters: {},
+          lang: question.lang,
+          mode: 'extractive',
+        },
+        {
+          index: rewriting,
+          origin: 'https://rat.example',
+          now: new Date(),
+          model: null,
+          budget: null,
+          signal: new AbortController().signal,
+          log: () => {},
+        },
+      );
+      const whole = await collectAnswer(events);
+      if ('failure' in whole) throw new Error(`${question.id}: ${whole.failure}`);
+      return whole;
+    },
+    async text(id) {
+      if (!texts.has(id)) texts.set(id, (await index.document(id))?.text ?? null);
+      return texts.get(id) ?? null;
+    },
+    close: () => proxy.dispose(),
+  };
+}
+
+/** An index of its own over the named documents: one in which only some are ranked would flatter itself. */
+async function indexOf(storeDir: string, only: ReadonlySet<string>): Promise<string> {
+  const store = await openStore(storeDir);
+  const dir = await mkdtemp(join(tmpdir(), 'ratsauskunft-eval-'));
+  const proxy = await getPlatformProxy<Env>({ persist: { path: join(dir, 'cloudflare/v3') } });
+  async function* documents() {
+    for await (const document of store.documents()) {
+      const files = [document.file, ...document.aliases.map((alias) => alias.file)];
+      if (files.some((file) => only.has(lastSegment(file)))) yield document;
+    }
+  }
+  const target = { version: 'only', builtAt: new Date().toISOString(), lexicon: await readLexicon() };
+  const { info } = await fillIndex(proxy.env.INDEX_DB, target, documents);
+  await pointTo(proxy.env.INDEX_DB, { ...info, engine: 'd1' });
+  await proxy.dispose();
+  return dir;
+}
+
+/** For comparing engines, MiniSearch is built here even when an isolate could not hold it. */
+async function openFor(env: Env, engine: 'minisearch' | 'd1' | null): Promise<LiveIndex> {
+  const info = await readPointer(env.INDEX_DB);
+  if (!info) throw new Error('Es gibt noch keinen Suchindex. Erst: npm run index');
+  const reader = indexReader(env.INDEX_DB, info.version);
+  const words = new Set((await reader.resource('words')).split('\n'));
+  const analysis = { known: (word: string) => words.has(word), lexicon: openLexicon(await reader.resource('lexicon')) };
+  const chosen = engine ?? info.engine;
+  if (chosen === 'd1') return liveIndex({ ...info, engine: chosen }, reader, analysis, null);
+  const rows = await reader.candidates(Array.from({ length: info.passages }, (_, n) => n));
+  const entries = rows.map((row) => ({
+    id: row.n,
+    terms: `${row.titleTerms} ${row.questionTerms} ${row.answerTerms}`.replaceAll('+', ''),
+  }));
+  return liveIndex({ ...info, engine: chosen }, reader, analysis, readBundle(writeBundle(entries)));
+}
+
+/** Follow-up questions are asked in the chat: `/api/search` knows no history. */
+export function running(url: string): Service {
+  const origin = url.replace(/\/$/, '');
+  const chats = new Map<string, Promise<ChatResponse>>();
+  const get = async <T>(path: string, init?: RequestInit): Promise<T | null> => {
+    const response = await fetch(`${origin}${path}`, init);
+    if (response.status === 404) return null;
+    if (!response.ok) throw new Error(`${origin}${path.split('?')[0]}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as T;
+  };
+  const chat = (question: Question): Promise<ChatResponse> => {
+    const asked = [...question.history, question.question].map((content) => ({ role: 'user', content }));
+    const answered =
+      chats.get(question.id) ??
+      get<ChatResponse>('/api/chat', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/json' },
+        body: JSON.stringify({ messages: asked, lang: question.lang }),
+      }).then((response) => response!);
+    chats.set(question.id, answered);
+    return answered;
+  };
+  return {
+    chat,
+    async search(question, depth) {
+      if (question.history.length > 0) {
+        const { sources } = await chat(question);
+        return sources.map((source) => [lastSegment(source.file ?? '')]);
+      }
+      const query = new URLSearchParams({ q: question.question, limit: String(depth) });
+      const { hits } = (await get<SearchResponse>(`/api/search?${query}`))!;
+      return hits.map((hit) => [lastSegment(hit.source.file ?? '')]);
+    },
+    text: async (id) => (await get<{ text: string }>(`/api/documents/${id}`))?.text ?? null,
+    close: async () => {},
+  };
+}
