@@ -97,6 +97,18 @@ export const de = {
     'cut-off': 'Die Verbindung ist abgebrochen. Die Antwort ist unvollständig.',
     refused: 'Die Anfrage wurde nicht angenommen. Bitte versuchen Sie es noch einmal.',
   },
+  widget: {
+    heading: 'Fragen an die Stadt',
+    close: 'Schließen',
+    intro: (documents: number, newest: string | null) =>
+      `Grundlage: ${number.format(documents)} veröffentlichte Antworten der Verwaltung${newest === null ? '.' : `, die neueste vom ${day(newest)}.`}`,
+    imprint: 'Impressum',
+    reportBarrier: 'Barriere melden',
+  },
+};
+
+/** What only our own pages say: apart, so that the widget does not carry it. */
+export const deOnPages = {
   check: {
     word: 'Als Word-Datei',
     markdown: 'Als Markdown',
@@ -115,14 +127,7 @@ export const de = {
     copyFailed: 'Kopieren ging nicht. Bitte markieren Sie den Text.',
     selectFirst: 'Markieren Sie zuerst im Wortlaut, was Sie zitieren möchten.',
   },
-  widget: {
-    heading: 'Fragen an die Stadt',
-    close: 'Schließen',
-    intro: (documents: number, newest: string | null) =>
-      `Grundlage: ${number.format(documents)} veröffentlichte Antworten der Verwaltung${newest === null ? '.' : `, die neueste vom ${day(newest)}.`}`,
-    imprint: 'Impressum',
-    reportBarrier: 'Barriere melden',
-  },
 };
 
 export type Texts = typeof de;
+export type PageTexts = typeof deOnPages;

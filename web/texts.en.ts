@@ -1,5 +1,5 @@
 // Every English sentence of the chat and the widget. German ones: texts.de.ts. At most 15 words a sentence.
-import type { Texts } from './texts.de.ts';
+import type { PageTexts, Texts } from './texts.de.ts';
 
 const number = new Intl.NumberFormat('en-GB');
 const dates = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -99,6 +99,18 @@ export const en: Texts = {
     'cut-off': 'The connection broke off. The answer is incomplete.',
     refused: 'The request was not accepted. Please try again.',
   },
+  widget: {
+    heading: 'Questions to the city',
+    close: 'Close',
+    intro: (documents, newest) =>
+      `Based on ${number.format(documents)} published answers of the administration${newest === null ? '.' : `, the newest of ${day(newest)}.`}`,
+    imprint: 'Imprint',
+    reportBarrier: 'Report a barrier',
+  },
+};
+
+/** What only our own pages say: apart, so that the widget does not carry it. */
+export const enOnPages: PageTexts = {
   check: {
     word: 'As a Word file',
     markdown: 'As Markdown',
@@ -116,13 +128,5 @@ export const en: Texts = {
     copied: 'Quotation copied with its reference.',
     copyFailed: 'Copying did not work. Please select the text.',
     selectFirst: 'First select in the text what you want to quote.',
-  },
-  widget: {
-    heading: 'Questions to the city',
-    close: 'Close',
-    intro: (documents, newest) =>
-      `Based on ${number.format(documents)} published answers of the administration${newest === null ? '.' : `, the newest of ${day(newest)}.`}`,
-    imprint: 'Imprint',
-    reportBarrier: 'Report a barrier',
   },
 };

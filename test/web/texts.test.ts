@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { de as pagesDe } from '../../api/pages/texts.de.ts';
 import { en as pagesEn } from '../../api/pages/texts.en.ts';
-import { de } from '../../web/texts.de.ts';
-import { en } from '../../web/texts.en.ts';
+import { de, deOnPages } from '../../web/texts.de.ts';
+import { en, enOnPages } from '../../web/texts.en.ts';
 
 const MOST_WORDS = 15;
 
@@ -20,8 +20,9 @@ function sentences(texts: object, path = ''): [string, string][] {
 }
 
 const tables = [
-  ['chat', de, en],
-  ['pages', pagesDe, pagesEn],
+  ['chat and widget', de, en],
+  ['pages in the browser', deOnPages, enOnPages],
+  ['pages from the server', pagesDe, pagesEn],
 ] as const;
 
 describe.each(tables)('%s', (_, german, english) => {

@@ -5,10 +5,10 @@ import type { Draft } from '../../api/check/draft.ts';
 import { houseReference } from '../../api/check/reference.ts';
 import { type CheckTexts, checkTexts } from '../../api/check/texts.ts';
 import type { Lang } from '../../api/events.ts';
-import type { Texts } from '../texts.de.ts';
+import type { PageTexts } from '../texts.de.ts';
 import type { CheckState } from './main.ts';
 
-export function showDrafts(section: HTMLElement, state: CheckState, lang: Lang, texts: Texts): void {
+export function showDrafts(section: HTMLElement, state: CheckState, lang: Lang, texts: PageTexts): void {
   for (const place of section.querySelectorAll<HTMLElement>('[data-question]')) {
     const i = Number(place.dataset.question);
     const question = state.questions[i];
@@ -36,7 +36,7 @@ export function showDrafts(section: HTMLElement, state: CheckState, lang: Lang, 
   }
 }
 
-async function ask(body: object, texts: Texts): Promise<Draft> {
+async function ask(body: object, texts: PageTexts): Promise<Draft> {
   const failed = (notice: string): Draft => ({ answer: '', sources: [], citations: [], notice });
   try {
     const response = await fetch('/api/check/draft', {
@@ -53,7 +53,7 @@ async function ask(body: object, texts: Texts): Promise<Draft> {
   }
 }
 
-function show(place: HTMLElement, draft: Draft, words: CheckTexts, texts: Texts): void {
+function show(place: HTMLElement, draft: Draft, words: CheckTexts, texts: PageTexts): void {
   const label = element('p', texts.check.draftLabel);
   label.className = 'badge old';
   const paragraphs = draft.answer.split('\n\n').map((text) => {

@@ -2,11 +2,11 @@
 import { markdownReport } from '../../api/check/report.ts';
 import { checkTexts } from '../../api/check/texts.ts';
 import type { Lang } from '../../api/events.ts';
-import type { Texts } from '../texts.de.ts';
+import type { PageTexts } from '../texts.de.ts';
 import type { CheckState } from './main.ts';
 import { plainReport } from './plain-report.ts';
 
-export function showExports(place: Element | null, state: CheckState, lang: Lang, texts: Texts): void {
+export function showExports(place: Element | null, state: CheckState, lang: Lang, texts: PageTexts): void {
   if (!place) return;
   const report = () => state.questions.map((question, i) => ({ ...question, draft: state.drafts.get(i) ?? null }));
   const status = document.createElement('p');

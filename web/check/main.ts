@@ -1,7 +1,7 @@
 // What JavaScript adds to /pruefen: dropping a file, saying that it is at work, exports and drafts. The result itself
 // comes from the server (api/pages/check.ts).
 import type { CheckedQuestion } from '../../api/check/types.ts';
-import { textsFor } from '../texts.ts';
+import { pageTextsFor } from '../texts.ts';
 import { showDrafts } from './drafts.ts';
 import { enableDrop } from './drop.ts';
 import { showExports } from './exports.ts';
@@ -14,7 +14,7 @@ export interface CheckState {
 }
 
 const lang = document.documentElement.lang === 'en' ? 'en' : 'de';
-const texts = textsFor(lang);
+const texts = pageTextsFor(lang);
 
 const form = document.querySelector<HTMLFormElement>('form.inquiry');
 if (form) {
