@@ -3,6 +3,7 @@ import { markdownReport } from '../../api/check/report.ts';
 import { checkTexts } from '../../api/check/texts.ts';
 import type { Lang } from '../../api/events.ts';
 import type { PageTexts } from '../texts.de.ts';
+import { textsFor } from '../texts.ts';
 import type { CheckState } from './main.ts';
 import { plainReport } from './plain-report.ts';
 
@@ -12,6 +13,7 @@ export function showExports(place: Element | null, state: CheckState, lang: Lang
   const status = document.createElement('p');
   status.setAttribute('role', 'status');
   const words = checkTexts(lang);
+  const general = textsFor(lang);
   const say = (sentence: string) => {
     status.textContent = sentence;
   };
@@ -36,10 +38,10 @@ export function showExports(place: Element | null, state: CheckState, lang: Lang
       texts.check.copy,
       async () => {
         await navigator.clipboard.writeText(plainReport(report(), words, new Date()));
-        say(texts.copied);
+        say(general.copied);
       },
     ],
-    [texts.print, () => print()],
+    [general.print, () => print()],
   ];
   const row = document.createElement('div');
   row.className = 'row';
