@@ -109,6 +109,18 @@ export const de = {
 
 /** What only our own pages say: apart, so that the widget does not carry it. */
 export const deOnPages = {
+  widget: {
+    heading: 'Fragen an die Stadt',
+    close: 'Schließen',
+    intro: (documents: number, newest: string | null) =>
+      `Grundlage: ${number.format(documents)} veröffentlichte Antworten der Verwaltung${newest === null ? '.' : `, die neueste vom ${day(newest)}.`}`,
+    imprint: 'Impressum',
+    reportBarrier: 'Barriere melden',
+  },
+};
+
+/** What only our own pages say: apart, so that the widget does not carry it. */
+export const deOnPages = {
   check: {
     word: 'Als Word-Datei',
     markdown: 'Als Markdown',

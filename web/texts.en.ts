@@ -111,6 +111,18 @@ export const en: Texts = {
 
 /** What only our own pages say: apart, so that the widget does not carry it. */
 export const enOnPages: PageTexts = {
+  widget: {
+    heading: 'Questions to the city',
+    close: 'Close',
+    intro: (documents, newest) =>
+      `Based on ${number.format(documents)} published answers of the administration${newest === null ? '.' : `, the newest of ${day(newest)}.`}`,
+    imprint: 'Imprint',
+    reportBarrier: 'Report a barrier',
+  },
+};
+
+/** What only our own pages say: apart, so that the widget does not carry it. */
+export const enOnPages: PageTexts = {
   check: {
     word: 'As a Word file',
     markdown: 'As Markdown',

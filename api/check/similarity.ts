@@ -27,7 +27,7 @@ const BY_ANSWER = 0.6;
 const BY_ANSWER_ALONE = 0.9;
 /** Only terms rarer than this tell a subject ("Kosten" does not), and so much of them is one ("Glasfaserausbau"). */
 const RARE = 3;
-const SUBJECT = 5;
+const SUBJECT = 8;
 
 export function similarity(asked: AskedTerms, found: FoundTerms): number {
   const answered = byAnswer(asked, found);
@@ -40,7 +40,7 @@ function byQuestion(asked: AskedTerms, { question, title }: FoundTerms): number 
   const shared = new Map([...title].filter(([term]) => asked.question.has(term)));
   const known = joined(question, shared);
   // A found question that asks more than this one answers it all the same.
-  const alone = (cosine(asked.question, known) + covered(asked.question, [known])) / 2;
+  const alone = 0.65 * cosine(asked.question, known) + 0.35 * covered(asked.question, [known]);
   const withContext = asked.about.size === 0 ? 0 : cosine(joined(asked.question, asked.about), joined(question, title));
   return Math.max(specific(asked.question) * alone, withContext);
 }
