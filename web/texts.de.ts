@@ -109,23 +109,13 @@ export const de = {
 
 /** What only our own pages say: apart, so that the widget does not carry it. */
 export const deOnPages = {
-  widget: {
-    heading: 'Fragen an die Stadt',
-    close: 'Schließen',
-    intro: (documents: number, newest: string | null) =>
-      `Grundlage: ${number.format(documents)} veröffentlichte Antworten der Verwaltung${newest === null ? '.' : `, die neueste vom ${day(newest)}.`}`,
-    imprint: 'Impressum',
-    reportBarrier: 'Barriere melden',
-  },
-};
-
-/** What only our own pages say: apart, so that the widget does not carry it. */
-export const deOnPages = {
   check: {
     word: 'Als Word-Datei',
     markdown: 'Als Markdown',
     plain: 'Als Text',
     copy: 'Kopieren',
+    copied: 'Kopiert.',
+    print: 'Drucken',
     exportFailed: 'Das ging nicht. Bitte versuchen Sie es noch einmal.',
     draft: 'Antwort entwerfen',
     drafting: 'Der Entwurf wird geschrieben …',

@@ -111,23 +111,13 @@ export const en: Texts = {
 
 /** What only our own pages say: apart, so that the widget does not carry it. */
 export const enOnPages: PageTexts = {
-  widget: {
-    heading: 'Questions to the city',
-    close: 'Close',
-    intro: (documents, newest) =>
-      `Based on ${number.format(documents)} published answers of the administration${newest === null ? '.' : `, the newest of ${day(newest)}.`}`,
-    imprint: 'Imprint',
-    reportBarrier: 'Report a barrier',
-  },
-};
-
-/** What only our own pages say: apart, so that the widget does not carry it. */
-export const enOnPages: PageTexts = {
   check: {
     word: 'As a Word file',
     markdown: 'As Markdown',
     plain: 'As text',
     copy: 'Copy',
+    copied: 'Copied.',
+    print: 'Print',
     exportFailed: 'That did not work. Please try again.',
     draft: 'Draft an answer',
     drafting: 'The draft is being written …',

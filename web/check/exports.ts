@@ -2,8 +2,8 @@
 import { markdownReport } from '../../api/check/report.ts';
 import { checkTexts } from '../../api/check/texts.ts';
 import type { Lang } from '../../api/events.ts';
-import { staffTexts } from '../staff-texts.ts';
 import type { PageTexts } from '../texts.de.ts';
+import { pageTextsFor } from '../texts.ts';
 import type { CheckState } from './main.ts';
 import { plainReport } from './plain-report.ts';
 
@@ -13,7 +13,7 @@ export function showExports(place: Element | null, state: CheckState, lang: Lang
   const status = document.createElement('p');
   status.setAttribute('role', 'status');
   const words = checkTexts(lang);
-  const general = staffTexts(lang);
+  const general = pageTextsFor(lang);
   const say = (sentence: string) => {
     status.textContent = sentence;
   };
