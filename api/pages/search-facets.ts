@@ -28,7 +28,7 @@ export function activeFilters({ lang }: PageContext, query: SearchQuery): Html |
   const all = Object.fromEntries(FILTERS.map((name) => [name, undefined]));
   return html`<div class="active-filters"><h2 class="visually-hidden">${search.activeFilters}</h2><ul>${items.map(
     ({ label, value, without }) =>
-      html`<li><a href="${searchAddress(query, without, lang)}"><span class="visually-hidden">${search.remove} </span>${label}: <span lang="de">${value}</span> <span aria-hidden="true">✕</span></a></li>`,
+      html`<li><a href="${searchAddress(query, without, lang)}"><span class="visually-hidden">${search.remove} </span>${label}: <span lang="de">${value}</span> <span aria-hidden="true">×</span></a></li>`,
   )}${items.length > 1 && html`<li><a href="${searchAddress(query, all, lang)}">${search.removeAll}</a></li>`}</ul></div>`;
 
   function shown(name: FilterName): string {

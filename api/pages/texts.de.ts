@@ -49,7 +49,7 @@ export const de = {
   search: {
     title: 'Antworten durchsuchen',
     label: 'Suchwörter',
-    hint: 'Zum Beispiel ein Thema, ein Ort oder ein Aktenzeichen. Wörter in "Anführungszeichen" müssen genau so vorkommen.',
+    hint: 'Zum Beispiel ein Thema, ein Ort oder ein Aktenzeichen. Was in "Anführungszeichen" steht, muss genau so vorkommen.',
     button: 'Suchen',
     activeFilters: 'Gesetzte Filter',
     remove: 'Filter aufheben:',

@@ -3,7 +3,6 @@ import { markdownReport } from '../../api/check/report.ts';
 import { checkTexts } from '../../api/check/texts.ts';
 import type { Lang } from '../../api/events.ts';
 import type { PageTexts } from '../texts.de.ts';
-import { pageTextsFor } from '../texts.ts';
 import type { CheckState } from './main.ts';
 import { plainReport } from './plain-report.ts';
 
@@ -13,7 +12,6 @@ export function showExports(place: Element | null, state: CheckState, lang: Lang
   const status = document.createElement('p');
   status.setAttribute('role', 'status');
   const words = checkTexts(lang);
-  const general = pageTextsFor(lang);
   const say = (sentence: string) => {
     status.textContent = sentence;
   };
@@ -38,10 +36,10 @@ export function showExports(place: Element | null, state: CheckState, lang: Lang
       texts.check.copy,
       async () => {
         await navigator.clipboard.writeText(plainReport(report(), words, new Date()));
-        say(general.copied);
+        say(texts.check.copied);
       },
     ],
-    [general.print, () => print()],
+    [texts.check.print, () => print()],
   ];
   const row = document.createElement('div');
   row.className = 'row';
