@@ -38,6 +38,9 @@ const EXPANSION_WEIGHT = 0.7;
 /** A reference number names its paper: nothing else in a question says as much. */
 const REFERENCE_WEIGHT = 5;
 
+const SHORTEST_MODIFIER = 3;
+const SHORTEST_HEAD = 5;
+
 /** The same concept is asked once, at its highest weight. */
 export function conceptsOf(
   request: Pick<SearchRequest, 'query' | 'history' | 'rewrite'>,
@@ -88,7 +91,7 @@ function wordAlternatives(word: string, known: (word: string) => boolean): Alter
   }
   return termsOf(word, known).flatMap(({ term, parts }) => [
     { terms: [term], weight: 1 },
-    ...parts.map((part) => ({ terms: [part], weight: PART_WEIGHT })),
+    ...(parts.length > 0 ? parts : headOf(word, known)).map((part) => ({ terms: [part], weight: PART_WEIGHT })),
     ...umlautSpellings(word).map((other) => ({ terms: [cistem(other)], weight: 1 })),
   ]);
 }
@@ -102,6 +105,16 @@ function alternativesOf(expansions: string[], known: (word: string) => boolean):
       ...parts.map((part) => ({ terms: [part], weight: EXPANSION_WEIGHT * PART_WEIGHT })),
     ]);
   });
+}
+
+/** What an unknown compound is: "Putzmaschine" is at least a "Maschine". */
+function headOf(word: string, known: (word: string) => boolean): string[] {
+  if (known(word)) return [];
+  for (let start = SHORTEST_MODIFIER; start <= word.length - SHORTEST_HEAD; start++) {
+    const head = word.slice(start);
+    if (known(head)) return [cistem(head)];
+  }
+  return [];
 }
 
 /** "Buergeramt" is searched as "Bürgeramt", too. */
