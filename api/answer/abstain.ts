@@ -7,7 +7,10 @@ import { toSource } from './source.ts';
 import { textsOf } from './texts.ts';
 import { openWriter } from './writer.ts';
 
-/** Below this confidence the corpus is taken not to answer the question. Measured: README, "How good it is". */
+/**
+ * Below this confidence the corpus is taken not to answer the question. Of the dev questions with an answer 89 % are
+ * above it (93 % with rewritings), of those without one 40 % (36 %).
+ */
 export const ABSTAIN_BELOW = 0.3;
 /** Below this one not even related answers are shown. */
 const NOTHING_NEAR_BELOW = 0.1;
@@ -22,7 +25,7 @@ export function* abstain(
   rewrite: Rewrite | null,
   summary: AnswerSummary,
 ): Generator<AnswerEvent> {
-  const near = found.confidence < NOTHING_NEAR_BELOW ? [] : found.hits.slice(0, MAX_NEAR);
+  const near = summary.confidence < NOTHING_NEAR_BELOW ? [] : found.hits.slice(0, MAX_NEAR);
   const sources = near.map((hit) => toSource(hit, origin));
   yield { type: 'sources', sources };
   yield* openWriter(sources, origin).say(abstention(request, index, rewrite, sources));

@@ -16,6 +16,7 @@ import { PROMPT_VERSION, questionText } from './prompts.ts';
 import { offPurpose } from './purpose.ts';
 import { toSource } from './source.ts';
 import { openSpending, type Spending } from './spending.ts';
+import { sureOf } from './sure.ts';
 import { textsOf } from './texts.ts';
 import { type Understood, understand } from './understand.ts';
 import { type Written, writeWithModel } from './write-with-model.ts';
@@ -93,16 +94,21 @@ async function* answerEvents(
   if (listed) return yield* listed;
 
   const { understood, found } = await understandAndSearch(request, deps, spending);
-  const summary: AnswerSummary = { ...emptySummary(request), confidence: found.confidence, notice: spending.notice };
+  const summary: AnswerSummary = { ...emptySummary(request), notice: spending.notice };
   if (understood?.intent === 'smalltalk') return yield* decline(texts.declined('about-us'), summary);
   if (understood?.intent === 'other') return yield* decline(texts.declined('commission'), summary);
-  if (found.hits.length === 0 || found.confidence < ABSTAIN_BELOW) {
+  const read = await readDocuments(found.hits, deps.index);
+  const best = read[0];
+  if (best) {
+    summary.confidence =
+      understood === null ? found.confidence : await sureOf(found, understood.standalone, best.document, deps.index);
+  }
+  if (!best || summary.confidence < ABSTAIN_BELOW) {
     return yield* abstain(request, deps, found, understood, { ...summary, notice: null });
   }
 
   const sources = found.hits.map((hit) => toSource(hit, deps.origin));
   yield { type: 'sources', sources };
-  const read = await readDocuments(found.hits, deps.index);
   const writer = openWriter(sources, deps.origin);
   if (spending.model !== null) {
     const written = yield* writeByModel(request, deps, spending, read, understood, writer);
