@@ -83,7 +83,7 @@ const TOKEN = /\p{N}[\p{N}.,:/-]*\p{N}|\p{L}[\p{L}\p{M}\p{N}*]*|\p{N}/gu;
 export function tokensOf(text: string): { words: string[]; capital: boolean[] } {
   const tokens = text.normalize('NFKC').match(TOKEN) ?? [];
   return {
-    words: tokens.map((token) => token.toLowerCase()),
+    words: tokens.map((token) => token.toLowerCase().replaceAll('*', '')),
     capital: tokens.map((token) => /^\p{Lu}/u.test(token)),
   };
 }

@@ -5,7 +5,7 @@ import { cistem } from './cistem.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** Counts up when the same text gives other terms: an index of another version must be built anew. */
-export const TERMS_VERSION = 1;
+export const TERMS_VERSION = 2;
 
 export interface Term extends Span {
   /** The stem of the whole word, or a number or reference as it stands. */
@@ -25,7 +25,7 @@ const LINKS = ['', 's', 'n', 'en', 'es', 'er', 'e'];
 export function termsOf(text: string, known: (word: string) => boolean): Term[] {
   const terms: Term[] = [];
   for (const match of text.matchAll(TOKEN)) {
-    const word = match[0].normalize('NFKC').toLowerCase();
+    const word = match[0].normalize('NFKC').toLowerCase().replaceAll('*', '');
     if (STOP_WORDS.has(word)) continue;
     const span = { start: match.index, end: match.index + match[0].length };
     if (/^\p{N}/u.test(word)) terms.push({ ...span, term: word, parts: [] });
