@@ -93,7 +93,12 @@ const withoutAsker = (title: string): string => title.replace(/^\p{L}*Anfrage\b[
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-async function inParallel<T, R>(items: T[], limit: number, work: (item: T, i: number) => Promise<R>): Promise<R[]> {
+/** Like Promise.all over the items, with so many under way at once. */
+export async function inParallel<T, R>(
+  items: T[],
+  limit: number,
+  work: (item: T, i: number) => Promise<R>,
+): Promise<R[]> {
   const results: R[] = [];
   let next = 0;
   const worker = async () => {

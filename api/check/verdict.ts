@@ -5,7 +5,7 @@ export type Verdict = 'answered' | 'similar' | 'partly' | 'none';
 
 /** Nothing below this is shown. */
 export const SHOWN_FROM = 0.35;
-const SIMILAR_FROM = 0.5;
+export const SIMILAR_FROM = 0.5;
 const ANSWERED_FROM = 0.7;
 
 /** Years after which an answer carries its age. */

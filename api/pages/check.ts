@@ -5,7 +5,7 @@ import { type CheckTexts, checkTexts } from '../check/texts.ts';
 import type { CheckedQuestion, Match } from '../check/types.ts';
 import { localAddress, marked } from './hit-parts.ts';
 import { type Html, html } from './html.ts';
-import { link, type Page, type PageContext, page } from './page.ts';
+import { link, outward, type Page, type PageContext, page } from './page.ts';
 import { type PageTexts, pageTexts } from './texts.ts';
 
 export interface CheckPageData {
@@ -118,6 +118,6 @@ function item({ source, askedBy, snippet, similarity }: Match, { search, check }
     <p class="facts">${facts.join(' · ')}</p>
     ${source.question !== null && html`<p class="asked">${source.question}</p>`}
     <blockquote>${marked(snippet)}</blockquote>
-    ${source.originalUrl !== null && html`<p class="facts"><a href="${source.originalUrl}">${search.original(source.page)}<span class="visually-hidden"> (${source.reference ?? source.title})</span></a></p>`}
+    ${source.originalUrl !== null && html`<p class="facts">${outward(source.originalUrl, html`${search.original(source.page)}<span class="visually-hidden"> (${source.reference ?? source.title})</span>`)}</p>`}
   </li>`;
 }

@@ -2,13 +2,16 @@
 // joined, exactly `text.slice(start, …)`. Questions become headings, page breaks become marks without text of their own.
 import type { Pair, ReplyDocument, Span } from '../../corpus/types.ts';
 import { type Html, html } from './html.ts';
-import { pageTexts } from './texts.ts';
+import { type PageTexts, pageTexts } from './texts.ts';
 
-export function documentText(document: Pick<ReplyDocument, 'text' | 'pages' | 'pairs'>, lang: 'de' | 'en'): Html {
+export function documentText(
+  document: Pick<ReplyDocument, 'text' | 'pages' | 'pairs'> & Partial<Pick<ReplyDocument, 'originalUrl'>>,
+  lang: 'de' | 'en',
+): Html {
   const texts = pageTexts(lang).document;
   const blocks = cutIntoBlocks(document.text, document.pairs);
   return html`${blocks.map((block) => {
-    const content = withPageMarks(document, block, texts.page);
+    const content = withPageMarks(document, block, texts);
     const anchors = block.answers.map(
       ({ pair, index }) =>
         html`<div id="antwort-${index + 1}" class="answer-start" tabindex="-1">${
@@ -71,15 +74,20 @@ function joinQuestions(blocks: Block[]): Block[] {
 }
 
 function withPageMarks(
-  { text, pages }: Pick<ReplyDocument, 'text' | 'pages'>,
+  { text, pages, originalUrl = null }: Parameters<typeof documentText>[0],
   block: Span,
-  label: (page: number) => string,
+  texts: PageTexts['document'],
 ): Html {
+  // A PDF viewer opens at the page; other files have none.
+  const file = originalUrl !== null && /^https?:[^#]+$/i.test(originalUrl) ? originalUrl : null;
   const breaks = pages.length < 2 ? [] : pages.filter(({ start }) => start >= block.start && start < block.end);
   // The label is drawn by CSS from the attribute: a text node would shift every offset behind it.
   const pieces = breaks.map(({ number, start }, i) => {
     const before = text.slice(breaks[i - 1]?.start ?? block.start, start);
-    return html`${before}<span class="page-mark" id="seite-${number}" data-label="${label(number)}"></span>`;
+    const label = texts.page(number);
+    return file === null
+      ? html`${before}<span class="page-mark" id="seite-${number}" data-label="${label}"></span>`
+      : html`${before}<a class="page-mark" id="seite-${number}" data-label="${label}" href="${file}#page=${number}" aria-label="${texts.originalPage(number)}"></a>`;
   });
   return html`${pieces}${text.slice(breaks.at(-1)?.start ?? block.start, block.end)}`;
 }

@@ -2,7 +2,7 @@
 import type { ReplyDocument } from '../../corpus/types.ts';
 import { documentText, pairAnchor } from './document-text.ts';
 import { type Html, html } from './html.ts';
-import { outward, type Page, type PageContext, page } from './page.ts';
+import { link, outward, type Page, type PageContext, page } from './page.ts';
 import { type PageTexts, pageTexts } from './texts.ts';
 
 /** Years after which a reply carries its age. */
@@ -12,6 +12,7 @@ const OLD_AFTER_YEARS = 2;
 export function documentPage(context: PageContext, document: ReplyDocument, now: Date): Page {
   const texts = pageTexts(context.lang);
   const years = fullYears(document.date, now);
+  const around = link(context.lang, `/dokument/${document.id}/verlauf`);
   return page(context, {
     shell: 'document',
     title: document.title,
@@ -22,8 +23,10 @@ export function documentPage(context: PageContext, document: ReplyDocument, now:
       ${facts(document, texts)}
       ${outline(document, texts)}
       <h2>${texts.document.text}</h2>
-      <div class="reply" lang="de">${documentText(document, context.lang)}</div>
+      <div class="quoting"></div>
+      <div class="reply" lang="de" data-reference="${JSON.stringify(quotable(document))}">${documentText(document, context.lang)}</div>
       ${further(document, texts)}
+      <div class="around" data-from="${around}"><p><a href="${around}">${texts.document.around}</a></p></div>
       <p class="visually-hidden" role="status" data-marked="${texts.document.marked}"></p>
     </article>`,
   });
@@ -70,6 +73,12 @@ function outline(document: ReplyDocument, texts: PageTexts): Html | false {
   return html`<nav class="outline" aria-labelledby="gliederung"><h2 id="gliederung">${texts.document.outline}</h2><ul lang="de">${items}</ul></nav>`;
 }
 
+/** What a quotation's reference is made of in the browser (web/document/quote.ts). */
+function quotable({ title, reference, committee, date, pages, pairs }: ReplyDocument) {
+  const places = pairs.map(({ number, question, answer }) => ({ number, question, answer }));
+  return { title, reference, committee, date, pages: pages.length > 1 ? pages : [], pairs: places };
+}
+
 function further(document: ReplyDocument, texts: PageTexts): Html {
   const references = document.aliases.flatMap(({ reference }) => reference ?? []);
   return html`${
@@ -77,7 +86,7 @@ function further(document: ReplyDocument, texts: PageTexts): Html {
     html`<h2>${texts.document.aliases}</h2><ul>${references.map((reference) => html`<li>${reference}</li>`)}</ul>`
   }${
     document.related.length > 0 &&
-    html`<h2>${texts.document.related}</h2><ul lang="de">${document.related.map(({ name, url }) => html`<li>${outward(url, name)}</li>`)}</ul>`
+    html`<h2>${texts.document.papers}</h2><ul lang="de">${document.related.map(({ name, url }) => html`<li>${outward(url, name)}</li>`)}</ul>`
   }`;
 }
 

@@ -1,11 +1,16 @@
 // Pieces of markup for found answers that several pages show.
-import type { Snippet } from '../events.ts';
+import type { Lang, Snippet } from '../events.ts';
 import { type Html, html } from './html.ts';
 
 /** Responses carry absolute addresses; a page links to its own site by path, whatever host it is read under. */
 export function localAddress(url: string): string {
   const { pathname, search, hash } = new URL(url);
   return pathname + search + hash;
+}
+
+/** A path that may have a fragment, keeping the language of the page. */
+export function inLanguage(path: string, lang: Lang): string {
+  return lang === 'de' ? path : path.replace(/(?=#|$)/, `?lang=${lang}`);
 }
 
 /** A snippet with its matched words marked. */

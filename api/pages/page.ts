@@ -54,7 +54,7 @@ export function link(lang: Lang, path: string): string {
 }
 
 /** A link to an address that a document or a source has given; one that is not on the web stays text. */
-export function outward(url: string, label: string): Html {
+export function outward(url: string, label: string | Html): Html {
   return /^https?:\/\//i.test(url) ? html`<a href="${url}">${label}</a>` : html`${label}`;
 }
 

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import cityFacts from '../../corpus/city.json' with { type: 'json' };
 import { readCity } from '../../corpus/city.ts';
 import { modelFrom } from '../answer/model.ts';
+import { overTheYears } from '../check/over-the-years.ts';
 import type { Env } from '../env.ts';
 import type { Lang } from '../events.ts';
 import { assetHeaders } from '../headers.ts';
@@ -20,6 +21,7 @@ import { type EmbedPageData, embedPage } from './embed.ts';
 import { exampleQuestions } from './examples.ts';
 import { type LegalTopic, legalPage } from './legal.ts';
 import { notFoundPage } from './not-found.ts';
+import { overTheYearsPage } from './over-the-years.ts';
 import type { Page, PageContext } from './page.ts';
 import { searchPage } from './search.ts';
 import type { SearchQuery } from './search-address.ts';
@@ -62,6 +64,15 @@ pages.get('/dokument/:id', async (c) => {
   const index = await indexOrNull(c.env);
   const document = id.success && index ? await index.document(id.data.id) : null;
   return send(c, document ? documentPage(contextOf(c), document, new Date()) : documentNotFoundPage(contextOf(c)));
+});
+
+pages.get('/dokument/:id/verlauf', async (c) => {
+  const id = idParam.safeParse(c.req.param());
+  const index = await indexOrNull(c.env);
+  const document = id.success && index ? await index.document(id.data.id) : null;
+  if (!index || !document) return send(c, documentNotFoundPage(contextOf(c)));
+  const around = await overTheYears(document, index, new URL(c.req.url).origin);
+  return send(c, overTheYearsPage(contextOf(c), document, around));
 });
 
 pages.get('/einbetten', async (c) => {

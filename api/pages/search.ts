@@ -1,9 +1,9 @@
 // Search results as plain HTML: a form, filters with counts, the hits with marked words, and paging. Works without
 // JavaScript; the whole state is the address.
 import type { SearchHit, SearchResponse } from '../events.ts';
-import { localAddress, marked } from './hit-parts.ts';
+import { inLanguage, localAddress, marked } from './hit-parts.ts';
 import { type Html, html } from './html.ts';
-import { type Page, type PageContext, page } from './page.ts';
+import { outward, type Page, type PageContext, page } from './page.ts';
 import { type SearchQuery, searchAddress } from './search-address.ts';
 import { activeFilters, facetLists, hiddenFields } from './search-facets.ts';
 import { type PageTexts, pageTexts } from './texts.ts';
@@ -86,12 +86,8 @@ function hitItem({ source, snippet }: SearchHit, texts: PageTexts, lang: PageCon
     <p class="facts">${facts.join(' · ')}</p>
     ${source.question !== null && html`<p class="asked">${source.question}</p>`}
     <p>${marked(snippet)}</p>
-    ${source.originalUrl !== null && html`<p class="facts"><a href="${source.originalUrl}">${search.original(source.page)}<span class="visually-hidden"> (${source.title})</span></a></p>`}
+    ${source.originalUrl !== null && html`<p class="facts">${outward(source.originalUrl, html`${search.original(source.page)}<span class="visually-hidden"> (${source.title})</span>`)}</p>`}
   </li>`;
-}
-
-function inLanguage(path: string, lang: PageContext['lang']): string {
-  return lang === 'de' ? path : path.replace('#', `?lang=${lang}#`);
 }
 
 function paging({ lang }: PageContext, query: SearchQuery, result: SearchResponse): Html | false {

@@ -1,11 +1,21 @@
-// The document page: highlights the spans that the address names, scrolls to the first and says so to screen readers.
+// The document page: highlights the spans that the address names, scrolls to the first and says so to screen readers;
+// copies quotations; shows the answers around this one.
+import { pageTextsFor } from '../texts.ts';
+import { showAround } from './around.ts';
 import { markSpans } from './mark-spans.ts';
+import { showQuoteBar } from './quote-bar.ts';
 import { spansOf } from './spans.ts';
 
 const article = document.querySelector('article.document');
 if (article) {
   show(article);
   addEventListener('hashchange', () => show(article));
+  const lang = document.documentElement.lang === 'en' ? 'en' : 'de';
+  const reply = article.querySelector<HTMLElement>('.reply');
+  const bar = article.querySelector('.quoting');
+  if (reply && bar) showQuoteBar(bar, reply, lang, pageTextsFor(lang));
+  const around = article.querySelector<HTMLElement>('.around');
+  if (around) showAround(around);
 }
 
 function show(article: Element): void {

@@ -1,0 +1,42 @@
+// A selection or the marked spans → a quotation with its reference in the house's form, on the clipboard.
+import { houseReference } from '../../api/check/reference.ts';
+import { checkTexts } from '../../api/check/texts.ts';
+import type { Lang } from '../../api/events.ts';
+import type { PageSpan, Pair, Span } from '../../corpus/types.ts';
+
+export interface Quotable {
+  title: string;
+  reference: string | null;
+  committee: string | null;
+  date: string | null;
+  pages: PageSpan[];
+  pairs: Pick<Pair, 'number' | 'question' | 'answer'>[];
+}
+
+/** @param address of the document's page, without a fragment */
+export function quotation(text: string, span: Span, document: Quotable, address: string, lang: Lang): string {
+  const inside = (at: Span | null) => at !== null && at.start < span.end && span.start < at.end;
+  const pair = document.pairs.find(({ question, answer }) => inside(answer) || inside(question));
+  const page = document.pages.find(({ start, end }) => start <= span.start && span.start < end)?.number ?? null;
+  const reference = houseReference({ ...document, number: pair?.number ?? null, page }, checkTexts(lang));
+  return `„${text.replace(/\s+/gu, ' ').trim()}“\n${reference}\n${address}#z=${span.start}-${span.end}`;
+}
+
+/** Where the selection stands in the document's text; null when it does not lie in it. */
+export function selectedSpan(reply: Element, selection: Selection | null): (Span & { text: string }) | null {
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const start = offsetOf(reply, range.startContainer, range.startOffset);
+  const end = offsetOf(reply, range.endContainer, range.endOffset);
+  return start === null || end === null || end <= start ? null : { start, end, text: selection.toString() };
+}
+
+function offsetOf(reply: Element, node: Node, offset: number): number | null {
+  const parent = node instanceof Element ? node : node.parentElement;
+  const block = parent?.closest<HTMLElement>('[data-start]');
+  if (!block || !reply.contains(block)) return null;
+  const before = document.createRange();
+  before.setStart(block, 0);
+  before.setEnd(node, offset);
+  return Number(block.dataset.start) + before.toString().length;
+}
