@@ -76,7 +76,7 @@ interface Rated {
 }
 
 function rate(document: ReplyDocument, pair: Pair, hit: Hit, query: Query): Rated[] {
-  const sentences = sentencesOf(document.text, pair.answer);
+  const sentences = sentencesOf(document.text, pair.answer).map((span) => withoutMark(document.text, span));
   return sentences.map((span, i) => {
     const text = document.text.slice(span.start, span.end);
     const matches = query.matches(text);
@@ -141,12 +141,20 @@ export function coverage(matches: Map<string, number>, weights: Map<string, numb
 
 /** What a citizen gains little from: questions, pointers, headings, very long sentences. */
 function burden(text: string, words: number): number {
-  return (
-    (/\?$/u.test(text) ? 0.3 : 0) +
-    (words < 4 && !/^(?:Ja|Nein|Keine?)\b/u.test(text) ? 0.3 : 0) +
-    (words > 45 ? 0.15 : 0)
-  );
+  if (text.endsWith('?')) return 0.8;
+  if (words < 4 && !VERDICT.test(text)) return 0.6;
+  return words > 45 ? 0.15 : 0;
 }
+
+const VERDICT = /^(?:Ja|Nein|Keine?r?)\b/u;
+
+/** Bullets and labels at the beginning of a sentence are no part of what is said. */
+function withoutMark(text: string, span: Span): Span {
+  const mark = MARK.exec(text.slice(span.start, span.end))?.[0] ?? '';
+  return mark.length < span.end - span.start ? { start: span.start + mark.length, end: span.end } : span;
+}
+
+const MARK = /^(?:[-•–*▪◦·]\s+|(?:Stellungnahme|Antwort)(?: der Verwaltung)?:\s+)+/u;
 
 /** Words that point back to the sentence before. */
 const LEANS =

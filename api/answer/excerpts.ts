@@ -20,7 +20,7 @@ const FIRST_ROOM = { maxSentences: 5, maxWords: 70 } satisfies Room;
 const FURTHER_ROOM = { maxSentences: 2, maxWords: 28 } satisfies Room;
 const MAX_EXCERPTS = 3;
 /** Below these shares of the best hit's scores another one is another subject. */
-const FURTHER_HIT = 0.75;
+const FURTHER_HIT = 0.8;
 const FURTHER_CHOICE = 0.8;
 const SAME_WORDS = 0.6;
 

@@ -27,14 +27,18 @@ export function followUps(answered: { document: ReplyDocument; pair: Pair }[], q
   return out;
 }
 
-/** The question's own words, without its number; the last question of a longer text. */
+/** The question's own words, without its number; the last question of a longer text. Null where it leans on another. */
 function suggestion(pair: Pair): string | null {
   if (pair.questionText === null || pair.kind === 'referred') return null;
-  const text = shown(pair.questionText).replace(/^(?:\(?\d{1,2}[.):]+|[a-zA-Z][.)])\s+/u, '');
-  if (text.length <= CHARS.max) return text.length >= CHARS.min && text.endsWith('?') ? text : null;
-  const last = /(?<=[.!?]\s)[^.!?]+\?$/u.exec(text)?.[0];
-  return last && last.length >= CHARS.min && last.length <= CHARS.max ? last : null;
+  const text = shown(pair.questionText).replace(NUMBER, '');
+  const short = text.length <= CHARS.max ? text : (/(?<=[.!?]\s)[^.!?]+\?$/u.exec(text)?.[0] ?? '');
+  const fits = short.length >= CHARS.min && short.length <= CHARS.max && short.endsWith('?');
+  return fits && /^\p{Lu}/u.test(short) && !LEANS.test(short) ? short : null;
 }
+
+const NUMBER = /^(?:[\s:–-]|\(?\d{1,2}(?:\.\d)?[.):]*\s|[a-zA-Z][.)]+\s)+/u;
+/** Questions that only make sense behind the one before. */
+const LEANS = /^(?:Wenn|Falls|Sofern|Und|Oder)\b/u;
 
 function key(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
