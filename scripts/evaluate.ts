@@ -1,8 +1,10 @@
 // Measures search and answers on a file of questions with known answers; the last line is one JSON object.
 // Run with: npm run eval -- --questions FILE.jsonl [--rewrites FILE.jsonl] [--url URL] [--engine minisearch|d1]
-//             [--only-files FILE.json] [--no-answers] [--json] [--write-readme]
+//             [--only-files FILE.json] [--no-answers] [--live] [--json] [--write-readme]
+// --live lets the model of ANTHROPIC_API_KEY answer, which costs money.
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { modelFrom } from '../api/answer/model.ts';
 import type { ChatResponse } from '../api/events.ts';
 import { abstentionFigures } from './evaluate/abstention.ts';
 import { type AnsweredQuestion, answerFigures } from './evaluate/answers.ts';
@@ -13,7 +15,7 @@ import { inProcess, running, type Service } from './evaluate/service.ts';
 
 const DEPTH = 20;
 const USAGE =
-  'Aufruf: npm run eval -- --questions FILE.jsonl [--rewrites FILE.jsonl] [--url URL] [--engine minisearch|d1] [--only-files FILE.json] [--no-answers] [--json] [--write-readme]';
+  'Aufruf: npm run eval -- --questions FILE.jsonl [--rewrites FILE.jsonl] [--url URL] [--engine minisearch|d1] [--only-files FILE.json] [--no-answers] [--live] [--json] [--write-readme]';
 
 interface Options {
   questions: string;
@@ -22,6 +24,7 @@ interface Options {
   engine: 'minisearch' | 'd1' | null;
   onlyFiles: string | null;
   answers: boolean;
+  live: boolean;
   json: boolean;
   writeReadme: boolean;
 }
@@ -36,6 +39,7 @@ function optionsOf(args: string[]): Options {
       engine: { type: 'string' },
       'only-files': { type: 'string' },
       'no-answers': { type: 'boolean', default: false },
+      live: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       'write-readme': { type: 'boolean', default: false },
     },
@@ -52,6 +56,7 @@ function optionsOf(args: string[]): Options {
     engine: engine ?? null,
     onlyFiles: values['only-files'] ?? null,
     answers: !values['no-answers'],
+    live: values.live,
     json: values.json,
     writeReadme: values['write-readme'],
   };
@@ -62,8 +67,10 @@ async function main(options: Options): Promise<void> {
   const only = options.onlyFiles
     ? new Set<string>(JSON.parse(await readFile(options.onlyFiles, 'utf8')).map(String))
     : null;
+  const model = options.live ? modelFrom(process.env) : null;
+  if (options.live && !model) throw new Error('Für --live muss ANTHROPIC_API_KEY gesetzt sein.');
   const storeDir = process.env.STORE_DIR || '.store';
-  const service = options.url ? running(options.url) : await inProcess(storeDir, options.engine, only);
+  const service = options.url ? running(options.url) : await inProcess(storeDir, options.engine, only, model);
   try {
     const { ranked, answered } = await ask(service, questions, options.answers);
     const retrieval = retrievalFigures(ranked);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getPlatformProxy } from 'wrangler';
 import { answer } from '../../api/answer/answer.ts';
+import type { ModelConfig } from '../../api/answer/model.ts';
 import type { Env } from '../../api/env.ts';
 import type { ChatResponse, SearchResponse } from '../../api/events.ts';
 import { readBundle, writeBundle } from '../../api/search/bundle.ts';
@@ -28,11 +29,15 @@ export interface Service {
 
 const lastSegment = (file: string): string => file.split('/').at(-1) ?? file;
 
-/** Throws a sentence when there is no index. `engine` null: the one that the index was built for. */
+/**
+ * Throws a sentence when there is no index. `engine` null: the one that the index was built for. `model` null: answers
+ * without a model; else every question costs what it costs.
+ */
 export async function inProcess(
   storeDir: string,
   engine: 'minisearch' | 'd1' | null,
   only: ReadonlySet<string> | null,
+  model: ModelConfig | null,
 ): Promise<Service> {
   if (only) storeDir = await indexOf(storeDir, only);
   const proxy = await getPlatformProxy<Env>({ persist: { path: join(storeDir, 'cloudflare/v3') } });
@@ -52,11 +57,6 @@ export async function inProcess(
       return hits.map((hit) => [lastSegment(hit.document.file)]);
     },
     async chat(question) {
-      // A recorded rewriting takes the place of the understanding call, which no machine can make here.
-      const rewriting: LiveIndex = {
-        ...index,
-        search: (request) => index.search({ ...request, rewrite: request.rewrite ?? question.rewrite }),
-      };
       const events = answer(
         {
           id: question.id,
@@ -64,13 +64,15 @@ export async function inProcess(
           history: question.history.map((text) => ({ role: 'user' as const, text })),
           filters: {},
           lang: question.lang,
-          mode: 'extractive',
+          mode: 'auto',
         },
         {
-          index: rewriting,
+          index,
           origin: 'https://rat.example',
           now: new Date(),
-          model: null,
+          model,
+          // Takes the place of the understanding call, which no machine can make here.
+          recorded: question.rewrite,
           budget: null,
           signal: new AbortController().signal,
           log: () => {},
