@@ -19,7 +19,7 @@ import { health } from './health.ts';
 import { isRateLimited, LIMIT_PERIOD_SECONDS } from './limit.ts';
 import { openApiDocument } from './openapi.ts';
 import { exampleQuestions } from './pages/examples.ts';
-import { pages } from './pages/routes.ts';
+import { apiDocs, pages } from './pages/routes.ts';
 import { problem, requestLang } from './problem.ts';
 import { saveFeedback, saveReport } from './reports.ts';
 import * as routes from './routes.ts';
@@ -174,6 +174,7 @@ app.openapi(routes.healthRoute, async (c) => {
 });
 
 app.get('/api/openapi.json', (c) => c.json(openApiDocument(app, originOf(c))));
+app.get('/api/docs', (c) => apiDocs(c, openApiDocument(app, originOf(c))));
 
 app.use('/mcp', inquirySize);
 app.post('/mcp', async (c) => {
@@ -204,6 +205,7 @@ const methods: Record<string, string> = {
   '/api/reports': 'POST',
   '/api/feedback': 'POST',
   '/api/openapi.json': 'GET',
+  '/api/docs': 'GET',
   '/mcp': 'POST',
 };
 for (const [path, allow] of Object.entries(methods)) {

@@ -8,11 +8,13 @@ import type { Env } from '../env.ts';
 import type { Lang } from '../events.ts';
 import { assetHeaders } from '../headers.ts';
 import { health } from '../health.ts';
+import type { OpenApiDocument } from '../openapi.ts';
 import { problem } from '../problem.ts';
 import { idParam, searchQuerySchema } from '../schemas.ts';
 import { openIndex } from '../search/live-index.ts';
 import { searchResponse } from '../search/response.ts';
 import type { LiveIndex } from '../search/types.ts';
+import { apiDocsPage } from './api-docs.ts';
 import { chatPage } from './chat.ts';
 import { checkPage } from './check.ts';
 import { checkForm } from './check-form.ts';
@@ -99,6 +101,11 @@ pages.get('*', async (c) => {
   for (const [name, value] of Object.entries(assetHeaders(path))) response.headers.set(name, value);
   return response;
 });
+
+/** Registered by the app, whose routes it describes. */
+export function apiDocs(c: AppContext, document: OpenApiDocument): Promise<Response> {
+  return send(c, apiDocsPage(contextOf(c), document));
+}
 
 const send = (c: AppContext, page: Page): Promise<Response> => respond(page, c.env.ASSETS);
 

@@ -164,6 +164,12 @@ export const de = {
     noScript: 'Die Vorschau braucht JavaScript. Die Zeilen unten gelten auch so.',
     options: 'Attribute, Ereignisse und Variablen',
   },
+  apiDocs: {
+    title: 'Schnittstelle für Programme',
+    intro: 'Alle Adressen mit ihren Feldern, auf Englisch. Maschinenlesbar als OpenAPI 3.1:',
+    mcp: 'Für Sprachmodelle gibt es dieselben Antworten über MCP (Streamable HTTP):',
+    operations: 'Adressen',
+  },
   notFound: {
     title: 'Seite nicht gefunden',
     text: 'Unter dieser Adresse gibt es keine Seite.',

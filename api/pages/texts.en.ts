@@ -168,5 +168,11 @@ export const en: PageTexts = {
     noScript: 'The preview needs JavaScript. The lines below apply all the same.',
     options: 'Attributes, events and variables',
   },
+  apiDocs: {
+    title: 'Interface for programs',
+    intro: 'All addresses with their fields. For machines as OpenAPI 3.1:',
+    mcp: 'Language models get the same answers by MCP (Streamable HTTP):',
+    operations: 'Addresses',
+  },
   notFound: { title: 'Page not found', text: 'There is no page at this address.', back: 'To the start page' },
 };
