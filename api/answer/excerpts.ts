@@ -15,9 +15,9 @@ export interface Excerpt {
   sentences: Span[];
 }
 
-/** What a citizen reads in one go: 70 words of the answer, two further voices of 25. */
-const FIRST_ROOM = { maxSentences: 5, maxWords: 70 } satisfies Room;
-const FURTHER_ROOM = { maxSentences: 2, maxWords: 28 } satisfies Room;
+/** What a citizen reads in one go: 75 words of the answer, two further voices of 35. */
+const FIRST_ROOM = { maxSentences: 5, maxWords: 75 } satisfies Room;
+const FURTHER_ROOM = { maxSentences: 2, maxWords: 35 } satisfies Room;
 const MAX_EXCERPTS = 3;
 /** Below these shares of the best hit's scores another one is another subject. */
 const FURTHER_HIT = 0.8;
