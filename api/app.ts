@@ -173,8 +173,8 @@ app.openapi(routes.healthRoute, async (c) => {
   return c.json(state, state.status === 'error' ? 503 : 200);
 });
 
-app.get('/api/openapi.json', (c) => c.json(openApiDocument(app, originOf(c))));
-app.get('/api/docs', (c) => apiDocs(c, openApiDocument(app, originOf(c))));
+app.get('/api/openapi.json', (c) => c.json(openApiDocument(app)));
+app.get('/api/docs', (c) => apiDocs(c, openApiDocument(app)));
 
 app.use('/mcp', inquirySize);
 app.post('/mcp', async (c) => {

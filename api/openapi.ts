@@ -5,8 +5,8 @@ import type { Env } from './env.ts';
 
 export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
 
-/** @param origin scheme and host that the document names as its server */
-export function openApiDocument(app: OpenAPIHono<{ Bindings: Env }>, origin: string): OpenApiDocument {
+/** The server is wherever the document was read from. */
+export function openApiDocument(app: OpenAPIHono<{ Bindings: Env }>): OpenApiDocument {
   const document = app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
@@ -16,7 +16,7 @@ export function openApiDocument(app: OpenAPIHono<{ Bindings: Env }>, origin: str
         "Questions answered from the administration's own published answers to its council, quoted word for word. Ids are stable, offsets are UTF-16 code units into a document's text, errors are RFC 9457 problem documents.",
       license: { name: 'EUPL-1.2', url: 'https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12' },
     },
-    servers: [{ url: origin }],
+    servers: [{ url: '/' }],
     tags: TAGS,
     security: [],
   });

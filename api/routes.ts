@@ -75,6 +75,7 @@ export const healthRoute = createRoute({
   summary: 'State of the service',
   responses: {
     200: json(schemas.healthSchema, 'ok or empty'),
+    405: failure('Only GET is answered here.'),
     503: json(schemas.healthSchema, 'error'),
   },
 });

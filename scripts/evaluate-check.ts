@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { getPlatformProxy } from 'wrangler';
 import { compare } from '../api/check/check.ts';
 import { questionsOf } from '../api/check/questions.ts';
+import { rarestWeight } from '../api/check/similarity.ts';
 import { topicOf } from '../api/check/topic.ts';
 import { SHOWN_FROM, verdictOf } from '../api/check/verdict.ts';
 import type { Env } from '../api/env.ts';
@@ -43,7 +44,8 @@ if (inquiries.length === 0) {
 const asIs = await measure(storeDir, inquiries);
 const hardDir = await mkdtemp(join(tmpdir(), 'ratsauskunft-check-'));
 await copyWithoutQuestions(storeDir, hardDir, new Set(inquiries.map(({ document }) => document.id)));
-await buildIndex({ storeDir: hardDir });
+const built = await buildIndex({ storeDir: hardDir, engine: null });
+if (!built.ok) throw new Error(built.error);
 const hard = await measure(hardDir, inquiries);
 await rm(hardDir, { recursive: true, force: true });
 const figures = {
@@ -119,7 +121,12 @@ async function measure(dir: string, chosen: Inquiry[]) {
     const topic = topicOf(subject!, weights);
     for (const { text, answerStart } of questions) {
       const started = performance.now();
-      const compared = await compare(text, { question: weights[all.indexOf(text)]!, about: topic }, about, index);
+      const compared = await compare(
+        text,
+        { question: weights[all.indexOf(text)]!, about: topic, rarest: rarestWeight(index.info.passages) },
+        about,
+        index,
+      );
       times.push(performance.now() - started);
       const isOwn = (hit: Hit) => hit.document.id === document.id;
       const shown = compared.filter(({ similarity }) => similarity >= SHOWN_FROM).slice(0, 5);

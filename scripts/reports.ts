@@ -30,14 +30,16 @@ function printLines(reports: Report[], feedback: Feedback[]): void {
 }
 
 function printTables(reports: Report[], feedback: Feedback[], url: string): void {
-  console.log(reports.length === 0 ? 'Keine Meldungen.' : `${reports.length} Meldungen:`);
+  console.log(
+    reports.length === 0 ? 'Keine Meldungen.' : `${reports.length} ${reports.length === 1 ? 'Meldung' : 'Meldungen'}:`,
+  );
   for (const { day, reason, documentId, start, end, comment } of reports) {
     console.log(`\n${day}  ${oneLine(reason)}\n  ${url}/dokument/${documentId}#z=${start}-${end}`);
     if (comment !== null) console.log(`  ${oneLine(comment)}`);
   }
   if (feedback.length === 0) return;
   const up = feedback.filter(({ rating }) => rating === 'up').length;
-  console.log(`\n${feedback.length} Bewertungen, davon ${up} gut:`);
+  console.log(`\n${feedback.length} ${feedback.length === 1 ? 'Bewertung' : 'Bewertungen'}, davon ${up} gut:`);
   for (const { day, rating, answerId, comment } of feedback) {
     console.log(
       `${day}  ${rating === 'up' ? 'gut     ' : 'schlecht'}  ${answerId}  ${comment === null ? '' : oneLine(comment)}`,

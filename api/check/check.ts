@@ -6,7 +6,7 @@ import type { Lang } from '../events.ts';
 import type { Hit, LiveIndex } from '../search/types.ts';
 import { matchingSentences } from './matching-sentences.ts';
 import { type AskedInquiry, type InquiryProblem, questionsOf } from './questions.ts';
-import { type AskedTerms, similarity } from './similarity.ts';
+import { type AskedTerms, rarestWeight, similarity } from './similarity.ts';
 import { checkTexts } from './texts.ts';
 import { topicOf } from './topic.ts';
 import type { CheckedQuestion, CheckResponse, Match } from './types.ts';
@@ -45,7 +45,11 @@ export async function checkInquiry(
   const [subject, ...asked] = await index.weigh([about, ...questions.map((question) => question.text)]);
   const topic = topicOf(subject ?? new Map(), asked);
   return inParallel(questions, CONCURRENCY, async (question, i) => {
-    const terms: AskedTerms = { question: asked[i] ?? new Map(), about: topic };
+    const terms: AskedTerms = {
+      question: asked[i] ?? new Map(),
+      about: topic,
+      rarest: rarestWeight(index.info.passages),
+    };
     const compared = await compare(question.text, terms, about, index);
     const shown = compared.filter((match) => match.similarity >= SHOWN_FROM).slice(0, MAX_MATCHES);
     const matches = shown.map(({ hit, similarity }): Match => {

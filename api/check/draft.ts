@@ -11,6 +11,7 @@ import { openWriter } from '../answer/writer.ts';
 import type { Citation, Lang, Source, Usage } from '../events.ts';
 import type { LiveIndex } from '../search/types.ts';
 import { compare } from './check.ts';
+import { rarestWeight } from './similarity.ts';
 import { checkTexts } from './texts.ts';
 import { SHOWN_FROM } from './verdict.ts';
 
@@ -51,7 +52,12 @@ export async function draftAnswer(
 ): Promise<Draft> {
   const { drafts } = checkTexts(lang);
   const [asked, subject] = await index.weigh([question, about]);
-  const compared = await compare(question, { question: asked!, about: subject! }, about, index);
+  const compared = await compare(
+    question,
+    { question: asked!, about: subject!, rarest: rarestWeight(index.info.passages) },
+    about,
+    index,
+  );
   const found = compared.filter(({ similarity }) => similarity >= SHOWN_FROM).slice(0, MAX_SOURCES);
   const sources = found.map(({ hit }) => toSource(hit, origin));
   const empty = (notice: string): Draft => ({ answer: '', sources, citations: [], notice });

@@ -4,6 +4,7 @@ import { toSource } from '../answer/source.ts';
 import type { Source } from '../events.ts';
 import type { Hit, LiveIndex } from '../search/types.ts';
 import { compare, inParallel } from './check.ts';
+import { rarestWeight } from './similarity.ts';
 import { topicOf } from './topic.ts';
 import { SHOWN_FROM, SIMILAR_FROM } from './verdict.ts';
 
@@ -26,9 +27,10 @@ export async function overTheYears(document: ReplyDocument, index: LiveIndex, or
   const questions = document.pairs.flatMap((pair) => questionOf(pair)).slice(0, MAX_QUESTIONS);
   const asked = questions.length > 0 ? questions : [document.title];
   const [subject, ...terms] = await index.weigh([document.title, ...asked]);
+  const rarest = rarestWeight(index.info.passages);
   const topic = topicOf(subject ?? new Map(), terms);
   const compared = await inParallel(asked, CONCURRENCY, (question, i) =>
-    compare(question, { question: terms[i] ?? new Map(), about: topic }, document.title, index),
+    compare(question, { question: terms[i] ?? new Map(), about: topic, rarest }, document.title, index),
   );
   const copies = new Set(document.aliases.map(({ file }) => file));
   const best = new Map<string, { hit: Hit; similarity: number; question: string }>();

@@ -8,6 +8,8 @@ export interface AskedTerms {
   question: Weights;
   /** What the whole inquiry is about; empty when nothing stands around its questions. */
   about: Weights;
+  /** The weight of a term that no passage has: what rare means depends on the size of the corpus. */
+  rarest: number;
 }
 
 export interface FoundTerms {
@@ -25,9 +27,12 @@ const CONTEXT = 0.7;
  */
 const BY_ANSWER = 0.6;
 const BY_ANSWER_ALONE = 0.9;
-/** Only terms rarer than this tell a subject ("Kosten" does not), and so much of them is one ("Glasfaserausbau"). */
-const RARE = 3;
-const SUBJECT = 8;
+/**
+ * In parts of the rarest term's weight (10 in a corpus of 12,000 passages): only terms above the first tell a subject,
+ * as "Kosten" does not, and so much above it makes one, as three or four nouns do.
+ */
+const RARE = 0.3;
+const SUBJECT = 0.8;
 
 export function similarity(asked: AskedTerms, found: FoundTerms): number {
   const answered = byAnswer(asked, found);
@@ -42,7 +47,7 @@ function byQuestion(asked: AskedTerms, { question, title }: FoundTerms): number 
   // A found question that asks more than this one answers it all the same.
   const alone = 0.65 * cosine(asked.question, known) + 0.35 * covered(asked.question, [known]);
   const withContext = asked.about.size === 0 ? 0 : cosine(joined(asked.question, asked.about), joined(question, title));
-  return Math.max(specific(asked.question) * alone, withContext);
+  return Math.max(specific(asked.question, asked.rarest) * alone, withContext);
 }
 
 /** Both must be there: the question's words and those of its subject. */
@@ -50,13 +55,18 @@ function byAnswer(asked: AskedTerms, { question, answer, title }: FoundTerms): n
   const texts = [question, answer, title];
   const own = covered(asked.question, texts);
   const subject = asked.about.size === 0 ? 1 : covered(asked.about, texts);
-  return specific(joined(asked.question, asked.about)) * Math.sqrt(own * subject);
+  return specific(joined(asked.question, asked.about), asked.rarest) * Math.sqrt(own * subject);
 }
 
 /** 0 to 1: whether a text names a subject. */
-function specific(weights: Weights): number {
-  const rare = [...weights.values()].reduce((sum, weight) => sum + Math.max(0, weight - RARE), 0);
-  return Math.min(1, rare / SUBJECT);
+function specific(weights: Weights, rarest: number): number {
+  const rare = [...weights.values()].reduce((sum, weight) => sum + Math.max(0, weight - RARE * rarest), 0);
+  return Math.min(1, rare / (SUBJECT * rarest));
+}
+
+/** The inverse document frequency of a term that none of so many passages has (LiveIndex.weigh). */
+export function rarestWeight(passages: number): number {
+  return Math.log(1 + (passages + 0.5) / 0.5);
 }
 
 function joined(own: Weights, context: Weights): Map<string, number> {

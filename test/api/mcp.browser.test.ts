@@ -1,0 +1,79 @@
+// MCP as other programs see it: the official client over real HTTP against the running Worker. No browser is needed,
+// only the service that the browser tests share.
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type {} from '../web/service.setup.ts';
+
+const service = inject('serviceUrl');
+
+interface Told {
+  isError?: boolean;
+  content: { type: string; text: string }[];
+  structuredContent: Record<string, any>;
+}
+
+describe.skipIf(service === '')('MCP', () => {
+  const client = new Client({ name: 'test', version: '1.0.0' });
+  const call = async (name: string, args: Record<string, unknown>) =>
+    (await client.callTool({ name, arguments: args })) as unknown as Told;
+
+  beforeAll(async () => {
+    // The SDK's own type does not fit exactOptionalPropertyTypes.
+    await client.connect(new StreamableHTTPClientTransport(new URL(`${service}/mcp`)) as never);
+  });
+  afterAll(() => client.close());
+
+  test('offers the three tools, all of them read-only', async () => {
+    const { tools } = await client.listTools();
+    expect(tools.map(({ name }) => name).sort()).toEqual(['check_inquiry', 'get_document', 'search_answers']);
+    expect(tools.every(({ annotations }) => annotations?.readOnlyHint)).toBe(true);
+  });
+
+  test('a found answer can be read by its id, and its passage stands in its text', async () => {
+    const found = await call('search_answers', { query: 'Kommunales Integrationsmanagement' });
+    const [hit] = found.structuredContent.hits;
+    const read = await call('get_document', { id: hit.documentId });
+    expect(found.content[0]!.text).toContain(hit.documentId);
+    expect(read.structuredContent.text).toContain(hit.text);
+    expect(read.structuredContent.url).toBe(`${service}/dokument/${hit.documentId}`);
+  });
+
+  test('filters narrow the search', async () => {
+    const { structuredContent } = await call('search_answers', { query: 'Integration', to: '2000-01-01' });
+    expect(structuredContent.total).toBe(0);
+  });
+
+  test('checks an inquiry question by question', async () => {
+    const text =
+      'Integration\n1. Entsteht durch das Kommunale Integrationsmanagement Mehrarbeit im Amt für Integration und Vielfalt?\n2. Wann fliegt die erste Seilbahn zum Mond?';
+    const { structuredContent, content } = await call('check_inquiry', { text });
+    expect(structuredContent.questions.map((q: { number: string }) => q.number)).toEqual(['1', '2']);
+    expect(structuredContent.questions[1].verdict).toBe('none');
+    expect(content[0]!.text).toContain('| 2 |');
+  });
+
+  test.each([
+    ['get_document', { id: 'gibt-es-nicht' }],
+    ['get_document', { id: '../x' }],
+    ['check_inquiry', { text: '  ' }],
+    ['search_answers', { query: 'x', kind: 'perhaps' }],
+  ])('%s says what is wrong with %j instead of failing', async (name, args) => {
+    const { isError, content } = await call(name, args);
+    expect(isError).toBe(true);
+    expect(content[0]!.text).not.toBe('');
+  });
+
+  test('a page of a foreign site is refused, another method is not allowed', async () => {
+    const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/list' });
+    const headers = { 'content-type': 'application/json', accept: 'application/json, text/event-stream' };
+    const foreign = await fetch(`${service}/mcp`, {
+      method: 'POST',
+      headers: { ...headers, origin: 'https://evil.example' },
+      body,
+    });
+    expect(foreign.status).toBe(403);
+    const get = await fetch(`${service}/mcp`);
+    expect([get.status, get.headers.get('allow')]).toEqual([405, 'POST']);
+  });
+});
