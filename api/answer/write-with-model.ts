@@ -48,7 +48,11 @@ export async function* writeWithModel(
   const written: Written = { shown: 0, withheld: {}, ended: 'unavailable' };
   const cited: Place[] = [];
   const claims = openClaims();
-  const ask: Ask = { system: request.system ?? answerPrompt(lang), sources: sources.map((s) => s.block), question: request.question };
+  const ask: Ask = {
+    system: request.system ?? answerPrompt(lang),
+    sources: sources.map((s) => s.block),
+    question: request.question,
+  };
   const started = Date.now();
   let start = '';
 
