@@ -29,7 +29,7 @@ export interface Cited {
   end_block_index: number;
 }
 
-export const API_VERSION = '2026-10-21';
+const API_VERSION = '2026-10-21';
 
 const TOP_LEVEL = new Set(
   'model max_tokens stream system messages output_config metadata stop_sequences thinking tools tool_choice cache_control inference_geo service_tier'.split(
@@ -112,7 +112,7 @@ export function citeBlocks(request: MessagesRequest, result: number, start: numb
   };
 }
 
-export function usage(outputTokens: number, inputTokens = 1200) {
+function usage(outputTokens: number, inputTokens = 1200) {
   return {
     input_tokens: inputTokens,
     output_tokens: outputTokens,

@@ -129,7 +129,7 @@ function pick(text: string, rated: Rated[], query: Query, room: Room): Span[] {
 }
 
 /** Share of the query's weight that these terms carry. */
-export function coverage(matches: Map<string, number>, weights: Map<string, number>): number {
+function coverage(matches: Map<string, number>, weights: Map<string, number>): number {
   let sum = 0;
   let all = 0;
   for (const [term, weight] of weights) {
@@ -160,6 +160,6 @@ const MARK = /^(?:[-•–*▪◦·]\s+|(?:Stellungnahme|Antwort)(?: der Verwalt
 const LEANS =
   /^(?:Dies\w*|Das|Da(?:bei|zu|her|durch|mit|für|rüber|von|nach)|Deshalb|Deswegen|Somit|Hier\w*|Er|Sie|Es|Letztere\w*|Ebenso|Zudem|Außerdem|Auch|Allerdings|Jedoch|Davon|Solche\w*|Derartige\w*|Beide)\b/u;
 
-export function wordsIn(text: string): number {
+function wordsIn(text: string): number {
   return text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 }

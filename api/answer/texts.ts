@@ -26,7 +26,7 @@ export function datesLine(documents: ReplyDocument[], lang: Lang, now: Date): st
 }
 
 /** Full years from a date (YYYY-MM-DD) to now; 0 for no date and for dates to come. */
-export function yearsBetween(date: string | null, now: Date): number {
+function yearsBetween(date: string | null, now: Date): number {
   if (date === null) return 0;
   const today = now.toISOString().slice(0, 10);
   const years = Number(today.slice(0, 4)) - Number(date.slice(0, 4));
