@@ -1,0 +1,151 @@
+// The staff's pages in a real browser, under their real policy: with and without JavaScript, by keyboard only, wide and
+// narrow, and without a violation that axe can find.
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { describeInBrowser, violations } from './stage.ts';
+
+const WIDE = { viewport: { width: 1280, height: 900 } };
+const NARROW = { viewport: { width: 360, height: 740 } };
+/** The first question stands in the seed document, the second is invented. */
+const INQUIRY = `Anfrage
+Kommunales Integrationsmanagement
+
+1. Ist die Teilnahme am obigen Programm eine zusätzliche Aufgabe für das Amt und wie soll eine eventuell daraus abzuleitende Mehrarbeit aufgefangen bzw. bewältigt werden?
+2. Wie viele Einhörner leben im Zoo?`;
+
+describeInBrowser('the staff', (stage) => {
+  const checked = async (options: Parameters<typeof stage.open>[1] = WIDE): Promise<Page> => {
+    const page = await stage.open('/pruefen', options);
+    await page.getByLabel('Text der Anfrage').fill(INQUIRY);
+    await page.getByRole('button', { name: 'Prüfen' }).click();
+    await page.getByRole('heading', { name: 'Ergebnis' }).waitFor();
+    return page;
+  };
+
+  test.each([
+    ['/suche?q=Integration', WIDE],
+    ['/suche?q=Integration', NARROW],
+    ['/suche?q=xyzxyz&from=2020-01-01', NARROW],
+    ['/suche?q=Integration&lang=en', WIDE],
+    ['/pruefen', WIDE],
+    ['/pruefen?lang=en', NARROW],
+    ['/api/docs', WIDE],
+    ['/api/docs', NARROW],
+  ])('%s at %j: axe finds nothing, nothing runs over the edge', async (address, options) => {
+    const page = await stage.open(address, options);
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  });
+
+  test.each([[WIDE], [NARROW]])(
+    'a checked inquiry at %j: axe finds nothing, nothing runs over the edge',
+    async (options) => {
+      const page = await checked(options);
+      expect(await violations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    },
+  );
+
+  test('an inquiry is checked, the table leads to each question, the focus to the result', async () => {
+    const page = await checked();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('ergebnis');
+    const rows = page.locator('tbody tr');
+    expect(await rows.count()).toBe(2);
+    expect(await rows.nth(0).innerText()).toMatch(/bereits beantwortet, älter als \d Jahre/);
+    expect(await rows.nth(1).innerText()).toContain('nichts gefunden');
+    await rows.nth(0).getByRole('link').first().press('Enter');
+    expect(page.url()).toMatch(/#frage-1$/);
+    expect(await page.getByLabel('Text der Anfrage').inputValue()).toContain('Einhörner');
+  });
+
+  test('works without JavaScript, with a file as well', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'ratsauskunft-inquiry-'));
+    const file = join(folder, 'anfrage.txt');
+    await writeFile(file, INQUIRY);
+    const page = await stage.open('/pruefen', { ...WIDE, javaScriptEnabled: false });
+    await page.getByLabel('Oder eine Datei').setInputFiles(file);
+    await page.getByRole('button', { name: 'Prüfen' }).click();
+    await page.getByRole('heading', { name: 'Ergebnis anfrage.txt' }).waitFor();
+    expect(await page.locator('tbody tr').count()).toBe(2);
+    await rm(folder, { recursive: true });
+  });
+
+  test('an unusable text is answered by a sentence, and stays', async () => {
+    const page = await stage.open('/pruefen', WIDE);
+    await page.getByLabel('Text der Anfrage').fill('Der neue Spielplatz ist schön geworden.');
+    await page.getByRole('button', { name: 'Prüfen' }).click();
+    await page.getByRole('alert').filter({ hasText: 'keine Frage' }).waitFor();
+    expect(await page.getByLabel('Text der Anfrage').inputValue()).toContain('Spielplatz');
+  });
+
+  test.each([
+    ['Als Word-Datei', '.docx', 'PK'],
+    ['Als Markdown', '.md', '# Frühere Antworten'],
+    ['Als Text', '.txt', 'Frühere Antworten'],
+  ])('%s brings a file', async (button, ending, start) => {
+    const page = await checked();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: button }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(new RegExp(`\\${ending}$`));
+    const content = await readFile(await download.path());
+    expect(content.toString('utf8').startsWith(start)).toBe(true);
+  });
+
+  test('a file is dropped onto the form', async () => {
+    const page = await stage.open('/pruefen', WIDE);
+    const files = await page.evaluateHandle((text) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], 'anfrage.txt', { type: 'text/plain' }));
+      return transfer;
+    }, INQUIRY);
+    await page.dispatchEvent('form.inquiry', 'drop', { dataTransfer: files });
+    expect(await page.locator('#file').evaluate((input: HTMLInputElement) => input.files?.[0]?.name)).toBe(
+      'anfrage.txt',
+    );
+  });
+
+  test('the search works by keyboard alone, and its address holds its state', async () => {
+    const page = await stage.open('/suche', WIDE);
+    await page.getByLabel('Suchwörter').fill('Integration');
+    await page.keyboard.press('Enter');
+    await page.locator('.hits').waitFor();
+    expect(page.url()).toContain('q=Integration');
+    await page.getByLabel('Suchwörter').focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.closest('.hits') !== null)).toBe(true);
+    await page.keyboard.press('ArrowUp');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.locator('.reply mark.cited').first().waitFor();
+  });
+
+  test('a document brings the answers around it, and copies a quotation with its reference', async () => {
+    const page = await stage.open('/suche?q=Integration', {
+      ...WIDE,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await page.locator('.hits h3 a').first().click();
+    await page.getByRole('heading', { name: 'Dieselbe Frage über die Jahre' }).waitFor();
+    await page.getByRole('button', { name: 'Zitat kopieren' }).click();
+    await page.getByText('Zitat mit Fundstelle kopiert.').waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const [quote = '', reference, address = ''] = copied.split('\n');
+    expect(reference).toContain('27.05.2021');
+    const [, id, start, end] = /dokument\/([^#]+)#z=(\d+)-(\d+)$/.exec(address) ?? [];
+    const { text } = (await (await fetch(`${stage.service}/api/documents/${id}`)).json()) as { text: string };
+    expect(quote).toBe(`„${text.slice(Number(start), Number(end)).replace(/\s+/g, ' ').trim()}“`);
+  });
+
+  test('the answers around a document have a page of their own without JavaScript', async () => {
+    const page = await stage.open('/suche?q=Integration', { ...WIDE, javaScriptEnabled: false });
+    await page.locator('.hits h3 a').first().click();
+    await page.getByRole('link', { name: 'Ähnliche Antworten über die Jahre' }).click();
+    await page.getByRole('heading', { name: 'Dieselbe Frage über die Jahre' }).waitFor();
+  });
+});
