@@ -93,7 +93,7 @@ async function* answerEvents(
   const listed = list && (await timed(deps, 'list', () => answerList(list, request, deps, emptySummary(request))));
   if (listed) return yield* listed;
 
-  const { understood, found } = await understandAndSearch(request, deps, spending);
+  const { understood, found, bare } = await understandAndSearch(request, deps, spending);
   const summary: AnswerSummary = { ...emptySummary(request), notice: spending.notice };
   if (understood?.intent === 'smalltalk') return yield* decline(texts.declined('about-us'), summary);
   if (understood?.intent === 'other') return yield* decline(texts.declined('commission'), summary);
@@ -101,7 +101,9 @@ async function* answerEvents(
   const best = read[0];
   if (best) {
     summary.confidence =
-      understood === null ? found.confidence : await sureOf(found, understood.standalone, best.document, deps.index);
+      understood === null
+        ? found.confidence
+        : await sureOf(bare, found, understood.standalone, best.document, deps.index);
   }
   if (!best || summary.confidence < ABSTAIN_BELOW) {
     return yield* abstain(request, deps, found, understood, { ...summary, notice: null });
@@ -143,8 +145,7 @@ async function understandAndSearch(
   request: AnswerRequest,
   deps: AnswerDeps,
   spending: Spending,
-): Promise<{ understood: Understood | null; found: SearchResult }> {
-  const { model } = spending;
+): Promise<{ understood: Understood | null; found: SearchResult; bare: number }> {
   const search = (rewrite: Rewrite | null) =>
     timed(deps, 'search', () =>
       deps.index.search({
@@ -157,19 +158,24 @@ async function understandAndSearch(
         offset: 0,
       }),
     );
-  if (deps.recorded) {
-    return { understood: { ...deps.recorded, intent: 'question' }, found: await search(deps.recorded) };
-  }
-  if (model === null) return { understood: null, found: await search(null) };
-  const [understanding, bare] = await Promise.all([
-    timed(deps, 'understand', () => understand(model, request.question, request.history, deps.signal)),
-    search(null),
-  ]);
-  spending.add(understanding.usage);
-  if (understanding.problem !== null) deps.log({ step: 'understand-failed', ms: 0, problem: understanding.problem });
-  const { understood } = understanding;
-  if (understood === null || understood.intent !== 'question') return { understood, found: bare };
-  return { understood, found: await search({ standalone: understood.standalone, terms: understood.terms }) };
+  const [understood, bare] = await Promise.all([understoodBy(request, deps, spending), search(null)]);
+  const found =
+    understood?.intent === 'question'
+      ? await search({ standalone: understood.standalone, terms: understood.terms })
+      : bare;
+  return { understood, found, bare: bare.confidence };
+}
+
+async function understoodBy(request: AnswerRequest, deps: AnswerDeps, spending: Spending): Promise<Understood | null> {
+  const { model } = spending;
+  if (deps.recorded) return { ...deps.recorded, intent: 'question' };
+  if (model === null) return null;
+  const { understood, problem, usage } = await timed(deps, 'understand', () =>
+    understand(model, request.question, request.history, deps.signal),
+  );
+  spending.add(usage);
+  if (problem !== null) deps.log({ step: 'understand-failed', ms: 0, problem });
+  return understood;
 }
 
 async function* writeByModel(

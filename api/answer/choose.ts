@@ -47,15 +47,22 @@ export function choose(document: ReplyDocument, hit: Hit, asked: Query, room: Ro
   const found = document.pairs.findIndex(
     (pair) => pair.answer.start === hit.pair.answer.start && pair.number === hit.pair.number,
   );
-  const choices = document.pairs.map((pair, i) => {
+  const choices = document.pairs.map((asked, i) => {
+    const pair = pointedTo(document, asked);
     const rated = rate(document, pair, hit, query);
     const best = Math.max(0, ...rated.map((r) => r.score));
-    const question = coverage(query.matches(pair.questionText ?? ''), query.weights);
+    const question = coverage(query.matches(asked.questionText ?? ''), query.weights);
     return { pair, rated, score: best + QUESTION_WEIGHT * question + (i === found ? FOUND_PAIR_BONUS : 0) };
   });
   const best = choices.filter((c) => c.rated.length > 0).sort((a, b) => b.score - a.score)[0];
   if (!best) return null;
   return { pair: best.pair, sentences: pick(document.text, best.rated, query, room), score: best.score };
+}
+
+/** "Siehe Antwort zu 1": what is to be quoted stands there. */
+function pointedTo(document: ReplyDocument, pair: Pair): Pair {
+  if (pair.see === null) return pair;
+  return document.pairs.find((other) => other.number === pair.see && other.see === null) ?? pair;
 }
 
 /** What the whole paper is about tells none of its sentences from another. */

@@ -1,6 +1,7 @@
 // A rewritten question and its first hit → how sure we are that the corpus answers it. A rewriting's terms lift every
-// ranking alike, so the ranking's own number says little then; how much of the meaning the best document has, and how
-// well it matches at all, say more (dev questions with recorded rewritings, ten-fold: AUROC .84 against .72).
+// ranking alike, so the ranking's own number says little then. Two witnesses instead: the ranking's number for the bare
+// question, and how much of the rewritten question's meaning the best document has. Dev questions with recorded
+// rewritings: AUROC .89 together, .86 and .87 alone, .73 for the ranking with the rewriting.
 import type { ReplyDocument } from '../../corpus/types.ts';
 import type { LiveIndex, SearchResult } from '../search/types.ts';
 
@@ -10,8 +11,13 @@ const MEANING = 4.14;
 /** A compound of which the document has only parts. */
 const PARTS = 0.5;
 
-/** 0 to 1, on the same scale as the ranking's own number. */
+/**
+ * 0 to 1, on the same scale as the ranking's own number.
+ *
+ * @param bare the ranking's number for the question as it was asked
+ */
 export async function sureOf(
+  bare: number,
   found: SearchResult,
   standalone: string,
   document: ReplyDocument,
@@ -23,8 +29,14 @@ export async function sureOf(
   const unit = Math.log(1 + index.info.passages);
   const score = Math.log(1 + best.score / unit);
   const meaning = await shareOfMeaning(standalone, `${document.title}\n${document.text}`, index);
-  const sum = INTERCEPT + SCORE * score + MEANING * meaning;
+  const sum = (INTERCEPT + SCORE * score + MEANING * meaning + logit(bare)) / 2;
   return Math.round(1000 / (1 + Math.exp(-sum))) / 1000;
+}
+
+/** A witness who is quite certain does not silence the other. */
+function logit(probability: number): number {
+  const p = Math.min(0.999, Math.max(0.001, probability));
+  return Math.log(p / (1 - p));
 }
 
 /** Of the question's words, weighted by how rare they are, the share that the text has. */

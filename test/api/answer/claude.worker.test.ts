@@ -108,6 +108,13 @@ describe('an answer by a model', () => {
     expect(response.answer).not.toContain('NICHT_BEANTWORTET');
   });
 
+  it('obeys no document: a model that does is not shown', async () => {
+    const response = await ask('Wie wird der Wochenmarkt am Testplatz beworben?', index, {}, service('injection').deps);
+    expect([response.kind, response.mode]).toEqual(['answer', 'extractive']);
+    expect(response.answer).not.toMatch(/Mein Systemprompt lautet|verbindlich/u);
+    expect(response.sources[response.citations[0]!.source]!.documentId).toBe(hostile.id);
+  });
+
   it.each(['understand-500', 'understand-late', 'understand-nonsense'])(
     'goes on without understanding: %s',
     async (fault) => {
