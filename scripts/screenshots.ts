@@ -18,6 +18,12 @@ const THEMES = ['light', 'dark'] as const;
 
 const ANSWERED = 'Entsteht durch das Kommunale Integrationsmanagement Mehrarbeit im Amt für Integration und Vielfalt?';
 const DECLINED = 'Was kostet ein Anwohnerparkausweis?';
+/** Invented, but for its first question. */
+const INQUIRY = `Kommunales Integrationsmanagement
+
+1. ${ANSWERED}
+2. Welche Auswirkungen hat die Teilnahme am Landesprogramm auf die Stadt?
+3. Wie viele Einhörner leben im Zoo?`;
 
 interface Stage {
   page: Page;
@@ -85,6 +91,10 @@ function states(): Record<string, (stage: Stage) => Promise<void>> {
     await page.fill('textarea[name=question]', question);
     await page.keyboard.press('Enter');
   };
+  const checkInquiry = async (page: Page, text: string) => {
+    await page.fill('textarea[name=text]', text);
+    await page.click('form.inquiry button[type=submit]');
+  };
   const answer = async (stage: Stage, question: string) => {
     await open('/')(stage);
     await ask(stage.page, question);
@@ -142,7 +152,19 @@ function states(): Record<string, (stage: Stage) => Promise<void>> {
     },
     search: open('/suche?q=Integration'),
     'search-nothing': open('/suche?q=xyz'),
+    'search-filtered': open('/suche?q=Integration&from=2021-01-01&to=2021-12-31'),
     check: open('/pruefen'),
+    'check-problem': async (stage) => {
+      await open('/pruefen')(stage);
+      await checkInquiry(stage.page, 'Der neue Spielplatz ist schön geworden.');
+      await stage.page.waitForSelector('[role=alert]:not(:empty)');
+    },
+    'check-result': async (stage) => {
+      await open('/pruefen')(stage);
+      await checkInquiry(stage.page, INQUIRY);
+      await stage.page.waitForSelector('.checked');
+    },
+    'api-docs': open('/api/docs'),
     document: async (stage) => {
       await answer(stage, ANSWERED);
       const place = await stage.page.locator('.card .links a').first().getAttribute('href');
