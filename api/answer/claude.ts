@@ -68,6 +68,7 @@ export async function* streamAnswer(
   const usage: Usage = { inputTokens: 0, outputTokens: 0, cachedTokens: 0 };
   const started = Date.now();
   let hasText = false;
+  let complete = false;
   try {
     const opening = clientOf(config).messages.create(
       {
@@ -94,7 +95,12 @@ export async function* streamAnswer(
       if (next.done) return yield { type: 'failure', failure: signal.aborted ? 'aborted' : 'cut-off' };
       count(usage, next.value);
       const event = next.value;
-      if (event.type === 'message_stop') return yield { type: 'end', reason };
+      if (event.type === 'message_stop') {
+        complete = true;
+        // Nothing follows; reading the end closes the connection in an orderly way.
+        events.next().catch(() => {});
+        return yield { type: 'end', reason };
+      }
       if (event.type === 'message_delta') reason = reasonOf(event.delta.stop_reason);
       for (const e of eventsOf(event)) {
         if (e.type === 'text') hasText = true;
@@ -104,7 +110,7 @@ export async function* streamAnswer(
   } catch (error) {
     yield { type: 'failure', failure: signal.aborted ? 'aborted' : failureOf(error) };
   } finally {
-    call.abort();
+    if (!complete) call.abort();
     spent(usage);
   }
 }

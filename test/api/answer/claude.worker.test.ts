@@ -32,7 +32,10 @@ describe('an answer by a model', () => {
     const { deps, seen } = service('ok');
     const { usage } = await ask(QUESTION, index, {}, deps);
     const requests = await seen();
-    expect(requests.map((r) => r.refused)).toEqual([null, null]);
+    expect(requests.map((r) => [r.refused, r.aborted])).toEqual([
+      [null, false],
+      [null, false],
+    ]);
     const [understanding, answering] = requests.map((r) => r.body);
     expect(understanding!.messages.at(-1)!.content).toBe(QUESTION);
     expect(answering!.messages).toHaveLength(1);
