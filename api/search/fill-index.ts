@@ -5,12 +5,13 @@ import { passagesOf } from '../../corpus/passages.ts';
 import type { ReplyDocument } from '../../corpus/types.ts';
 import { MAX_BUNDLE_PASSAGES, writeBundle } from './bundle.ts';
 import * as tables from './index-tables.ts';
+import { compileLexicon } from './lexicon.ts';
 import { referenceTerm } from './query.ts';
 import { fieldLength } from './rank.ts';
 import { termsOf } from './terms.ts';
 
 /** Counts up when the same documents fill the index with something else. */
-export const FILL_VERSION = 1;
+export const FILL_VERSION = 2;
 
 const WORD = /\p{L}{4,}/gu;
 /** A word that fewer documents have is rather a misspelling than a part of compounds; a small corpus has few of any. */
@@ -79,7 +80,7 @@ export async function fillIndex(
   }
   await tables.insertVocabulary(db, version, df);
   await tables.insertResource(db, version, 'words', [...words].join('\n'));
-  await tables.insertResource(db, version, 'lexicon', lexicon);
+  await tables.insertResource(db, version, 'lexicon', compileLexicon(lexicon));
   const fits = passages <= MAX_BUNDLE_PASSAGES;
   return {
     info: {

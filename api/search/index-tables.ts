@@ -152,6 +152,8 @@ export type IndexReader = ReturnType<typeof indexReader>;
 export function indexReader(db: D1Database, version: string) {
   const t = tables(version);
   const joined = `${t.passages} p join ${t.documents} d on d.n = p.doc`;
+  const candidateColumns = `p.n, p.doc, p.kind, p.question_terms as questionTerms, p.answer_terms as answerTerms,
+    d.title_terms as titleTerms, d.date, d.committee, d.department, d.asked_by as askedBy`;
   const all = async <T>(sql: string, ...parameters: unknown[]): Promise<T[]> =>
     (
       await db
@@ -179,17 +181,19 @@ export function indexReader(db: D1Database, version: string) {
       const sql = `select term, df from ${t.vocabulary} where term >= ?1 and term < ?2 and length(term) between ?3 and ?4`;
       return all(sql, beginning, `${beginning}\u{10ffff}`, shortest, longest);
     },
-    /** Numbers of passages by FTS5, best first. `joint` terms must all occur, of `terms` any. */
-    async matching(terms: string[], joint: string[], filters: Filters, limit: number): Promise<number[]> {
+    /** Candidates by FTS5. `joint` terms must all occur, of `terms` any. */
+    async matching(terms: string[], joint: string[], filters: Filters, limit: number): Promise<CandidateRow[]> {
       const quoted = (list: string[], by: string) => list.map((term) => `"${term.replaceAll('"', '')}"`).join(by);
       const query = [quoted(joint, ' AND '), terms.length > 0 ? `(${quoted(terms, ' OR ')})` : '']
         .filter(Boolean)
-        .join(joint.length > 0 ? ' AND ' : '');
+        .join(' AND ');
       if (query === '') return [];
       const { sql, parameters } = conditionsOf(filters);
       const filtered = sql === '' ? '' : `and rowid in (select p.n from ${joined} where ${sql})`;
-      const select = `select rowid as n from ${t.fts} where ${t.fts} match ? ${filtered} order by rank limit ?`;
-      return (await all<{ n: number }>(select, query, ...parameters, limit)).map((row) => row.n);
+      const found = `select rowid as n from ${t.fts} where ${t.fts} match ? ${filtered} order by rank limit ?`;
+      const select = `select ${candidateColumns} from (${found}) f join ${t.passages} p on p.n = f.n
+        join ${t.documents} d on d.n = p.doc order by p.n`;
+      return all(select, query, ...parameters, limit);
     },
     /** Numbers of the passages that the filters let through; null: all. */
     async allowed(filters: Filters): Promise<Set<number> | null> {
@@ -199,9 +203,7 @@ export function indexReader(db: D1Database, version: string) {
       return new Set(rows.map((row) => row.n));
     },
     async candidates(numbers: number[]): Promise<CandidateRow[]> {
-      const columns = `p.n, p.doc, p.kind, p.question_terms as questionTerms, p.answer_terms as answerTerms,
-        d.title_terms as titleTerms, d.date, d.committee, d.department, d.asked_by as askedBy`;
-      const sql = `select ${columns} from ${joined} where p.n in (select value from json_each(?)) order by p.n`;
+      const sql = `select ${candidateColumns} from ${joined} where p.n in (select value from json_each(?)) order by p.n`;
       return all(sql, JSON.stringify(numbers));
     },
     async passages(numbers: number[]): Promise<Map<number, Passage>> {

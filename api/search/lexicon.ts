@@ -24,29 +24,42 @@ interface Entry {
 /** Up to here two words may share a stem and nothing else ("Hort" and "gehört"). */
 const SHORT_STEM = 5;
 
-/** @param text files in Solr's format, one after the other; lines that begin with `#` are comments */
-export function openLexicon(text: string): Lexicon {
-  const byFirstStem = new Map<string, Entry[]>();
-  for (const line of text.split('\n')) {
+/**
+ * Solr's lines → lines that open fast, for stemming all of them takes a Worker's first question half a second.
+ * A line is `stems TAB words TAB expansions`, the expansions separated by `|`.
+ * @param text files in Solr's format, one after the other; lines that begin with `#` are comments
+ */
+export function compileLexicon(text: string): string {
+  const lines = text.split('\n').flatMap((line) => {
     const rule = line.replace(/#.*/, '').trim();
-    if (rule === '') continue;
+    if (rule === '') return [];
     const [left = [], right] = rule.split('=>').map(members);
-    for (const member of left) {
+    return left.map((member) => {
       const words = wordsOf(member);
-      const stems = words.map(cistem);
       const expansions = (right ?? left).filter((other) => other !== member);
-      const known = byFirstStem.get(stems[0] ?? '');
-      if (known) known.push({ words, stems, expansions });
-      else byFirstStem.set(stems[0] ?? '', [{ words, stems, expansions }]);
-    }
+      return [words.map(cistem).join(' '), words.join(' '), expansions.join('|')].join('\t');
+    });
+  });
+  return lines.join('\n');
+}
+
+/** @param compiled what `compileLexicon` made */
+export function openLexicon(compiled: string): Lexicon {
+  const byFirstStem = new Map<string, string[]>();
+  for (const line of compiled.split('\n')) {
+    const first = line.slice(0, line.search(/[ \t]/));
+    const known = byFirstStem.get(first);
+    if (known) known.push(line);
+    else byFirstStem.set(first, [line]);
   }
+  const entriesOf = (stem: string): Entry[] => (byFirstStem.get(stem) ?? []).map(entryOf);
   return {
     expand(words) {
       const stems = words.map(cistem);
       const found: Expansion[] = [];
       let phraseEnd = 0;
       for (let at = 0; at < words.length; at++) {
-        const entries = (byFirstStem.get(stems[at]!) ?? []).filter((entry) => matches(entry, words, stems, at));
+        const entries = entriesOf(stems[at]!).filter((entry) => matches(entry, words, stems, at));
         const length = Math.max(0, ...entries.map((entry) => entry.words.length));
         if (length === 0 || (length === 1 && at < phraseEnd)) continue;
         phraseEnd = Math.max(phraseEnd, at + length);
@@ -59,6 +72,11 @@ export function openLexicon(text: string): Lexicon {
       return found;
     },
   };
+}
+
+function entryOf(line: string): Entry {
+  const [stems = '', words = '', expansions = ''] = line.split('\t');
+  return { stems: stems.split(' '), words: words.split(' '), expansions: expansions.split('|') };
 }
 
 function matches(entry: Entry, words: string[], stems: string[], at: number): boolean {

@@ -103,10 +103,10 @@ async function fetchCandidates(
   { reader, bundle }: Parts,
 ): Promise<CandidateRow[]> {
   const joint = phrases.flatMap((phrase) => phrase.terms);
-  const numbers =
-    bundle && joint.length === 0
-      ? bundle.find(terms, await reader.allowed(filters), MAX_CANDIDATES)
-      : await reader.matching(joint.length > 0 ? [] : terms, joint, filters, MAX_CANDIDATES);
+  if (!bundle || joint.length > 0) {
+    return reader.matching(joint.length > 0 ? [] : terms, joint, filters, MAX_CANDIDATES);
+  }
+  const numbers = bundle.find(terms, await reader.allowed(filters), MAX_CANDIDATES);
   return numbers.length === 0 ? [] : reader.candidates(numbers);
 }
 

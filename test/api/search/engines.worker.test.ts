@@ -4,7 +4,7 @@ import type { Env } from '../../../api/env.ts';
 import { bundleName, readBundle } from '../../../api/search/bundle.ts';
 import { fillIndex } from '../../../api/search/fill-index.ts';
 import { indexReader, pointTo } from '../../../api/search/index-tables.ts';
-import { openLexicon } from '../../../api/search/lexicon.ts';
+import { compileLexicon, openLexicon } from '../../../api/search/lexicon.ts';
 import { liveIndex, openIndex } from '../../../api/search/live-index.ts';
 import type { LiveIndex, SearchRequest } from '../../../api/search/types.ts';
 import { CASES, DOCUMENTS, LEXICON, STRANGE_QUERIES } from './engines.cases.ts';
@@ -23,7 +23,7 @@ beforeAll(async () => {
   await pointTo(INDEX_DB, info);
   const reader = indexReader(INDEX_DB, 'cases');
   const words = new Set((await reader.resource('words')).split('\n'));
-  const analysis = { known: (word: string) => words.has(word), lexicon: openLexicon(LEXICON) };
+  const analysis = { known: (word: string) => words.has(word), lexicon: openLexicon(compileLexicon(LEXICON)) };
   engines.d1 = liveIndex(info, reader, analysis, null);
   engines.minisearch = liveIndex(info, reader, analysis, readBundle(bundle!));
 });

@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { openLexicon, tokensOf } from '../../../api/search/lexicon.ts';
+import { compileLexicon, openLexicon, tokensOf } from '../../../api/search/lexicon.ts';
 
-const lexicon = openLexicon(`
+const lexicon = openLexicon(
+  compileLexicon(`
 # comment, is, ignored
 Blitzer, Starenkasten => Geschwindigkeitsmessanlage, Messstelle   # everyday → official
 Müll, Abfall
 wilder Müll => illegale Müllablagerung
 Hort => Kinderhort
 schließen, dichtmachen
-`);
+`),
+);
 
 const expansionsOf = (question: string) =>
   lexicon.expand(tokensOf(question).words).map(({ from, to, expansions }) => [from, to, expansions]);
@@ -25,5 +27,5 @@ describe('the lexicon', () => {
     ['', [], 'nothing'],
   ])('%j: %j (%s)', (question, expected) => expect(expansionsOf(question)).toEqual(expected));
 
-  test('is fine with being empty', () => expect(openLexicon('').expand(['müll'])).toEqual([]));
+  test('is fine with being empty', () => expect(openLexicon(compileLexicon('')).expand(['müll'])).toEqual([]));
 });
