@@ -38,11 +38,16 @@ export function questionsOf(pages: PageText[]): Result<AskedInquiry, InquiryProb
 
 /** What an inquiry is about stands in its first lines, below the names and dates of its head. */
 const SUBJECT_CHARACTERS = 500;
-const HEAD =
-  /\b(Stadtr[aä]t|Ratsmitglied|Stadtverordnete|Ortschaftsr[aä]t|\p{L}*[Ff]raktion|Vorlagen?|Drucksache|Gremi(um|en)|Termin|TOP|Eingang|Eingegangen|Gedruckt|(Ober)?[Bb]ürgermeister|Sitzung|Telefon|Anfragesteller)|^\s*(ANFRAGE|Anfrage|Stadt \p{Lu}\p{L}+|STADT \p{Lu}+|vom:?|öffentlich|[\d./: xöÖnN☒☐-]+)\s*$/u;
+const HEAD_WORDS =
+  /\b(Stadtr[aä]t|Ratsmitglied|Stadtverordnete|Ortschaftsr[aä]t|\p{L}*[Ff]raktion|Vorlagen?|Drucksache|Gremi(um|en)|Termin|TOP|Eingang|Eingegangen|Gedruckt|(Ober)?[Bb]ürgermeister|\p{L}*[Ss]itzung|Telefon|Anfragesteller|Verantwortlich|Dienststelle|Kenntnisnahme)/u;
+const HEAD_LINE =
+  /^\s*(ANFRAGE|Anfrage(:.*)?|Stadt \p{Lu}\p{L}+|STADT \p{Lu}+|vom:?|öffentlich|[\d./: xöÖnN☒☐-]+)\s*$/u;
+const DATE = /\b\d{1,2}\.\s?(\d{1,2}\.\s?|\p{Lu}\p{Ll}{2,8}\s)\d{2,4}\b/u;
 
 function subjectOf(preamble: string): string {
-  const lines = preamble.split('\n').filter((line) => line.trim() !== '' && !HEAD.test(line));
+  const isHead = (line: string) =>
+    HEAD_WORDS.test(line) || HEAD_LINE.test(line) || (DATE.test(line) && line.length < 60);
+  const lines = preamble.split('\n').filter((line) => line.trim() !== '' && !isHead(line));
   return lines.join('\n').slice(0, SUBJECT_CHARACTERS);
 }
 
