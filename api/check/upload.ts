@@ -16,9 +16,6 @@ export type UnusableInquiry =
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** Media types that are taken for a file; what it really is, its content decides. */
-export const FILE_TYPES = ['application/pdf', DOCX, 'application/octet-stream'];
-
 export function pastedPages(text: string): Result<PageText[], UnusableInquiry> {
   if (text.trim() === '') return { ok: false, error: 'empty' };
   if (text.length > MAX_TEXT_CHARACTERS) return { ok: false, error: 'too-long' };

@@ -35,6 +35,7 @@ export function searchPage(context: PageContext, { query, misread, result }: Sea
           ${hiddenFields(query, context.lang, ['q'])}
           <button type="submit" class="primary">${search.button}</button>
         </div>
+        <p class="hint keys" hidden>${search.keys}</p>
       </form>
       ${misread && html`<p class="note" role="note">${search.misread}</p>`}
       ${activeFilters(context, query)}

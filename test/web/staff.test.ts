@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkTexts } from '../../api/check/texts.ts';
 import type { ReportedQuestion } from '../../api/check/types.ts';
-import { withReferences } from '../../web/check/drafts.ts';
+import { draftParagraphs, withReferences } from '../../web/check/draft-text.ts';
 import { plainReport } from '../../web/check/plain-report.ts';
 import { wordReport } from '../../web/check/word-report.ts';
 import { type Quotable, quotation } from '../../web/document/quote.ts';
@@ -111,4 +111,22 @@ test('a draft that is taken along lists each cited document once', () => {
   expect(withReferences(draft, de)).toBe(
     'A [1] B [1]\n\n[1] Vorlage 2020/0016, Antwort zu Frage 3, S. 2, Gemeinderat, 26.03.2020',
   );
+});
+
+test('each marker of a draft leads to its own place, even where two have the same number', () => {
+  const at = (offset: number, url: string) => ({
+    n: 1,
+    at: offset,
+    source: 0,
+    start: 0,
+    end: 1,
+    quote: '',
+    page: 1,
+    url,
+  });
+  const answer = 'Eins. [1] Zwei. [1]\n\nDrei (2).';
+  expect(draftParagraphs({ answer, citations: [at(16, 'u2'), at(6, 'u1')] })).toEqual([
+    ['Eins. ', { marker: '[1]', url: 'u1' }, ' Zwei. ', { marker: '[1]', url: 'u2' }],
+    ['Drei (2).'],
+  ]);
 });

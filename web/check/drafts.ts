@@ -6,6 +6,7 @@ import { houseReference } from '../../api/check/reference.ts';
 import { type CheckTexts, checkTexts } from '../../api/check/texts.ts';
 import type { Lang } from '../../api/events.ts';
 import type { PageTexts } from '../texts.de.ts';
+import { citedSources, draftParagraphs, withReferences } from './draft-text.ts';
 import type { CheckState } from './main.ts';
 
 export function showDrafts(section: HTMLElement, state: CheckState, lang: Lang, texts: PageTexts): void {
@@ -56,40 +57,23 @@ async function ask(body: object, texts: PageTexts): Promise<Draft> {
 function show(place: HTMLElement, draft: Draft, words: CheckTexts, texts: PageTexts): void {
   const label = element('p', texts.check.draftLabel);
   label.className = 'badge old';
-  const paragraphs = draft.answer.split('\n\n').map((text) => {
+  const paragraphs = draftParagraphs(draft).map((pieces) => {
     const paragraph = element('p');
     paragraph.lang = 'de';
-    for (const piece of text.split(/(\[\d+\])/)) {
-      const n = /^\[(\d+)\]$/.exec(piece)?.[1];
-      const citation = n === undefined ? undefined : draft.citations.find((one) => one.n === Number(n));
-      if (!citation) paragraph.append(piece);
-      else paragraph.append(linkTo(citation.url, piece, 'marker'));
-    }
+    paragraph.append(
+      ...pieces.map((piece) => (typeof piece === 'string' ? piece : linkTo(piece.url, piece.marker, 'marker'))),
+    );
     return paragraph;
   });
   const list = element('ol');
   list.lang = 'de';
-  for (const { source, url } of cited(draft)) {
+  for (const { source, url } of citedSources(draft)) {
     const item = element('li');
     item.append(linkTo(url, houseReference(source, words), ''));
     list.append(item);
   }
   place.className = 'note';
   place.replaceChildren(label, ...paragraphs, list);
-}
-
-/** The draft as text with its list of sources, for exports. */
-export function withReferences(draft: Draft, words: CheckTexts): string {
-  const list = cited(draft).map(({ n, source }) => `[${n}] ${houseReference(source, words)}`);
-  return `${draft.answer}\n\n${list.join('\n')}`;
-}
-
-function cited(draft: Draft) {
-  const firsts = draft.citations.filter((one, i) => draft.citations.findIndex((other) => other.n === one.n) === i);
-  return firsts.flatMap(({ n, source, url }) => {
-    const found = draft.sources[source];
-    return found ? [{ n, source: found, url }] : [];
-  });
 }
 
 function linkTo(url: string, text: string, className: string): HTMLAnchorElement {

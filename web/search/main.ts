@@ -5,7 +5,8 @@ import { neighbour } from './neighbour.ts';
 const field = document.querySelector<HTMLInputElement>('#q');
 const hits = [...document.querySelectorAll<HTMLAnchorElement>('.hits h3 a')];
 
-if (field) {
+if (field && hits.length > 0) {
+  document.querySelector('.keys')?.removeAttribute('hidden');
   const stops: HTMLElement[] = [field, ...hits];
   document.addEventListener('keydown', (event) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
