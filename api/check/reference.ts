@@ -18,8 +18,18 @@ export function houseReference(source: Referred, texts: CheckTexts): string {
     .join(', ');
 }
 
-/** "ähnlich beantwortet, älter als zwei Jahre"; the age is that of the best answer. */
-export function verdictWords(verdict: Verdict, date: string | null, now: Date, texts: CheckTexts): string {
-  const years = verdict === 'none' ? null : ageInYears(date, now);
-  return years === null ? texts.verdicts[verdict] : `${texts.verdicts[verdict]}, ${texts.older(years)}`;
+/**
+ * "ähnlich beantwortet (keine Angaben vorhanden), älter als zwei Jahre".
+ * @param best the most alike answer, whose age and kind it is; null when there is none
+ */
+export function verdictWords(
+  verdict: Verdict,
+  best: Pick<Source, 'date' | 'kind'> | null,
+  now: Date,
+  texts: CheckTexts,
+): string {
+  if (best === null) return texts.verdicts[verdict];
+  const kind = best.kind === 'answered' ? '' : ` (${texts.kinds[best.kind]})`;
+  const years = ageInYears(best.date, now);
+  return `${texts.verdicts[verdict]}${kind}${years === null ? '' : `, ${texts.older(years)}`}`;
 }

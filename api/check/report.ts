@@ -47,7 +47,7 @@ function item({ source, snippet, similarity }: Match, texts: CheckTexts): string
 }
 
 const words = (question: ReportedQuestion, texts: CheckTexts, now: Date) =>
-  verdictWords(question.verdict, question.matches[0]?.source.date ?? null, now, texts);
+  verdictWords(question.verdict, question.matches[0]?.source ?? null, now, texts);
 
 /** One line in which nothing is markup: papers contain asterisks, brackets and bars. */
 const plain = (text: string) =>

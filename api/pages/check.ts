@@ -87,7 +87,7 @@ function row(question: CheckedQuestion, i: number, texts: CheckTexts, now: Date)
 }
 
 function verdict(question: CheckedQuestion, texts: CheckTexts, now: Date): Html {
-  const words = verdictWords(question.verdict, question.matches[0]?.source.date ?? null, now, texts);
+  const words = verdictWords(question.verdict, question.matches[0]?.source ?? null, now, texts);
   return html`<span class="verdict ${question.verdict}">${words}</span>`;
 }
 

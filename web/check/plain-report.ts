@@ -6,7 +6,7 @@ import type { ReportedQuestion } from '../../api/check/types.ts';
 export function plainReport(questions: ReportedQuestion[], texts: CheckTexts, now: Date): string {
   const { report } = texts;
   const blocks = questions.map((question) => {
-    const date = question.matches[0]?.source.date ?? null;
+    const best = question.matches[0]?.source ?? null;
     const head = `${question.number === null ? '' : `${question.number}. `}${line(question.text)}`;
     const found = question.matches.map(({ source, snippet }) =>
       [
@@ -18,7 +18,7 @@ export function plainReport(questions: ReportedQuestion[], texts: CheckTexts, no
     );
     return [
       head,
-      `→ ${verdictWords(question.verdict, date, now, texts)}`,
+      `→ ${verdictWords(question.verdict, best, now, texts)}`,
       ...(question.draft ? [`${report.draft}:\n${question.draft}`] : []),
       ...(found.length === 0 ? [report.nothing] : found),
     ].join('\n');

@@ -18,7 +18,7 @@ import type { Match, ReportedQuestion } from '../../api/check/types.ts';
 export async function wordReport(questions: ReportedQuestion[], texts: CheckTexts, now: Date): Promise<Blob> {
   const { report } = texts;
   const words = (question: ReportedQuestion) =>
-    verdictWords(question.verdict, question.matches[0]?.source.date ?? null, now, texts);
+    verdictWords(question.verdict, question.matches[0]?.source ?? null, now, texts);
   const rows = questions.map((question) => {
     const best = question.matches[0];
     const place = best ? [linkTo(best, texts)] : [new TextRun('–')];

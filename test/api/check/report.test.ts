@@ -58,7 +58,13 @@ describe('a verdict', () => {
     ['none', '2016-01-01', 'nichts gefunden'],
     ['answered', null, 'bereits beantwortet'],
   ] as const)('%s of %s reads "%s"', (verdict, date, words) => {
-    expect(verdictWords(verdict, date, NOW, de)).toBe(words);
+    const best = verdict === 'none' ? null : { date, kind: 'answered' as const };
+    expect(verdictWords(verdict, best, NOW, de)).toBe(words);
+  });
+
+  test('says when the earlier answer was that there is no data', () => {
+    const best = { date: '2026-01-01', kind: 'no-data' as const };
+    expect(verdictWords('answered', best, NOW, de)).toBe('bereits beantwortet (keine Angaben vorhanden)');
   });
 });
 
