@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Result } from '../../corpus/types.ts';
 
 /** Plain `wrangler dev` hands no shell variable to the Worker, so these go through a file (CONTRACT.md, Environment). */
-export const WORKER_SETTINGS = [
+const WORKER_SETTINGS = [
   'ANTHROPIC_API_KEY',
   'ANTHROPIC_BASE_URL',
   'ANTHROPIC_MODEL',

@@ -83,7 +83,7 @@ export async function fetchFile(file: PaperFile, base: FileRecord, run: FileRun)
 }
 
 /** What says that a file has changed, whatever server it is on. */
-export function stampOf(file: PaperFile): string {
+function stampOf(file: PaperFile): string {
   return [file.modified, keyOf(file.downloadUrl), keyOf(file.accessUrl), file.textBlob?.slice(0, 16)].join(' ');
 }
 

@@ -65,7 +65,7 @@ describe('filters', () => {
 });
 
 describe('candidates', () => {
-  const df = (term: string) => ({ rare: 3, common: 15_000, most: 19_000, unknown: 0 })[term] ?? 50;
+  const df = (term: string) => ({ rare: 3, common: 5_000, most: 19_000, unknown: 0 })[term] ?? 50;
 
   test('are found by rare terms; what would read too much is left to ranking', () => {
     const asked = ['most', 'common', 'rare', 'a', 'b', 'unknown'].map((term) => concept([[term, 1]]));
