@@ -10,7 +10,13 @@ const service = inject('serviceUrl');
 interface Told {
   isError?: boolean;
   content: { type: string; text: string }[];
-  structuredContent: Record<string, any>;
+  structuredContent: {
+    hits: { documentId: string; text: string }[];
+    total: number;
+    text: string;
+    url: string;
+    questions: { number: string; verdict: string }[];
+  };
 }
 
 describe.skipIf(service === '')('MCP', () => {
@@ -32,7 +38,7 @@ describe.skipIf(service === '')('MCP', () => {
 
   test('a found answer can be read by its id, and its passage stands in its text', async () => {
     const found = await call('search_answers', { query: 'Kommunales Integrationsmanagement' });
-    const [hit] = found.structuredContent.hits;
+    const hit = found.structuredContent.hits[0]!;
     const read = await call('get_document', { id: hit.documentId });
     expect(found.content[0]!.text).toContain(hit.documentId);
     expect(read.structuredContent.text).toContain(hit.text);
@@ -48,8 +54,8 @@ describe.skipIf(service === '')('MCP', () => {
     const text =
       'Integration\n1. Entsteht durch das Kommunale Integrationsmanagement Mehrarbeit im Amt für Integration und Vielfalt?\n2. Wann fliegt die erste Seilbahn zum Mond?';
     const { structuredContent, content } = await call('check_inquiry', { text });
-    expect(structuredContent.questions.map((q: { number: string }) => q.number)).toEqual(['1', '2']);
-    expect(structuredContent.questions[1].verdict).toBe('none');
+    expect(structuredContent.questions.map((q) => q.number)).toEqual(['1', '2']);
+    expect(structuredContent.questions[1]!.verdict).toBe('none');
     expect(content[0]!.text).toContain('| 2 |');
   });
 

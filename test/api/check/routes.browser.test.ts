@@ -1,6 +1,7 @@
 // The staff's routes over real HTTP against the running Worker: what is answered, and what is refused with a sentence.
 // No browser is needed, only the service that the browser tests share.
 import { describe, expect, inject, test } from 'vitest';
+import type { CheckedQuestion } from '../../../api/check/types.ts';
 import type {} from '../../web/service.setup.ts';
 
 const service = inject('serviceUrl');
@@ -8,10 +9,23 @@ const JSON_TYPE = { 'content-type': 'application/json' };
 /** Question 2 of the seed document in other words. */
 const ASKED = 'Entsteht durch das Kommunale Integrationsmanagement Mehrarbeit im Amt für Integration und Vielfalt?';
 
-const api = async (path: string) => (await (await fetch(service + path)).json()) as any;
+/** What any of these responses may have. */
+interface Told {
+  questions: CheckedQuestion[];
+  notice: string | null;
+  documents: { id: string }[];
+  pairs: { questionText: string | null }[];
+  detail: string;
+  requestId: string;
+  errors: { path: string }[];
+  paths: Record<string, unknown>;
+}
+
+const read = async (response: Response) => (await response.json()) as Told;
+const api = async (path: string) => read(await fetch(service + path));
 const verbatim = async () => {
   const { documents } = await api('/api/documents');
-  return (await api(`/api/documents/${documents[0].id}`)).pairs[1].questionText as string;
+  return (await api(`/api/documents/${documents[0]!.id}`)).pairs[1]!.questionText!;
 };
 
 const post = (path: string, body: BodyInit, headers: Record<string, string> = JSON_TYPE) =>
@@ -22,18 +36,16 @@ const check = (text: string, headers = {}) =>
 describe.skipIf(service === '')('POST /api/check', () => {
   test('finds the answer to a question that was asked before, and nothing for one that was not', async () => {
     const response = await check(`Anfrage\nIntegration\n1. ${await verbatim()}\n2. Wie viele Einhörner leben im Zoo?`);
-    const { questions, notice } = (await response.json()) as any;
-    expect(questions.map((q: any) => [q.number, q.verdict])).toEqual([
+    const { questions, notice } = await read(response);
+    expect(questions.map((q) => [q.number, q.verdict])).toEqual([
       ['1', 'answered'],
       ['2', 'none'],
     ]);
-    const [{ source, similarity, snippet }] = questions[0].matches;
+    const { source, similarity, snippet } = questions[0]!.matches[0]!;
     expect(similarity).toBeGreaterThan(0.9);
     expect(source.url).toContain(`${service}/dokument/`);
-    expect(source.text.replace(/\s+/g, ' ')).toContain(snippet.text.replace(/ …$/, '').split(' … ')[0]);
-    expect(snippet.highlights.every(([start, end]: number[]) => start! < end! && end! <= snippet.text.length)).toBe(
-      true,
-    );
+    expect(source.text.replace(/\s+/g, ' ')).toContain(snippet.text.replace(/ …$/, '').split(' … ')[0]!);
+    expect(snippet.highlights.every(([start, end]) => start < end && end <= snippet.text.length)).toBe(true);
     expect(notice).toBeNull();
   });
 
@@ -47,7 +59,7 @@ describe.skipIf(service === '')('POST /api/check', () => {
   });
 
   test('says so when nothing is asked', async () => {
-    const { questions, notice } = (await (await check('Der neue Spielplatz ist schön geworden.')).json()) as any;
+    const { questions, notice } = await read(await check('Der neue Spielplatz ist schön geworden.'));
     expect(questions).toEqual([]);
     expect(notice).toContain('keine Frage');
   });
@@ -75,14 +87,14 @@ describe.skipIf(service === '')('POST /api/check', () => {
     const response = await send();
     expect(response.status).toBe(status);
     expect(response.headers.get('content-type')).toContain('application/problem+json');
-    const { detail, requestId } = (await response.json()) as { detail: string; requestId: string };
+    const { detail, requestId } = await read(response);
     expect(detail).toMatch(/\.$/);
     expect(requestId).toBe(response.headers.get('x-request-id'));
   });
 
   test('says it in English to whom prefers that', async () => {
     const response = await check('  ', { 'accept-language': 'en' });
-    expect(((await response.json()) as any).detail).toContain('Paste the inquiry');
+    expect((await read(response)).detail).toContain('Paste the inquiry');
   });
 });
 
@@ -90,12 +102,12 @@ describe.skipIf(service === '')('POST /api/check/draft', () => {
   test('is closed without a model', async () => {
     const response = await post('/api/check/draft', JSON.stringify({ question: ASKED }));
     expect(response.status).toBe(503);
-    expect(((await response.json()) as any).detail).toContain('Entwürfe');
+    expect((await read(response)).detail).toContain('Entwürfe');
   });
 });
 
 describe.skipIf(service === '')('POST /api/reports and /api/feedback', () => {
-  const known = async () => ((await (await fetch(`${service}/api/documents`)).json()) as any).documents[0].id as string;
+  const known = async () => (await api('/api/documents')).documents[0]!.id;
   const report = { start: 0, end: 20, reason: 'off-topic', comment: 'Erfundene Anmerkung' };
 
   test('take a report of a place that exists', async () => {
@@ -112,7 +124,7 @@ describe.skipIf(service === '')('POST /api/reports and /api/feedback', () => {
   ])('refuse a report with %s', async (_, change, path) => {
     const response = await post('/api/reports', JSON.stringify({ documentId: await known(), ...report, ...change }));
     expect(response.status).toBe(400);
-    expect(((await response.json()) as any).errors[0].path).toBe(path);
+    expect((await read(response)).errors[0].path).toBe(path);
   });
 
   test('take a rating, and no other than up and down', async () => {
@@ -134,7 +146,7 @@ describe.skipIf(service === '')('the addresses beside the pages', () => {
   });
 
   test('the interface describes itself, for machines and for people, without a script', async () => {
-    const document = (await (await fetch(`${service}/api/openapi.json`)).json()) as any;
+    const document = await api('/api/openapi.json');
     const page = await (await fetch(`${service}/api/docs`)).text();
     for (const path of Object.keys(document.paths)) expect(page).toContain(path);
   });
