@@ -13,8 +13,13 @@ import { pageTexts } from './texts.ts';
 
 type Outcome = Pick<CheckPageData, 'text' | 'outcome'>;
 
-/** Form fields around the file. */
-const FORM_OVERHEAD_BYTES = 1024 * 1024;
+/** A file of the largest size, a long text and what the form puts around them. */
+export const MAX_FORM_BYTES = MAX_FILE_BYTES + 1024 * 1024;
+
+export function tooLarge(lang: Lang): Outcome {
+  const sentence = checkTexts(lang).unusable['too-large'];
+  return { text: '', outcome: { kind: 'problem', sentence, status: 413 } };
+}
 
 export async function checkForm(c: Context<{ Bindings: Env }>, index: LiveIndex | null, lang: Lang): Promise<Outcome> {
   const { check, search } = pageTexts(lang);
@@ -27,8 +32,6 @@ export async function checkForm(c: Context<{ Bindings: Env }>, index: LiveIndex 
 
   if (await isRateLimited(c, 'check')) return problem('', check.limited(LIMIT_PERIOD_SECONDS), 429);
   if (!index) return problem('', search.unavailable, 503);
-  const length = Number(c.req.header('content-length') ?? 0);
-  if (length > MAX_FILE_BYTES + FORM_OVERHEAD_BYTES) return unusable('', 'too-large');
   const form = await c.req.formData().catch(() => null);
   const text = form?.get('text');
   const file = form?.get('file') as unknown;

@@ -1,5 +1,6 @@
 // The pages of CONTRACT.md and the static files: address → data → page.
 import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import cityFacts from '../../corpus/city.json' with { type: 'json' };
 import { readCity } from '../../corpus/city.ts';
 import { modelFrom } from '../answer/model.ts';
@@ -17,7 +18,7 @@ import type { LiveIndex } from '../search/types.ts';
 import { apiDocsPage } from './api-docs.ts';
 import { chatPage } from './chat.ts';
 import { checkPage } from './check.ts';
-import { checkForm } from './check-form.ts';
+import { checkForm, MAX_FORM_BYTES, tooLarge } from './check-form.ts';
 import { documentNotFoundPage, documentPage } from './document.ts';
 import { type EmbedPageData, embedPage } from './embed.ts';
 import { exampleQuestions } from './examples.ts';
@@ -56,6 +57,13 @@ pages.get('/suche.csv', (c) => searchAsCsv(c));
 
 pages.get('/pruefen', (c) => send(c, checkPage(contextOf(c), { text: '', outcome: { kind: 'none' }, ...checking(c) })));
 
+pages.use(
+  '/pruefen',
+  bodyLimit({
+    maxSize: MAX_FORM_BYTES,
+    onError: (c: AppContext) => send(c, checkPage(contextOf(c), { ...tooLarge(contextOf(c).lang), ...checking(c) })),
+  }),
+);
 pages.post('/pruefen', async (c) => {
   const sent = await checkForm(c, await indexOrNull(c.env), contextOf(c).lang);
   return send(c, checkPage(contextOf(c), { ...sent, ...checking(c) }));

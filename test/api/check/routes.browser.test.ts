@@ -124,13 +124,34 @@ describe.skipIf(service === '')('POST /api/reports and /api/feedback', () => {
   ])('refuse a report with %s', async (_, change, path) => {
     const response = await post('/api/reports', JSON.stringify({ documentId: await known(), ...report, ...change }));
     expect(response.status).toBe(400);
-    expect((await read(response)).errors[0].path).toBe(path);
+    expect((await read(response)).errors[0]!.path).toBe(path);
   });
 
   test('take a rating, and no other than up and down', async () => {
     const rate = (rating: string) => post('/api/feedback', JSON.stringify({ answerId: 'a1', rating }));
     expect((await rate('up')).status).toBe(204);
     expect((await rate('sideways')).status).toBe(400);
+  });
+});
+
+describe.skipIf(service === '')('the form of /pruefen', () => {
+  const send = (fields: Record<string, string | Blob>) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.set(name, value);
+    return fetch(`${service}/pruefen`, { method: 'POST', body: form });
+  };
+
+  test.each([
+    ['nothing', {}, 400, 'noch kein Text'],
+    ['a file of 12 MiB', { file: new Blob([new Uint8Array(12 * 1024 * 1024)]) }, 413, 'zu groß'],
+    ['a file of 10.5 MiB', { file: new Blob([new Uint8Array(10.5 * 1024 * 1024)]) }, 413, 'zu groß'],
+    ['a broken PDF', { file: new Blob(['%PDF-1.7 kaputt']) }, 400, 'Text der Anfrage'],
+    ['a novel', { text: 'Es war einmal. '.repeat(5_000) }, 400, 'zu lang'],
+  ])('answers %s with the page and a sentence', async (_, fields, status, sentence) => {
+    const response = await send(fields as Record<string, string | Blob>);
+    expect(response.status).toBe(status);
+    expect(response.headers.get('content-type')).toContain('text/html');
+    expect(/role="alert">([^<]*)</.exec(await response.text())?.[1]).toContain(sentence);
   });
 });
 
