@@ -6,7 +6,7 @@ import type { Hit, LiveIndex } from '../search/types.ts';
 import { compare, inParallel } from './check.ts';
 import { rarestWeight } from './similarity.ts';
 import { topicOf } from './topic.ts';
-import { SHOWN_FROM, SIMILAR_FROM } from './verdict.ts';
+import { SAME_FROM, SHOWN_FROM } from './verdict.ts';
 
 export interface OverTheYears {
   /** Answers to the same question, oldest first; undated ones at the end. Empty when there is no other. */
@@ -42,7 +42,7 @@ export async function overTheYears(document: ReplyDocument, index: LiveIndex, or
     }
   }
   const others = [...best.values()].sort((a, b) => b.similarity - a.similarity);
-  const isSame = ({ similarity }: { similarity: number }) => similarity >= SIMILAR_FROM;
+  const isSame = ({ similarity }: { similarity: number }) => similarity >= SAME_FROM;
   return {
     same: others
       .filter(isSame)

@@ -5,8 +5,10 @@ export type Verdict = 'answered' | 'similar' | 'partly' | 'none';
 
 /** Nothing below this is shown. */
 export const SHOWN_FROM = 0.35;
-export const SIMILAR_FROM = 0.5;
+const SIMILAR_FROM = 0.5;
 const ANSWERED_FROM = 0.7;
+/** Two answers stand in one line of time: nearly the same question, of another year or place. */
+export const SAME_FROM = 0.6;
 
 /** Years after which an answer carries its age. */
 const OLD_AFTER_YEARS = 2;

@@ -42,7 +42,7 @@ function inquiryForm({ lang }: PageContext, { text, outcome }: CheckPageData): H
     <p class="problem" id="inquiry-problem" role="alert">${problem}</p>
     <label for="text">${check.text}</label>
     <p class="hint" id="text-hint">${check.textHint}</p>
-    <textarea id="text" name="text" rows="${outcome.kind === 'checked' ? 4 : 10}" aria-describedby="text-hint inquiry-problem"${problem !== '' && html` aria-invalid="true"`}>${text}</textarea>
+    <textarea id="text" name="text" rows="${outcome.kind === 'checked' ? 4 : 10}" aria-describedby="text-hint inquiry-problem"${problem !== '' && html` aria-invalid="true" autofocus`}>${text}</textarea>
     <div class="drop"><label for="file">${check.file}</label> <span class="hint" id="file-hint">${check.fileHint}</span>
       <input id="file" name="file" type="file" accept=".pdf,.docx,.txt" aria-describedby="file-hint" /></div>
     <p class="row"><button type="submit" class="primary">${check.button}</button> <span class="hint">${check.privacy}</span></p>
