@@ -27,6 +27,8 @@ const CONTEXT = 0.7;
  */
 const BY_ANSWER = 0.6;
 const BY_ANSWER_ALONE = 0.9;
+/** Whoever does not know what was asked cannot say that this very question was answered (verdict.ts). */
+const MAX_BY_ANSWER = 0.69;
 /**
  * In parts of the rarest term's weight (10 in a corpus of 12,000 passages): only terms above the first tell a subject,
  * as "Kosten" does not, and so much above it makes one, as three or four nouns do.
@@ -36,7 +38,7 @@ const SUBJECT = 0.8;
 
 export function similarity(asked: AskedTerms, found: FoundTerms): number {
   const answered = byAnswer(asked, found);
-  if (found.question.size === 0) return BY_ANSWER_ALONE * answered;
+  if (found.question.size === 0) return Math.min(MAX_BY_ANSWER, BY_ANSWER_ALONE * answered);
   return Math.min(1, Math.max(byQuestion(asked, found), BY_ANSWER * answered));
 }
 

@@ -1,5 +1,6 @@
-// Earlier answers → what they mean for the office, in one word. The thresholds stand here and nowhere else; measured by
-// `npm run eval:check`.
+// Earlier answers → what they mean for the office, in one word. The thresholds stand here and nowhere else. Of 55 claims
+// about questions whose own paper was left out (`npm run eval:check`), read by hand: 6 of 6 "answered" were the same
+// question, 25 of 27 "similar" and 15 of 22 "partly" the same matter.
 
 export type Verdict = 'answered' | 'similar' | 'partly' | 'none';
 
