@@ -35,6 +35,7 @@ const MAX_BY_ANSWER = 0.69;
  */
 const RARE = 0.3;
 const SUBJECT = 0.8;
+const NO_SUBJECT = 0.3;
 
 export function similarity(asked: AskedTerms, found: FoundTerms): number {
   const answered = byAnswer(asked, found);
@@ -49,7 +50,10 @@ function byQuestion(asked: AskedTerms, { question, title }: FoundTerms): number 
   // A found question that asks more than this one answers it all the same.
   const alone = 0.65 * cosine(asked.question, known) + 0.35 * covered(asked.question, [known]);
   const withContext = asked.about.size === 0 ? 0 : cosine(joined(asked.question, asked.about), joined(question, title));
-  return Math.max(specific(asked.question, asked.rarest) * alone, withContext);
+  const own = specific(asked.question, asked.rarest);
+  // Where the inquiry has no subject that could speak against it, one word that names a subject goes further.
+  const weight = specific(asked.about, asked.rarest) < NO_SUBJECT ? Math.sqrt(own) : own;
+  return Math.max(weight * alone, withContext);
 }
 
 /** Both must be there: the question's words and those of its subject. */

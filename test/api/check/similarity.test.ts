@@ -70,6 +70,13 @@ describe('similarity', () => {
     expect(found).toBeGreaterThan(0.7);
   });
 
+  test('one word that names a subject goes further where the inquiry has no other subject', () => {
+    const found = { asked: 'stand glasfaser', question: 'stand glasfaser gebiet', title: 'breitband' };
+    expect(alike(found)).toBeGreaterThan(0.5);
+    expect(alike({ ...found, about: 'baum klima pflanzung' })).toBeLessThan(0.5);
+    expect(alike({ asked: 'kosten jahr', question: 'kosten jahr', title: 'seilbahn' })).toBeLessThan(0.35);
+  });
+
   test('a question that asks more answers the one that asks less', () => {
     const wider = alike({
       asked: 'glasfaser stupferich anschluss',
