@@ -46,6 +46,8 @@ export interface ClientOptions {
 const ATTEMPTS = 4;
 /** Until the server has answered once, a wrong address is likelier than a passing fault. */
 const FIRST_ATTEMPTS = 2;
+/** Each try costs the server as much as it costs us: one that took too long is repeated once, not three times. */
+const TIMEOUTS = 2;
 const FIRST_WAIT_MS = 1_000;
 /** A server that wants us to wait for longer is left alone until the next run. */
 const LONGEST_RETRY_AFTER_MS = 5 * 60_000;
@@ -81,6 +83,7 @@ export async function createClient({ start, delayMs, userAgent, signal }: Client
 
   async function patiently(url: URL, options: FetchOptions): Promise<Exchange | Fetched> {
     let last: Fetched = { kind: 'failed', detail: '' };
+    let timeouts = 0;
     const attempts = hasAnswered ? ATTEMPTS : FIRST_ATTEMPTS;
     for (let attempt = 0; attempt < attempts && failuresInARow < DOWN_AFTER * ATTEMPTS; attempt++) {
       if (attempt > 0)
@@ -101,6 +104,7 @@ export async function createClient({ start, delayMs, userAgent, signal }: Client
         if (error instanceof PrivateAddressError) return { kind: 'refused', why: 'private-address', url: url.href };
         failuresInARow++;
         last = { kind: 'failed', ...reasonOf(error) };
+        if ((error as Error).name === 'TimeoutError' && ++timeouts === TIMEOUTS) break;
       }
     }
     return last;

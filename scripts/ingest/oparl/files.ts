@@ -15,7 +15,8 @@ export interface FileRun {
   now: string;
 }
 
-const LIMITS = { maxBytes: 50 * 1024 * 1024, idleMs: 30_000, totalMs: 300_000 };
+/** Servers that make their PDFs anew for each request were seen to take a minute for one. */
+const LIMITS = { maxBytes: 50 * 1024 * 1024, idleMs: 90_000, totalMs: 300_000 };
 /** A file that was gone for longer is asked for again with full runs only. */
 const HOPE_MS = 14 * 24 * 60 * 60_000;
 
@@ -118,6 +119,8 @@ async function fetchFirst(file: PaperFile, base: FileRecord, changed: boolean, c
       fetched.kind === 'ok'
         ? { kind: 'failed', detail: 'HTML statt der Datei', english: 'HTML instead of the file' }
         : fetched;
+    // A server that does not answer is not asked for the same file by its other name.
+    if (failed.kind === 'failed' && failed.status === undefined && fetched.kind === 'failed') return failed;
     // "Gone" counts only when every address says so.
     if (!worst || worst.kind === 'gone') worst = failed;
   }
