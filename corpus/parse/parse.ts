@@ -1,8 +1,16 @@
-// The pages of one reply → its header, its clean text and its pairs of question and answer.
-import type { PageText, Pair, ReplyDocument, Result, SkipReason, SourceMeta } from '../types.ts';
+// The pages of one reply → its header, its clean text and its pairs of question and answer. Pure; one step a file.
+import type { PageText, Pair, ReplyDocument, Result, SkipReason, SourceMeta, Span } from '../types.ts';
+import { type Composed, compose } from './compose.ts';
+import { type Header, headerOf } from './header.ts';
+import { parseInquiry } from './inquiry.ts';
+import { kindOf, seeIn } from './kind.ts';
+import { type Line, linesOf } from './lines.ts';
+import { blackedOut } from './personal-data.ts';
+import { type Segments, type Stretch, segment } from './segment.ts';
+import { signatureOf } from './signature.ts';
 
 /** Counts up with every change of what comes out, so that kept originals are parsed anew. */
-export const PARSER_VERSION = 1;
+export const PARSER_VERSION = 2;
 
 export function parseReply(input: {
   id: string;
@@ -10,97 +18,104 @@ export function parseReply(input: {
   pages: PageText[];
   meta: SourceMeta;
 }): Result<ReplyDocument, SkipReason> {
-  const { meta } = input;
-  if (meta.public === false) return { ok: false, error: 'not-public' };
-  const pages: ReplyDocument['pages'] = [];
-  let text = '';
-  for (const page of input.pages) {
-    const clean = cleaned(page.text);
-    const start = text.length;
-    text += (text === '' || clean === '' ? '' : '\n\n') + clean;
-    pages.push({ number: page.number, start, end: text.length });
-  }
-  if (text.trim() === '') return { ok: false, error: 'empty' };
-  const head = text.slice(0, 1_500);
-  if (/nicht\s?öffentlicher Teil/i.test(head)) return { ok: false, error: 'not-public' };
+  const { id, file, meta } = input;
+  const lines = linesOf(input.pages.map((page) => ({ ...page, text: blackedOut(page.text) })));
+  if (lines.length === 0) return { ok: false, error: 'empty' };
+  const header = headerOf(lines);
+  if (meta.public === false || !header.isPublic) return { ok: false, error: 'not-public' };
+  const signature = signatureOf(lines, header.end);
+  const body = lines.slice(header.end, signature.start);
+  const asked = meta.inquiryText === undefined ? [] : parseInquiry([{ number: 1, text: meta.inquiryText }]).questions;
+  const segments = segment(body, asked.length);
+  const composed = compose(lines, breaksIn(segments, header.end, signature.start));
+  const pairs = pairsOf(segments, header.end, composed, new Map(asked.map((q) => [q.number, q.text])));
   return {
     ok: true,
     value: {
-      id: input.id,
-      title: meta.title ?? titleIn(head),
-      reference: meta.reference ?? null,
-      date: meta.date ?? dateIn(head),
-      committee: meta.committee ?? /\n([^\n\d]+?)\s+\d{2}\.\d{2}\.\d{4}/.exec(head)?.[1] ?? null,
-      agendaItem: meta.agendaItem ?? /TOP\s+(\d+(?:\.\d+)*)/.exec(head)?.[1] ?? null,
-      askedBy: meta.askedBy ?? [],
-      department: meta.department ?? null,
-      signedBy: meta.signedBy ?? /Gez\.\s+(\S[^\n]*)/i.exec(text.slice(-300))?.[1] ?? null,
-      body: meta.body ?? null,
-      text,
-      pages,
-      pairs: pairsIn(text),
+      ...{
+        id,
+        file,
+        ...facts({ ...header, date: header.date ?? signature.date }, meta, lines),
+        signedBy: signature.name ?? meta.signedBy ?? null,
+      },
+      text: composed.text,
+      pages: composed.pages,
+      pairs: pairs.length > 0 ? pairs : [wholeText(composed, header.end, signature.start)],
       originalUrl: meta.url ?? null,
-      file: input.file,
       aliases: [],
       related: meta.related ?? [],
     },
   };
 }
 
-const cleaned = (raw: string): string =>
-  raw
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replace(/(\p{Ll})-\n(\p{Ll})/gu, '$1$2')
-    .replace(/[ \t]+/g, ' ')
-    .replace(/ ?\n ?/g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
-
-const titleIn = (head: string): string =>
-  /TOP [\d.]+ ([^\n]+)/.exec(head)?.[1] ?? head.split('\n').find((line) => line.length > 20) ?? head.slice(0, 80);
-
-function dateIn(head: string): string | null {
-  const found = /(\d{1,2})\.(\d{1,2})\.(\d{4})/.exec(head);
-  if (!found) return null;
-  const [, day = '', month = '', year = ''] = found;
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+/** The reply's own header wins for committee, date and agenda item; the source knows title, reference and askers best. */
+function facts(header: Header, meta: SourceMeta, lines: Line[]) {
+  const title = meta.title ?? header.title ?? lines.find((line) => line.text.length > 20)?.text ?? lines[0]!.text;
+  return {
+    title: title.replace(/\s+/g, ' ').trim(),
+    reference: meta.reference ?? header.reference,
+    date: header.date ?? meta.date ?? null,
+    committee: header.committee ?? meta.committee ?? null,
+    agendaItem: header.agendaItem ?? meta.agendaItem ?? null,
+    askedBy: meta.askedBy && meta.askedBy.length > 0 ? meta.askedBy : header.askedBy,
+    department: header.department ?? meta.department ?? null,
+    body: meta.body ?? null,
+  };
 }
 
-function pairsIn(text: string): Pair[] {
-  const starts = [...text.matchAll(/(?<=^|\n)(\d{1,2})[.)]+ ?(?=\S[\s\S]{5,800}?\?)/g)];
-  const end = /\n+Gez\.[^\n]*\s*$/i.exec(text)?.index ?? text.length;
-  const pairs = starts.flatMap((match, i): Pair[] => {
-    const start = match.index + match[0].length;
-    const stop = starts[i + 1]?.index ?? end;
-    const mark = text.slice(start, stop).search(/\?(?=\s*\n|\s*$)/);
-    if (mark < 0) return [];
-    const questionEnd = start + mark + 1;
-    const answer = trimmed(text, questionEnd, stop);
-    if (answer.start === answer.end) return [];
-    const questionText = text.slice(start, questionEnd);
-    const number = match[1] ?? null;
+function breaksIn(segments: Segments, bodyStart: number, bodyEnd: number): Set<number> {
+  const stretches = segments.pairs.flatMap(({ question, answer }) => (question ? [question, answer] : [answer]));
+  if (segments.preamble) stretches.push(segments.preamble);
+  const edges = stretches.flatMap(({ from, to, offset }) => (offset > 0 ? [from, to] : [from, to]));
+  return new Set([bodyStart, bodyEnd, ...edges.map((line) => line + bodyStart)]);
+}
+
+function pairsOf(
+  { pairs }: Segments,
+  bodyStart: number,
+  composed: Composed,
+  asked: ReadonlyMap<string | null, string>,
+): Pair[] {
+  return pairs.flatMap(({ number, question, answer }): Pair[] => {
+    const answerSpan = spanOf(answer, bodyStart, composed);
+    if (answerSpan.start === answerSpan.end) return [];
+    const questionSpan = question && spanOf(question, bodyStart, composed);
+    const inquiry = questionSpan ? undefined : asked.get(number);
+    const text = composed.text.slice(answerSpan.start, answerSpan.end);
+    const see = seeIn(text);
     return [
       {
         number,
-        question: { start, end: questionEnd },
-        questionText,
-        questionFrom: 'document',
-        answer,
-        kind: 'answered',
-        see: null,
+        question: questionSpan,
+        questionText: questionSpan
+          ? composed.text.slice(questionSpan.start, questionSpan.end).replace(/\s+/g, ' ')
+          : (inquiry ?? null),
+        questionFrom: questionSpan ? 'document' : inquiry === undefined ? null : 'inquiry',
+        answer: answerSpan,
+        kind: kindOf(text),
+        see: see === number ? null : see,
       },
     ];
   });
-  if (pairs.length > 0) return pairs;
-  const answer = trimmed(text, 0, end);
-  return [
-    { number: null, question: null, questionText: null, questionFrom: null, answer, kind: 'answered', see: null },
-  ];
 }
 
-function trimmed(text: string, start: number, end: number): { start: number; end: number } {
+function spanOf({ from, to, offset }: Stretch, bodyStart: number, { text, places }: Composed): Span {
+  const first = places[bodyStart + from]!;
+  const last = places[bodyStart + to - 1]!;
+  return trimmed(text, Math.min(first.start + offset, first.end), last.end);
+}
+
+function trimmed(text: string, start: number, end: number): Span {
   const part = text.slice(start, end);
   const lead = part.length - part.trimStart().length;
   return { start: start + lead, end: start + lead + part.trim().length };
+}
+
+/** What no rule understands is kept whole. */
+function wholeText(composed: Composed, bodyStart: number, bodyEnd: number): Pair {
+  const { places, text } = composed;
+  const from = places[bodyStart < bodyEnd ? bodyStart : 0]!.start;
+  const answer = trimmed(text, from, places[Math.max(bodyEnd, 1) - 1]!.end);
+  const kind = kindOf(text.slice(answer.start, answer.end));
+  return { number: null, question: null, questionText: null, questionFrom: null, answer, kind, see: null };
 }

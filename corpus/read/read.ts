@@ -1,38 +1,58 @@
 // Bytes of a file → its text by page. Content decides what a file is; its name and the server's word come after.
 import type { PageText, Result, SkipReason } from '../types.ts';
+import { textOfHtml } from './html.ts';
+import { readPdf } from './pdf.ts';
+import { decodeText, textOfMarkdown } from './plain.ts';
 
 export type Format = 'pdf' | 'docx' | 'html' | 'text' | 'markdown';
 
 const MAX_BYTES = 30 * 1024 * 1024;
 
 /**
+ * Runs in Node and in a Worker.
  * @param name the file's name, for its ending only
- * @param mediaType what a server says it is
+ * @param mediaType what a server says it is; servers are often wrong
  */
 export async function readPages(
   bytes: Uint8Array,
   name: string,
   mediaType?: string,
 ): Promise<Result<{ format: Format; pages: PageText[] }, SkipReason>> {
-  if (bytes.length > MAX_BYTES) return { ok: false, error: 'too-large' };
   if (bytes.length === 0) return { ok: false, error: 'empty' };
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
-  if (start.includes('%PDF-')) return readPdf(bytes);
-  if (start.includes('\0') && !/^(\xff\xfe|\xfe\xff)/.test(start)) return { ok: false, error: 'unknown-format' };
-  const isText = /\.(txt|md|markdown)$/i.test(name) || /^text\//.test(mediaType ?? '');
-  if (!isText) return { ok: false, error: 'unknown-format' };
-  const text = new TextDecoder('utf-8').decode(bytes);
+  if (bytes.length > MAX_BYTES) return { ok: false, error: 'too-large' };
+  const format = formatOf(bytes, name, mediaType ?? '');
+  if (format === null) return { ok: false, error: 'unknown-format' };
+  if (format === 'pdf') {
+    const read = await readPdf(bytes);
+    return read.ok ? { ok: true, value: { format, pages: read.value } } : read;
+  }
+  const text = await textIn(bytes, format);
+  if (text === null) return { ok: false, error: 'unreadable' };
   if (text.trim() === '') return { ok: false, error: 'empty' };
-  return { ok: true, value: { format: 'text', pages: [{ number: 1, text }] } };
+  return { ok: true, value: { format, pages: [{ number: 1, text }] } };
 }
 
-async function readPdf(bytes: Uint8Array): Promise<Result<{ format: Format; pages: PageText[] }, SkipReason>> {
-  const { extractText, getDocumentProxy } = await import('unpdf');
-  try {
-    const { text } = await extractText(await getDocumentProxy(bytes.slice()), { mergePages: false });
-    if (text.join('').trim() === '') return { ok: false, error: 'scan-without-text' };
-    return { ok: true, value: { format: 'pdf', pages: text.map((page, i) => ({ number: i + 1, text: page })) } };
-  } catch (error) {
-    return { ok: false, error: /password/i.test(String(error)) ? 'password-protected' : 'unreadable' };
+function formatOf(bytes: Uint8Array, name: string, mediaType: string): Format | null {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1_024));
+  if (start.includes('%PDF-')) return 'pdf';
+  if (start.startsWith('PK\u0003\u0004'))
+    return /\.docx$/i.test(name) || /wordprocessingml/.test(mediaType) ? 'docx' : null;
+  const text = decodeText(bytes.subarray(0, 4_096));
+  if (text === null) return null;
+  if (/^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i.test(text)) return 'html';
+  if (/\.html?$/i.test(name) || /^text\/html/.test(mediaType)) return 'html';
+  if (/\.(?:md|markdown)$/i.test(name)) return 'markdown';
+  return /\.txt$/i.test(name) || /^text\//.test(mediaType) ? 'text' : null;
+}
+
+async function textIn(bytes: Uint8Array, format: Exclude<Format, 'pdf'>): Promise<string | null> {
+  if (format === 'docx') {
+    const { readDocx } = await import('./docx.ts');
+    const html = await readDocx(bytes);
+    return html === null ? null : textOfHtml(html);
   }
+  const text = decodeText(bytes);
+  if (text === null) return null;
+  if (format === 'html') return textOfHtml(text);
+  return format === 'markdown' ? textOfMarkdown(text) : text;
 }

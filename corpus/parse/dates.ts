@@ -1,0 +1,26 @@
+// Dates as German papers write them → YYYY-MM-DD. What cannot be a session's date is dropped, not guessed.
+
+const MONTHS = 'januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember'.split('|');
+
+/** Councils' information systems do not reach further back, and nobody answers ahead of time by more than a year or so. */
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2035;
+
+const NUMERIC = /\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})\b/;
+const WRITTEN = new RegExp(`\\b(\\d{1,2})\\.\\s?(${MONTHS.join('|')})\\s+(\\d{4})\\b`, 'i');
+
+/** The first possible date in the text; null when there is none. */
+export function dateIn(text: string): string | null {
+  const numeric = NUMERIC.exec(text);
+  const written = WRITTEN.exec(text);
+  const [first, second] = [numeric, written].sort((a, b) => (a?.index ?? Infinity) - (b?.index ?? Infinity));
+  return (first && isoDate(first)) ?? (second && isoDate(second)) ?? null;
+}
+
+function isoDate([, day = '', month = '', year = '']: RegExpExecArray): string | null {
+  const m = /^\d+$/.test(month) ? Number(month) : MONTHS.indexOf(month.toLowerCase()) + 1;
+  const y = year.length === 2 ? 2000 + Number(year) : Number(year);
+  const date = new Date(Date.UTC(y, m - 1, Number(day)));
+  if (date.getUTCMonth() !== m - 1 || date.getUTCDate() !== Number(day)) return null;
+  return y >= FIRST_YEAR && y <= LAST_YEAR ? date.toISOString().slice(0, 10) : null;
+}

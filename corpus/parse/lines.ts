@@ -1,0 +1,91 @@
+// Pages as a reader hands them over → clean lines. Page marks, running heads and recycling notes go; every word of the
+// reply stays, in its order, with the page that it came from.
+import type { PageText } from '../types.ts';
+
+export interface Line {
+  text: string;
+  page: number;
+  /** An empty line stood before it. */
+  gap: boolean;
+  /** Cells of a table row, where wide gaps part them. */
+  isRow: boolean;
+}
+
+const PAGE_MARKS = [
+  /^Seite\s+\d+(?:\s*(?:von|\/)\s*\d+)?$/i,
+  /^[-–—]{1,2}\s*\d+\s*(?:of\s+\d+\s*)?[-–—]{1,2}$/,
+  /^Ergänzende Erläuterungen\s+Seite\s+\d+$/i,
+  /^\/\s*\d+$/,
+  /^(?:…|\.\.\.)$/,
+  /^Gedruckt auf 100(?:\s*(?:Prozent|%))?(?:\s*Recyclingpapier)?$/i,
+  /^(?:Prozent|%)\s*Recyclingpapier$/i,
+];
+
+/** Lines at the top or bottom of a page that other pages have there, too. */
+const EDGE_LINES = 2;
+
+export function linesOf(pages: PageText[]): Line[] {
+  const cleaned = pages.map((page) => ({ ...page, lines: superscripts(cleanText(page.text).split('\n')) }));
+  const running = runningLines(cleaned.map((page) => page.lines));
+  return cleaned.flatMap(({ number, lines }) => {
+    let gap = true;
+    return lines.flatMap((raw): Line[] => {
+      const text = raw.replace(/\s+/g, ' ').trim();
+      if (text === '') {
+        gap = true;
+        return [];
+      }
+      if (PAGE_MARKS.some((mark) => mark.test(text)) || running.has(text)) return [];
+      const line = { text, page: number, gap, isRow: isTableRow(raw) };
+      gap = false;
+      return [line];
+    });
+  });
+}
+
+/** One kind of everything: composed letters, line ends, spaces, bullets, apostrophes; nothing invisible. */
+function cleanText(raw: string): string {
+  return raw
+    .normalize('NFC')
+    .replace(/\r\n?|[\u2028\u2029\u0085\f\v]/g, '\n')
+    .replace(/[\u00ad\u200b-\u200d\ufeff]/g, '')
+    .replace(/[\u00a0\u2007\u202f]/g, ' ')
+    .replace(/[\uf0a7\uf0b7\uf0d8\uf0fc\uf02d\u25aa\u25cf\u25a0\uf076]/g, '•')
+    .replace(/[\ue000-\uf8ff]/g, ' ')
+    .replace(/ ?(?:\u00b4|\u0301)(?=s\b)/g, '’')
+    .replace(/[\u0000-\u0008\u000e-\u001f\u007f]/g, '');
+}
+
+/** "m" with a "2" on a line of its own is m²; so are CO₂ and footnote marks of units. */
+function superscripts(lines: string[]): string[] {
+  const out: string[] = [];
+  for (const line of lines) {
+    const last = out.at(-1);
+    const digit = /^\s*([23])\s*$/.exec(line)?.[1];
+    if (digit && last !== undefined && /(?:^|[\s\d])(?:[mck]?m|CO)\s*$/.test(last)) {
+      const raised = /CO\s*$/.test(last) ? '₂' : digit === '2' ? '²' : '³';
+      out[out.length - 1] = last.trimEnd() + raised;
+    } else out.push(line);
+  }
+  return out.map((line) => line.replace(/\bCO2\b/g, 'CO₂'));
+}
+
+function runningLines(pages: string[][]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const lines of pages) {
+    const filled = lines.map((line) => line.replace(/\s+/g, ' ').trim()).filter(Boolean);
+    for (const line of new Set([...filled.slice(0, EDGE_LINES), ...filled.slice(-EDGE_LINES)])) {
+      counts.set(line, (counts.get(line) ?? 0) + 1);
+    }
+  }
+  const least = Math.max(2, Math.ceil(pages.length / 2));
+  return new Set([...counts].filter(([, count]) => count >= least).map(([line]) => line));
+}
+
+/** Two wide gaps, or one and a figure at the end; justified text has many narrow ones. */
+function isTableRow(raw: string): boolean {
+  const cells = raw.trim().split(/\s{3,}|\t+/);
+  if (cells.length < 2) return false;
+  const words = raw.trim().split(/\s+/).length;
+  return (cells.length >= 3 || /^[\d.,%€\s–-]+$/.test(cells.at(-1) ?? '')) && words / cells.length < 4;
+}
