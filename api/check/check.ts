@@ -1,5 +1,6 @@
 // The questions of a new inquiry → for each the earlier answers, best first, and what they mean. Searches, compares,
 // judges; stores nothing.
+import { sentencesOf } from '../../corpus/sentences.ts';
 import type { PageText, Result } from '../../corpus/types.ts';
 import { toSource } from '../answer/source.ts';
 import type { Lang } from '../events.ts';
@@ -15,6 +16,8 @@ import { SHOWN_FROM, verdictOf } from './verdict.ts';
 const MAX_MATCHES = 5;
 /** Documents compared for each question. */
 const COMPARED = 10;
+/** Of one found question. */
+const MAX_SENTENCES = 5;
 /** Searches under way at once: more only wait for each other in the database. */
 const CONCURRENCY = 4;
 
@@ -76,20 +79,29 @@ export async function compare(
     limit: COMPARED,
     offset: 0,
   });
-  const texts = hits.flatMap((hit) => [
-    hit.pair.questionText ?? '',
-    hit.passage.text,
-    withoutAsker(hit.document.title),
+  const texts = hits.map(({ passage, document, pair }) => [
+    passage.text,
+    withoutAsker(document.title),
+    ...questionsIn(pair.questionText ?? ''),
   ]);
-  const weights = await index.weigh(texts);
+  const weights = await index.weigh(texts.flat());
+  let from = 0;
   return hits
     .map((hit, i) => {
-      const [found, answer, title] = weights.slice(3 * i, 3 * i + 3);
-      return { hit, similarity: similarity(asked, { question: found!, answer: answer!, title: title! }) };
+      const [answer, title, ...questions] = weights.slice(from, from + texts[i]!.length);
+      from += texts[i]!.length;
+      const alike = questions.map((one) => similarity(asked, { question: one, answer: answer!, title: title! }));
+      return { hit, similarity: Math.max(...alike) };
     })
     .sort(
       (a, b) => b.similarity - a.similarity || (b.hit.document.date ?? '').localeCompare(a.hit.document.date ?? ''),
     );
+}
+
+/** A pair may ask several things at once: the whole, then each sentence of it. */
+function questionsIn(text: string): string[] {
+  const sentences = sentencesOf(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end));
+  return sentences.length > 1 ? [text, ...sentences.slice(0, MAX_SENTENCES)] : [text];
 }
 
 /** "Anfrage StR Muster (ABC): Bäume" is about trees. */

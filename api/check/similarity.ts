@@ -60,7 +60,7 @@ function byQuestion(asked: AskedTerms, { question, title }: FoundTerms): number 
 function byAnswer(asked: AskedTerms, { question, answer, title }: FoundTerms): number {
   const texts = [question, answer, title];
   const own = covered(asked.question, texts);
-  const subject = asked.about.size === 0 ? 1 : covered(asked.about, texts);
+  const subject = asked.about.size === 0 ? own : covered(asked.about, texts);
   return specific(joined(asked.question, asked.about), asked.rarest) * Math.sqrt(own * subject);
 }
 
