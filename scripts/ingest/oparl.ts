@@ -8,6 +8,7 @@ import { getJson } from './oparl/json.ts';
 import { listUrl, readList, reasonOf } from './oparl/list.ts';
 import { isObject, many, type Raw } from './oparl/objects.ts';
 import { createReadingPool } from './read/pool.ts';
+import { userAgent } from './user-agent.ts';
 
 export interface OparlRun {
   /** Of the system, of a body or of a list of bodies. */
@@ -21,9 +22,6 @@ export interface OparlRun {
   signal: AbortSignal;
 }
 
-/** Servers' operators can see who reads, and where to ask. */
-const USER_AGENT = process.env.INGEST_USER_AGENT || 'Ratsauskunft/0.1 (+https://github.com/ratsauskunft/ratsauskunft)';
-
 /** Needs the store's lock. */
 export async function readOparl(run: OparlRun): Promise<Result<IngestReport, IngestError>> {
   const { store, reporter, signal, delayMs } = run;
@@ -31,7 +29,7 @@ export async function readOparl(run: OparlRun): Promise<Result<IngestReport, Ing
   const start = new URL(run.url);
   let client: Client;
   try {
-    client = await createClient({ start, delayMs, userAgent: USER_AGENT, signal });
+    client = await createClient({ start, delayMs, userAgent: userAgent(), signal });
   } catch {
     return unreachable(run.url, `„${start.hostname}“ ist unbekannt`, `"${start.hostname}" is unknown`);
   }

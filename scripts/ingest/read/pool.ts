@@ -36,6 +36,8 @@ export function createReadingPool(store: Pick<Store, 'originals' | 'replies'>): 
       stderr: true,
     });
     worker.setMaxListeners(0);
+    worker.stdout.resume();
+    worker.stderr.resume();
     all.add(worker);
     return worker;
   }
