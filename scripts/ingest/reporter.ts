@@ -70,7 +70,7 @@ function terminalReporter(output: Output): Reporter {
         lastMs = Date.now();
         clear();
         const line = `${label.padEnd(18)} ${bar(event.done, event.total)} ${pace.say(event.done, event.total)}`;
-        output.write(line.slice(0, (output.columns ?? 80) - 1));
+        output.write(line.slice(0, (output.columns || 80) - 1));
         break;
       }
       case 'note':
