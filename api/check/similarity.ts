@@ -35,7 +35,6 @@ const MAX_BY_ANSWER = 0.69;
  */
 const RARE = 0.3;
 const SUBJECT = 0.8;
-const NO_SUBJECT = 0.3;
 
 export function similarity(asked: AskedTerms, found: FoundTerms): number {
   const answered = byAnswer(asked, found);
@@ -51,8 +50,8 @@ function byQuestion(asked: AskedTerms, { question, title }: FoundTerms): number 
   const alone = 0.65 * cosine(asked.question, known) + 0.35 * covered(asked.question, [known]);
   const withContext = asked.about.size === 0 ? 0 : cosine(joined(asked.question, asked.about), joined(question, title));
   const own = specific(asked.question, asked.rarest);
-  // Where the inquiry has no subject that could speak against it, one word that names a subject goes further.
-  const weight = specific(asked.about, asked.rarest) < NO_SUBJECT ? Math.sqrt(own) : own;
+  // A question asked by itself has no subject that could speak against it: one word that names one goes further.
+  const weight = asked.about.size === 0 ? Math.sqrt(own) : own;
   return Math.max(weight * alone, withContext);
 }
 
