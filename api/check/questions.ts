@@ -33,7 +33,10 @@ export function questionsOf(pages: PageText[]): Result<AskedInquiry, InquiryProb
   const asked = distinct(questions.length > 0 ? questions : interrogatives(text));
   if (asked.length === 0) return { ok: false, error: 'no-questions' };
   if (asked.length > MAX_QUESTIONS) return { ok: false, error: 'too-many-questions' };
-  return { ok: true, value: { about: questions.length > 0 ? subjectOf(preamble ?? '') : '', questions: asked } };
+  return {
+    ok: true,
+    value: { about: questions.length > 0 ? subjectOf(beforeQuestions(text) ?? preamble ?? '') : '', questions: asked },
+  };
 }
 
 /** What an inquiry is about stands in its first lines, below the names and dates of its head. */
@@ -43,6 +46,12 @@ const HEAD_WORDS =
 const HEAD_LINE =
   /^\s*(ANFRAGE|Anfrage(:.*)?|Stadt \p{Lu}\p{L}+|STADT \p{Lu}+|vom:?|öffentlich|[\d./: xöÖnN☒☐-]+)\s*$/u;
 const DATE = /\b\d{1,2}\.\s?(\d{1,2}\.\s?|\p{Lu}\p{Ll}{2,8}\s)\d{2,4}\b/u;
+
+/** Up to the first line that begins to count; null when none does. */
+function beforeQuestions(text: string): string | null {
+  const first = /^[ \t]*(?:Frage[ \t]+)?(?:1|A|a|I)[ \t]?[.):]/mu.exec(text);
+  return first && first.index > 0 ? text.slice(0, first.index) : null;
+}
 
 function subjectOf(preamble: string): string {
   const isHead = (line: string) =>

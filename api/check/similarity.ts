@@ -27,6 +27,8 @@ const CONTEXT = 0.7;
  */
 const BY_ANSWER = 0.6;
 const BY_ANSWER_ALONE = 0.9;
+/** Without a subject nothing says that the answer speaks of the same thing by the same words. */
+const WITHOUT_SUBJECT = 0.8;
 /** Whoever does not know what was asked cannot say that this very question was answered (verdict.ts). */
 const MAX_BY_ANSWER = 0.69;
 /**
@@ -34,7 +36,7 @@ const MAX_BY_ANSWER = 0.69;
  * as "Kosten" does not, and so much above it makes one, as three or four nouns do.
  */
 const RARE = 0.3;
-const SUBJECT = 0.8;
+const SUBJECT = 1;
 
 export function similarity(asked: AskedTerms, found: FoundTerms): number {
   const answered = byAnswer(asked, found);
@@ -60,7 +62,8 @@ function byAnswer(asked: AskedTerms, { question, answer, title }: FoundTerms): n
   const texts = [question, answer, title];
   const own = covered(asked.question, texts);
   const subject = asked.about.size === 0 ? own : covered(asked.about, texts);
-  return specific(joined(asked.question, asked.about), asked.rarest) * Math.sqrt(own * subject);
+  const trust = asked.about.size === 0 ? WITHOUT_SUBJECT : 1;
+  return trust * specific(joined(asked.question, asked.about), asked.rarest) * Math.sqrt(own * subject);
 }
 
 /** 0 to 1: whether a text names a subject. */
