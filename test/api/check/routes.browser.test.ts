@@ -42,7 +42,7 @@ describe.skipIf(service === '')('POST /api/check', () => {
       ['2', 'none'],
     ]);
     const { source, similarity, snippet } = questions[0]!.matches[0]!;
-    expect(similarity).toBeGreaterThan(0.9);
+    expect(similarity).toBeGreaterThanOrEqual(0.7);
     expect(source.url).toContain(`${service}/dokument/`);
     expect(source.text.replace(/\s+/g, ' ')).toContain(snippet.text.replace(/ …$/, '').split(' … ')[0]!);
     expect(snippet.highlights.every(([start, end]) => start < end && end <= snippet.text.length)).toBe(true);
