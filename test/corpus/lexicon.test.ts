@@ -59,7 +59,8 @@ const LOOKALIKES: [question: string, not: string][] = [
   ['Welche Daten werden erhoben?', 'Termin'],
   ['Wie lang ist das Gras?', 'Zuschuss'],
   ['Wo steht der Container?', 'enthalten'],
-  ['Wie offen ist das?', 'Täter'],
+  ['Wie offen ist das?', 'Straftat'],
+  ['Welche Branchen gibt es?', 'Filiale'],
 ];
 
 /** English questions and the word that must be searched for them. */
