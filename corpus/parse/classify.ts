@@ -1,4 +1,5 @@
-// What a file of a paper is: the administration's answer, the inquiry, minutes, an annex.
+// What a file of a paper is: the administration's answer, the inquiry, minutes, an annex. By the beginning of its first
+// page; names of files and types of papers are too different from city to city to rely on.
 
 export type FileRole = 'answer' | 'inquiry' | 'minutes' | 'annex' | 'other';
 
@@ -9,14 +10,26 @@ export interface FileFacts {
   mimeType?: string;
 }
 
-const ANSWER = /\b(Stellungnahme|Beantwortung|Antwort)\b.{0,80}?\b(zu|zur|auf|der|einer|die)\b.{0,60}?Anfrage/i;
+const HEAD_CHARACTERS = 900;
 
-/** @param firstPage the first page's text; its first 900 characters decide */
+/** "Stellungnahme zur Anfrage", "Beantwortung einer Anfrage nach § 4", "Antwort der Verwaltung auf die Anfrage". */
+const ANSWER =
+  /(?:\b|(?<=\/))(?:Stellungnahme|Beantwortung|Antwort(?:schreiben)?)\b(?:(?!Anfrage)[^.\d]){0,90}\b\p{L}*anfragen?\b/iu;
+const OWN_WORDS =
+  /\bStellungnahme\s+(?:des|der)\s+(?:Bürgermeisteramt|Verwaltung|Stadtverwaltung|Ortsverwaltung)\w*\s*:/i;
+const LETTER = /\bIhre (?:schriftliche |mündliche |kleine )?Anfrage\b.{0,200}\b(?:beantwort|nehme|teile)/i;
+const INQUIRY = /(?:^|\s)(?:ANFRAGE|Anfrage)\b/;
+const MINUTES = /^.{0,120}\b(?:Niederschrift|Protokoll(?:auszug)?|Auszug aus (?:der|dem))\b/i;
+const ANNEX = /^(?:Anlage\b|.{0,20}\bAnlage\s+(?:\d|zur?|TOP))/i;
+
+/** @param firstPage the first page's text */
 export function fileRole(facts: FileFacts, firstPage: string): FileRole {
-  const head = firstPage.replace(/\s+/g, ' ').trim().slice(0, 900);
-  if (ANSWER.test(head)) return 'answer';
-  if (/\b(Niederschrift|Protokoll)\b/i.test(`${facts.fileName ?? ''} ${head.slice(0, 200)}`)) return 'minutes';
-  if (/\bAnfrage\b/i.test(head)) return 'inquiry';
-  if (/\bAnlage\b/i.test(`${facts.fileName ?? ''} ${head.slice(0, 200)}`)) return 'annex';
-  return 'other';
+  const head = firstPage.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, HEAD_CHARACTERS);
+  if (MINUTES.test(head)) return 'minutes';
+  if (ANNEX.test(head)) return 'annex';
+  const answer = ANSWER.exec(head);
+  const isHeading = answer !== null && !INQUIRY.test(head.slice(0, answer.index));
+  if (isHeading || OWN_WORDS.test(head) || LETTER.test(head)) return 'answer';
+  if (INQUIRY.test(head) || /\banfrage\b/i.test(`${facts.fileName ?? ''} ${facts.paperType ?? ''}`)) return 'inquiry';
+  return /\bAnlage\b/i.test(facts.fileName ?? '') ? 'annex' : 'other';
 }
