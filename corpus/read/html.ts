@@ -1,6 +1,7 @@
 // HTML → lines of text: blocks end lines, table rows are one line each, scripts and navigation are left out.
-import type { ChildNode } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
+
+type ChildNode = ReturnType<typeof parseDocument>['children'][number];
 
 const LEFT_OUT = new Set(['script', 'style', 'noscript', 'template', 'nav', 'svg', 'head', 'button', 'form']);
 const PARAGRAPHS = new Set(['p', 'div', 'section', 'article', 'header', 'footer', 'main', 'table', 'ul', 'ol', 'dl']);

@@ -48,7 +48,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<PageText[], Ski
 }
 
 /** Items keep the order of the file inside a line only when they stand in it from left to right. */
-export function textOf(items: Item[]): string {
+function textOf(items: Item[]): string {
   const lines: { y: number; height: number; items: Item[] }[] = [];
   for (const item of items) {
     const last = lines.at(-1);
