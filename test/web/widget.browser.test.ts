@@ -129,7 +129,7 @@ describeInBrowser('the widget', (stage) => {
     }, ANSWERED);
     expect(told).toEqual([
       ['ra-open', null],
-      ['ra-answer', { kind: 'answer', abstained: false, sources: 1, citations: 2 }],
+      ['ra-answer', expect.objectContaining({ kind: 'answer', abstained: false, citations: 2 })],
       ['ra-close', null],
     ]);
   });
