@@ -12,12 +12,16 @@ const COEFFICIENTS = [2.08, 3.55, -2.1, 1.0, 2.1];
 const COMPARED = 5;
 /** How far a first hit stands out that has no other beside it. */
 const ALONE = 2;
+const ALL_FOUND = 0.5;
 
 /** @param best one passage a document, best first */
 export function confidenceOf(best: Scored<Candidate>[], concepts: Concept[], collection: Collection): number {
   if (best.length === 0 || best[0]!.score === 0) return 0;
-  const sum = features(best, concepts, collection).reduce((all, x, i) => all + x * COEFFICIENTS[i]!, INTERCEPT);
-  return Math.round(1000 / (1 + Math.exp(-sum))) / 1000;
+  const measured = features(best, concepts, collection);
+  const sum = measured.reduce((all, x, i) => all + x * COEFFICIENTS[i]!, INTERCEPT);
+  const confidence = Math.round(1000 / (1 + Math.exp(-sum))) / 1000;
+  // All that was asked stands in one passage: a short question that repeats one of the inquiry.
+  return measured[0]! > 0.999 ? Math.max(confidence, ALL_FOUND) : confidence;
 }
 
 /**
