@@ -6,7 +6,7 @@ import { ANSWERED, answered, ask, DECLINED, describeInBrowser } from './stage.ts
 describeInBrowser('the chat page', (stage) => {
   test('says what it answers from, that an AI answers, and offers questions of the corpus', async () => {
     const page = await stage.open('/');
-    expect(await page.locator('.intro').textContent()).toMatch(/13 veröffentlichte Antworten .*2021/);
+    expect(await page.locator('.intro').textContent()).toMatch(/14 veröffentlichte Antworten .*2021/);
     expect(await page.locator('.ai-notice').textContent()).toContain('KI');
     const examples = page.locator('.examples button');
     expect(await examples.count()).toBeGreaterThan(0);
@@ -73,7 +73,7 @@ describeInBrowser('the chat page', (stage) => {
     });
     await page.keyboard.press('Enter');
     await page.locator('.progress').waitFor();
-    expect(await page.locator('.progress').textContent()).toMatch(/^Suche in 13 Antworten …$/);
+    expect(await page.locator('.progress').textContent()).toMatch(/^Suche in 14 Antworten …$/);
     expect(Number(await page.locator('body').getAttribute('data-waited'))).toBeLessThan(100);
     await answered(page);
   });
