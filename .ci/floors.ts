@@ -38,8 +38,11 @@ async function measure(): Promise<void> {
   const storeDir = mkdtempSync(join(tmpdir(), 'ratsauskunft-ci-'));
   const data = join(SHARED, 'data/karlsruhe-answers.jsonl.zst');
   const server = spawn(process.execPath, [join(SHARED, 'tools/oparl-server.mjs'), '--data', data, '--port', `${PORT}`]);
-  await new Promise((resolve) => server.stdout.once('data', resolve));
   try {
+    await new Promise((resolve, reject) => {
+      server.stdout.once('data', resolve);
+      server.once('exit', (code) => reject(new Error(`the OParl server ended with code ${code}`)));
+    });
     const run = (script: string, ...args: string[]) =>
       execFileSync(process.execPath, [join(ROOT, 'scripts', script), ...args], {
         cwd: ROOT,
