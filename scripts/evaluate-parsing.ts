@@ -1,0 +1,196 @@
+// Measures the parser against what a reader marked in real documents, and its speed over whole collections.
+// Run with: npm run eval:parsing -- [--data ../shared/data] [--as text|pdf] [--all] [--details]
+import { existsSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { zstdDecompressSync } from 'node:zlib';
+import { fileRole } from '../corpus/parse/classify.ts';
+import { parseReply } from '../corpus/parse/parse.ts';
+import type { ReplyDocument } from '../corpus/types.ts';
+import { type Agreement, agreementOf, f1, type TruthDocument } from './evaluate/parsing.ts';
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string', default: '../shared/data' },
+    /** Time all files of all papers, not only the answers. */
+    all: { type: 'boolean', default: false },
+    details: { type: 'boolean', default: false },
+  },
+});
+
+interface DumpFile {
+  id: string;
+  name?: string;
+  text?: string;
+}
+
+interface DumpPaper {
+  name?: string;
+  mainFile?: DumpFile;
+  auxiliaryFile?: DumpFile[];
+}
+
+if (!existsSync(`${values.data}/karlsruhe-answers.jsonl.zst`)) {
+  console.error(`There is no karlsruhe-answers.jsonl.zst in ${values.data}: name the folder by --data.`);
+  process.exit(1);
+}
+const truth = JSON.parse(readFileSync('test/evaluation/segmentation-truth.json', 'utf8')) as {
+  documents: TruthDocument[];
+};
+const answerIds = new Set(
+  (JSON.parse(readFileSync(`${values.data}/karlsruhe-answer-files.json`, 'utf8')) as string[]).map(lastSegment),
+);
+
+const wanted = new Map(truth.documents.map((document) => [document.file, document]));
+const results: { document: TruthDocument; agreement: Agreement }[] = [];
+const shares = { documents: 0, withPairs: 0, ms: 0 };
+const characters = { header: 0, questions: 0, answers: 0, between: 0, end: 0 };
+const failures = new Map<string, number>();
+
+for (const paper of papersOf(`${values.data}/karlsruhe-answers.jsonl.zst`)) {
+  const files = [paper.mainFile, ...(paper.auxiliaryFile ?? [])].filter((file) => file?.text) as DumpFile[];
+  for (const file of files) {
+    const id = lastSegment(file.id);
+    if (!answerIds.has(id)) continue;
+    const inquiry = files.find((other) => other !== file && roleOf(other) === 'inquiry');
+    const start = performance.now();
+    const parsed = parseReply({
+      id,
+      file: file.id,
+      pages: [{ number: 1, text: file.text! }],
+      meta: inquiry ? { inquiryText: inquiry.text! } : {},
+    });
+    shares.ms += performance.now() - start;
+    shares.documents++;
+    if (!parsed.ok) {
+      failures.set(parsed.error, (failures.get(parsed.error) ?? 0) + 1);
+      continue;
+    }
+    count(parsed.value);
+    const document = wanted.get(id);
+    if (document) results.push({ document, agreement: agreementOf(document, file.text!, parsed.value) });
+  }
+}
+
+const summary: Record<string, unknown> = {};
+for (const set of ['layouts', 'fresh'] as const) {
+  const own = results.filter(({ document }) => document.set === set).map(({ agreement }) => agreement);
+  if (own.length > 0) summary[set] = figuresOf(own);
+}
+if (values.details) {
+  for (const { document, agreement } of results) {
+    for (const difference of agreement.differences) console.log(`${document.file}  ${difference}`);
+  }
+}
+const all = Object.values(characters).reduce((a, b) => a + b, 0);
+summary.answers = {
+  documents: shares.documents,
+  withQuestionAndAnswer: rounded(shares.withPairs / shares.documents),
+  characters: Object.fromEntries(Object.entries(characters).map(([name, n]) => [name, rounded(n / all)])),
+  skipped: Object.fromEntries(failures),
+  documentsPerSecond: Math.round((1_000 * shares.documents) / shares.ms),
+};
+if (values.all) summary.everything = timeEverything(`${values.data}/karlsruhe-full.jsonl.zst`);
+console.log(JSON.stringify(summary, null, 1));
+console.log(JSON.stringify(summary));
+
+function count(document: ReplyDocument): void {
+  const { pairs, text } = document;
+  if (pairs.some(({ questionText, answer }) => questionText !== null && answer.end > answer.start)) shares.withPairs++;
+  const kinds = new Uint8Array(text.length);
+  for (const { question } of pairs) if (question) kinds.fill(1, question.start, question.end);
+  for (const { answer } of pairs) kinds.fill(2, answer.start, answer.end);
+  const first = kinds.findIndex((kind) => kind > 0);
+  const last = kinds.findLastIndex((kind) => kind > 0);
+  for (const [i, kind] of kinds.entries()) {
+    if (kind === 1) characters.questions++;
+    else if (kind === 2) characters.answers++;
+    else if (i < first) characters.header++;
+    else if (i > last) characters.end++;
+    else if (/\S/.test(text[i]!)) characters.between++;
+  }
+}
+
+function figuresOf(own: Agreement[]) {
+  const sum = (pick: (agreement: Agreement) => number) => own.reduce((n, agreement) => n + pick(agreement), 0);
+  const truthCount = sum((a) => a.truth);
+  const found = sum((a) => a.found);
+  const fields = Object.keys(own[0]!.header).map((field) => {
+    const right = sum((a) => a.header[field]!.right);
+    const wrong = sum((a) => a.header[field]!.wrong);
+    const missed = sum((a) => a.header[field]!.missed);
+    return [
+      field,
+      { precision: rounded(right / (right + wrong || 1)), recall: rounded(right / (right + missed || 1)) },
+    ];
+  });
+  return {
+    documents: own.length,
+    answers: truthCount,
+    f1Strict: rounded(
+      f1(
+        sum((a) => a.strict),
+        found,
+        truthCount,
+      ),
+    ),
+    f1Overlapping: rounded(
+      f1(
+        sum((a) => a.overlapping),
+        found,
+        truthCount,
+      ),
+    ),
+    numbersRight: rounded(sum((a) => a.numbered) / (sum((a) => a.overlapping) || 1)),
+    header: Object.fromEntries(fields),
+  };
+}
+
+/** Every file of every paper, whatever it is: no crash, and none that takes long. */
+function timeEverything(path: string) {
+  let files = 0;
+  let ms = 0;
+  const slowest = { ms: 0, file: '', characters: 0 };
+  const seen = new Set<string>();
+  for (const paper of papersOf(path)) {
+    for (const file of [paper.mainFile, ...(paper.auxiliaryFile ?? [])]) {
+      if (!file?.text || seen.has(file.id)) continue;
+      seen.add(file.id);
+      const start = performance.now();
+      parseReply({ id: 'x', file: file.id, pages: [{ number: 1, text: file.text }], meta: {} });
+      const took = performance.now() - start;
+      files++;
+      ms += took;
+      if (took > slowest.ms)
+        Object.assign(slowest, { ms: Math.round(took), file: file.id, characters: file.text.length });
+    }
+  }
+  return {
+    files,
+    filesPerSecond: Math.round((1_000 * files) / ms),
+    slowest,
+    memoryMb: Math.round(process.memoryUsage().rss / 2 ** 20),
+  };
+}
+
+function roleOf(file: DumpFile) {
+  return fileRole({ fileName: file.name ?? '' }, file.text ?? '');
+}
+
+/** Lines end at `\n` only: texts hold characters at which readline splits, too. */
+function* papersOf(path: string): Generator<DumpPaper> {
+  const bytes = zstdDecompressSync(readFileSync(path), { maxOutputLength: 2 ** 30 });
+  for (let from = 0; from < bytes.length; ) {
+    const at = bytes.indexOf(10, from);
+    const end = at < 0 ? bytes.length : at;
+    if (end > from) yield JSON.parse(bytes.toString('utf8', from, end)) as DumpPaper;
+    from = end + 1;
+  }
+}
+
+function lastSegment(id: string): string {
+  return id.split('/').at(-1)!;
+}
+
+function rounded(n: number): number {
+  return Math.round(n * 1_000) / 1_000;
+}
