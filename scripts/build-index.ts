@@ -10,6 +10,7 @@ import { FILL_VERSION, fillIndex } from '../api/search/fill-index.ts';
 import { dropTables, INDEX_FORMAT, pointTo, readPointer, versionsIn } from '../api/search/index-tables.ts';
 import { TERMS_VERSION } from '../api/search/terms.ts';
 import type { Result } from '../corpus/types.ts';
+import { readEnrichment } from './store/enrichment.ts';
 import { takeLock } from './store/lock.ts';
 import { openStore } from './store.ts';
 
@@ -40,11 +41,13 @@ export async function buildIndex(options: BuildOptions): Promise<Result<BuildRes
   const proxy = await getPlatformProxy<Env>({ persist: { path: join(options.storeDir, 'cloudflare/v3') } });
   try {
     const lexicon = await readLexicon();
-    const version = hash([await store.fingerprint(), INDEX_FORMAT, FILL_VERSION, TERMS_VERSION, lexicon]);
+    const enrichment = readEnrichment(options.storeDir);
+    const content = [await store.fingerprint(), enrichment.fingerprint, lexicon];
+    const version = hash([...content, INDEX_FORMAT, FILL_VERSION, TERMS_VERSION]);
     const { INDEX_DB: db, BUNDLES: bundles } = proxy.env;
     const live = await readPointer(db).catch(() => null);
     if (live?.version === version) return withEngine(live, options.engine, false);
-    const target = { version, builtAt: new Date().toISOString(), lexicon };
+    const target = { version, builtAt: new Date().toISOString(), lexicon, enrichmentOf: enrichment.of };
     const { info, bundle } = await fillIndex(db, target, () => store.documents(), options.onProgress);
     const result = withEngine(info, options.engine, true);
     if (!result.ok) {

@@ -1,6 +1,6 @@
 // Measures search and answers on a file of questions with known answers; the last line is one JSON object.
 // Run with: npm run eval -- --questions FILE.jsonl [--rewrites FILE.jsonl] [--url URL] [--engine minisearch|d1]
-//             [--only-files FILE.json] [--no-answers] [--live] [--json] [--write-readme]
+//             [--only-files FILE.json] [--no-enrichment] [--no-lexicon] [--no-answers] [--live] [--json] [--write-readme]
 // --live lets the model of ANTHROPIC_API_KEY answer, which costs money.
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -11,11 +11,11 @@ import { type AnsweredQuestion, answerFigures } from './evaluate/answers.ts';
 import { type Question, readQuestions } from './evaluate/questions.ts';
 import { evaluationTable, writeReadme } from './evaluate/readme.ts';
 import { type RankedQuestion, retrievalFigures } from './evaluate/retrieval.ts';
-import { inProcess, running, type Service } from './evaluate/service.ts';
+import { inProcess, type OwnIndex, running, type Service } from './evaluate/service.ts';
 
 const DEPTH = 20;
 const USAGE =
-  'Aufruf: npm run eval -- --questions FILE.jsonl [--rewrites FILE.jsonl] [--url URL] [--engine minisearch|d1] [--only-files FILE.json] [--no-answers] [--live] [--json] [--write-readme]';
+  'Aufruf: npm run eval -- --questions FILE.jsonl [--rewrites FILE.jsonl] [--url URL] [--engine minisearch|d1] [--only-files FILE.json] [--no-enrichment] [--no-lexicon] [--no-answers] [--live] [--json] [--write-readme]';
 
 interface Options {
   questions: string;
@@ -23,6 +23,8 @@ interface Options {
   url: string | null;
   engine: 'minisearch' | 'd1' | null;
   onlyFiles: string | null;
+  enrichment: boolean;
+  lexicon: boolean;
   answers: boolean;
   live: boolean;
   json: boolean;
@@ -38,6 +40,8 @@ function optionsOf(args: string[]): Options {
       url: { type: 'string' },
       engine: { type: 'string' },
       'only-files': { type: 'string' },
+      'no-enrichment': { type: 'boolean', default: false },
+      'no-lexicon': { type: 'boolean', default: false },
       'no-answers': { type: 'boolean', default: false },
       live: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
@@ -55,6 +59,8 @@ function optionsOf(args: string[]): Options {
     url: values.url ?? null,
     engine: engine ?? null,
     onlyFiles: values['only-files'] ?? null,
+    enrichment: !values['no-enrichment'],
+    lexicon: !values['no-lexicon'],
     answers: !values['no-answers'],
     live: values.live,
     json: values.json,
@@ -64,13 +70,11 @@ function optionsOf(args: string[]): Options {
 
 async function main(options: Options): Promise<void> {
   const questions = await readQuestions(options.questions, options.rewrites);
-  const only = options.onlyFiles
-    ? new Set<string>(JSON.parse(await readFile(options.onlyFiles, 'utf8')).map(String))
-    : null;
+  const own = await ownIndexOf(options);
   const model = options.live ? modelFrom(process.env) : null;
   if (options.live && !model) throw new Error('Für --live muss ANTHROPIC_API_KEY gesetzt sein.');
   const storeDir = process.env.STORE_DIR || '.store';
-  const service = options.url ? running(options.url) : await inProcess(storeDir, options.engine, only, model);
+  const service = options.url ? running(options.url) : await inProcess(storeDir, options.engine, own, model);
   try {
     const { ranked, answered } = await ask(service, questions, options.answers);
     const retrieval = retrievalFigures(ranked);
@@ -96,6 +100,13 @@ async function main(options: Options): Promise<void> {
   } finally {
     await service.close();
   }
+}
+
+/** Null: the store's index does. An index in which only the wanted documents are enriched would flatter itself. */
+async function ownIndexOf({ onlyFiles, enrichment, lexicon }: Options): Promise<OwnIndex | null> {
+  if (onlyFiles === null && enrichment && lexicon) return null;
+  const only = onlyFiles === null ? null : new Set<string>(JSON.parse(await readFile(onlyFiles, 'utf8')).map(String));
+  return { only, enrichment, lexicon };
 }
 
 async function ask(service: Service, questions: Question[], withAnswers: boolean) {

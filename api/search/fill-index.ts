@@ -11,13 +11,27 @@ import { fieldLength } from './rank.ts';
 import { termsOf } from './terms.ts';
 
 /** Counts up when the same documents fill the index with something else. */
-export const FILL_VERSION = 2;
+export const FILL_VERSION = 3;
 
 const WORD = /\p{L}{4,}/gu;
 /** A word that fewer documents have is rather a misspelling than a part of compounds; a small corpus has few of any. */
 const WORD_MIN_DOCUMENTS = 3;
 const SMALL_CORPUS_DOCUMENTS = 200;
 const DOCUMENTS_AT_ONCE = 200;
+
+/** Words that help to find a document and are never shown: of a pair by its index, and of the document as a whole. */
+export interface Enrichment {
+  pairs: ReadonlyMap<number, string>;
+  document: string;
+}
+
+export interface Target {
+  version: string;
+  builtAt: string;
+  /** Solr synonyms, see lexicon.ts */
+  lexicon: string;
+  enrichmentOf?: (document: ReplyDocument) => Enrichment;
+}
 
 export interface Filled {
   info: tables.PointerInfo;
@@ -27,16 +41,15 @@ export interface Filled {
 
 /**
  * @param documents read twice: first for the words that compounds are split into
- * @param lexicon Solr synonyms, see lexicon.ts
  * @param onProgress called with the number of documents that are in
  */
 export async function fillIndex(
   db: D1Database,
-  target: { version: string; builtAt: string; lexicon: string },
+  target: Target,
   documents: () => AsyncIterable<ReplyDocument>,
   onProgress: (documents: number) => void = () => {},
 ): Promise<Filled> {
-  const { version, builtAt, lexicon } = target;
+  const { version, builtAt, lexicon, enrichmentOf } = target;
   await tables.createTables(db, version);
   const words = await knownWords(documents());
   const analysed = (text: string) => analysedTerms(text, (word) => words.has(word));
@@ -53,19 +66,21 @@ export async function fillIndex(
       document,
       titleTerms: titleTerms(document, analysed),
     }));
-    const passageRows = documentRows.flatMap(({ n, document, titleTerms }) =>
-      passagesOf(document).map((passage): tables.PassageRow => {
+    const passageRows = documentRows.flatMap(({ n, document, titleTerms }) => {
+      const enrichment = enrichmentOf?.(document);
+      return passagesOf(document).map((passage): tables.PassageRow => {
         const pair = document.pairs[passage.pair];
         return {
           ...{ n: passages++, doc: n, passage, titleTerms, kind: pair?.kind ?? 'answered' },
           questionTerms: analysed(pair?.questionText ?? ''),
           answerTerms: analysed(document.text.slice(passage.start, passage.end)),
+          enrichmentTerms: enrichment ? analysed(enrichmentText(enrichment, document, passage.pair)) : '',
         };
-      }),
-    );
+      });
+    });
     for (const row of passageRows) {
       length += fieldLength(row.answerTerms, row.questionTerms);
-      const terms = `${row.titleTerms} ${row.questionTerms} ${row.answerTerms}`.replaceAll('+', '');
+      const terms = tables.searchableTerms(row);
       for (const term of new Set(terms.split(' '))) if (term !== '') df.set(term, (df.get(term) ?? 0) + 1);
       if (passages <= MAX_BUNDLE_PASSAGES) bundled.push({ id: row.n, terms });
     }
@@ -90,6 +105,13 @@ export async function fillIndex(
     },
     bundle: fits ? writeBundle(bundled) : null,
   };
+}
+
+/** Questions answered together share their passages, so what helps to find one of them is taken from all. */
+function enrichmentText({ pairs, document: whole }: Enrichment, { pairs: all }: ReplyDocument, pair: number): string {
+  const start = all[pair]?.answer.start;
+  const shared = all.flatMap(({ answer }, i) => (answer.start === start ? (pairs.get(i) ?? []) : []));
+  return [...shared, whole].join('\n');
 }
 
 function analysedTerms(text: string, known: (word: string) => boolean): string {

@@ -8,7 +8,7 @@ import type { Candidate } from './rank.ts';
 import type { DocumentHead, IndexInfo } from './types.ts';
 
 /** Counts up when tables or what stands in them change: an older index must be built anew. */
-export const INDEX_FORMAT = 2;
+export const INDEX_FORMAT = 3;
 
 /** Chunks of a JSON parameter stay below this; D1 takes values of up to 2 MB, and 100 parameters at most. */
 const MAX_CHUNK_CHARACTERS = 500_000;
@@ -28,7 +28,17 @@ export interface PassageRow {
   questionTerms: string;
   answerTerms: string;
   titleTerms: string;
+  enrichmentTerms: string;
 }
+
+/** All terms by which a passage can be found, as FTS5 and MiniSearch take them. */
+export const searchableTerms = ({
+  titleTerms,
+  questionTerms,
+  answerTerms,
+  enrichmentTerms,
+}: Omit<Candidate, 'n' | 'doc'>): string =>
+  `${titleTerms} ${questionTerms} ${answerTerms} ${enrichmentTerms}`.replaceAll('+', '').trimEnd();
 
 /** What `live` says of the version that it points to. */
 export interface PointerInfo extends IndexInfo {
@@ -65,7 +75,7 @@ export async function createTables(db: D1Database, version: string): Promise<voi
       `create index ${t.documents}_date on ${t.documents} (date desc, n)`,
       `create table ${t.passages} (n integer primary key, doc integer not null, id text not null, pair integer not null,
         start integer not null, "end" integer not null, page integer, kind text not null, question_terms text not null,
-        answer_terms text not null)`,
+        answer_terms text not null, enrichment_terms text not null)`,
       `create index ${t.passages}_doc on ${t.passages} (doc)`,
       `create virtual table ${t.fts} using fts5 (terms, content='', tokenize="unicode61 remove_diacritics 0 tokenchars '#.,:/-'")`,
       `create table ${t.vocabulary} (term text primary key, df integer not null) without rowid`,
@@ -99,15 +109,16 @@ export async function insertDocuments(db: D1Database, version: string, rows: Doc
 
 export async function insertPassages(db: D1Database, version: string, rows: PassageRow[]): Promise<void> {
   const t = tables(version);
-  const values = rows.map(({ n, doc, passage: p, kind, questionTerms, answerTerms, titleTerms }) => [
-    ...[n, doc, p.id, p.pair, p.start, p.end, p.page, kind, questionTerms, answerTerms],
-    `${titleTerms} ${questionTerms} ${answerTerms}`.replaceAll('+', ''),
-  ]);
+  const values = rows.map((row) => {
+    const { n, doc, passage: p, kind, questionTerms, answerTerms, enrichmentTerms } = row;
+    const own = [n, doc, p.id, p.pair, p.start, p.end, p.page, kind, questionTerms, answerTerms, enrichmentTerms];
+    return [...own, searchableTerms(row)];
+  });
   await insertChunks(
     db,
     values,
-    `insert into ${t.passages} ${selectColumns(10)}`,
-    `insert into ${t.fts} (rowid, terms) select value ->> 0, value ->> 10 from json_each(?)`,
+    `insert into ${t.passages} ${selectColumns(11)}`,
+    `insert into ${t.fts} (rowid, terms) select value ->> 0, value ->> 11 from json_each(?)`,
   );
 }
 
@@ -153,7 +164,7 @@ export function indexReader(db: D1Database, version: string) {
   const t = tables(version);
   const joined = `${t.passages} p join ${t.documents} d on d.n = p.doc`;
   const candidateColumns = `p.n, p.doc, p.kind, p.question_terms as questionTerms, p.answer_terms as answerTerms,
-    d.title_terms as titleTerms, d.date, d.committee, d.department, d.asked_by as askedBy`;
+    p.enrichment_terms as enrichmentTerms, d.title_terms as titleTerms, d.date, d.committee, d.department, d.asked_by as askedBy`;
   const all = async <T>(sql: string, ...parameters: unknown[]): Promise<T[]> =>
     (
       await db
@@ -234,8 +245,8 @@ export function indexReader(db: D1Database, version: string) {
     /** One passage a document, newest document first. */
     async browse(filters: Filters): Promise<CandidateRow[]> {
       const { sql, parameters } = conditionsOf(filters);
-      const columns = `min(p.n) as n, p.doc, p.kind, '' as questionTerms, '' as answerTerms, '' as titleTerms, d.date,
-        d.committee, d.department, d.asked_by as askedBy`;
+      const columns = `min(p.n) as n, p.doc, p.kind, '' as questionTerms, '' as answerTerms, '' as titleTerms,
+        '' as enrichmentTerms, d.date, d.committee, d.department, d.asked_by as askedBy`;
       const where = sql === '' ? '' : `where ${sql}`;
       return all(`select ${columns} from ${joined} ${where} group by p.doc order by d.date desc, p.doc`, ...parameters);
     },

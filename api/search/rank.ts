@@ -8,6 +8,8 @@ const B = 0.7;
 const DELTA = 0.5;
 const QUESTION_WEIGHT = 0.7;
 const TITLE_WEIGHT = 1;
+/** Questions and words that a model wrote for the index; they may repeat what the text says. */
+const ENRICHMENT_WEIGHT = 0.7;
 /** Parts of a compound beside the whole word, on both sides. */
 export const PART_WEIGHT = 0.4;
 /** Below 1, several middling words win over a single rare one. */
@@ -24,6 +26,8 @@ export interface Candidate {
   questionTerms: string;
   answerTerms: string;
   titleTerms: string;
+  /** Empty for a passage without any. */
+  enrichmentTerms: string;
 }
 
 export interface Collection {
@@ -39,9 +43,11 @@ export interface Scored<T> {
   score: number;
   /** The score of each concept in this passage, in the order of the concepts. */
   byConcept: Float64Array;
+  /** The same by title, question and answer alone: what stands in the document. */
+  byText: Float64Array;
 }
 
-/** Length of a passage as BM25 counts it. Title terms are the document's, so they do not count. */
+/** Length of a passage as BM25 counts it: the document's title and what was added to find it do not count. */
 export const fieldLength = (answerTerms: string, questionTerms: string): number =>
   wholeWords(answerTerms) + QUESTION_WEIGHT * wholeWords(questionTerms);
 
@@ -54,23 +60,23 @@ export function rank<T extends Candidate>(candidates: T[], concepts: Concept[], 
     if (df > 0) idf.set(term, Math.log(1 + (collection.passages - df + 0.5) / (df + 0.5)));
   }
   const scored = candidates.map((passage): Scored<T> => {
-    const frequencies = frequenciesOf(passage, idf);
     const length = fieldLength(passage.answerTerms, passage.questionTerms);
     const norm = K1 * (1 - B + (B * length) / collection.averageLength);
-    const single = (term: string): number => {
-      const frequency = frequencies.get(term);
-      return frequency === undefined ? 0 : idf.get(term)! * (DELTA + (frequency * (K1 + 1)) / (frequency + norm));
+    const score = (frequencies: Map<string, number>): Float64Array => {
+      const single = (term: string): number => {
+        const frequency = frequencies.get(term);
+        return frequency === undefined ? 0 : idf.get(term)! * (DELTA + (frequency * (K1 + 1)) / (frequency + norm));
+      };
+      return Float64Array.from(concepts, (concept) => scoreOf(concept, single));
     };
-    const byConcept = Float64Array.from(concepts, ({ weight, alternatives }) => {
-      let best = 0;
-      for (const { terms, weight: own } of alternatives) {
-        const score =
-          terms.length === 1 ? single(terms[0]!) : PHRASE_BONUS * Math.min(...terms.map((term) => single(term)));
-        best = Math.max(best, own * score);
-      }
-      return weight * best ** SATURATION;
-    });
-    return { passage, score: byConcept.reduce((sum, score) => sum + score, 0), byConcept };
+    const frequencies = frequenciesInText(passage, idf);
+    const byText = score(frequencies);
+    let byConcept = byText;
+    if (passage.enrichmentTerms !== '') {
+      count(passage.enrichmentTerms, ENRICHMENT_WEIGHT, frequencies, idf);
+      byConcept = score(frequencies);
+    }
+    return { passage, score: byConcept.reduce((sum, score) => sum + score, 0), byConcept, byText };
   });
   const documents = bestByDocument(scored, concepts.length);
   for (const entry of scored) {
@@ -80,24 +86,35 @@ export function rank<T extends Candidate>(candidates: T[], concepts: Concept[], 
   return scored.sort((a, b) => b.score - a.score || a.passage.n - b.passage.n);
 }
 
-function frequenciesOf(passage: Candidate, wanted: Map<string, number>): Map<string, number> {
+function scoreOf({ weight, alternatives }: Concept, single: (term: string) => number): number {
+  let best = 0;
+  for (const { terms, weight: own } of alternatives) {
+    const score =
+      terms.length === 1 ? single(terms[0]!) : PHRASE_BONUS * Math.min(...terms.map((term) => single(term)));
+    best = Math.max(best, own * score);
+  }
+  return weight * best ** SATURATION;
+}
+
+function frequenciesInText(passage: Candidate, wanted: Map<string, number>): Map<string, number> {
   const frequencies = new Map<string, number>();
-  const count = (terms: string, weight: number) => {
-    for (let start = 0; start < terms.length; ) {
-      let end = terms.indexOf(' ', start);
-      if (end < 0) end = terms.length;
-      const isPart = terms.charCodeAt(start) === 43;
-      const term = terms.slice(isPart ? start + 1 : start, end);
-      if (wanted.has(term)) {
-        frequencies.set(term, (frequencies.get(term) ?? 0) + (isPart ? weight * PART_WEIGHT : weight));
-      }
-      start = end + 1;
-    }
-  };
-  count(passage.answerTerms, 1);
-  count(passage.questionTerms, QUESTION_WEIGHT);
-  count(passage.titleTerms, TITLE_WEIGHT);
+  count(passage.answerTerms, 1, frequencies, wanted);
+  count(passage.questionTerms, QUESTION_WEIGHT, frequencies, wanted);
+  count(passage.titleTerms, TITLE_WEIGHT, frequencies, wanted);
   return frequencies;
+}
+
+function count(terms: string, weight: number, frequencies: Map<string, number>, wanted: Map<string, number>): void {
+  for (let start = 0; start < terms.length; ) {
+    let end = terms.indexOf(' ', start);
+    if (end < 0) end = terms.length;
+    const isPart = terms.charCodeAt(start) === 43;
+    const term = terms.slice(isPart ? start + 1 : start, end);
+    if (wanted.has(term)) {
+      frequencies.set(term, (frequencies.get(term) ?? 0) + (isPart ? weight * PART_WEIGHT : weight));
+    }
+    start = end + 1;
+  }
 }
 
 function bestByDocument<T extends Candidate>(scored: Scored<T>[], concepts: number): Map<number, Float64Array> {

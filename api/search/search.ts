@@ -53,10 +53,12 @@ export async function search(request: SearchRequest, parts: Parts): Promise<Sear
   };
 }
 
+const NONE = new Float64Array(0);
+
 async function browse(request: SearchRequest, parts: Parts): Promise<SearchResult> {
   const rows = await parts.reader.browse(request.filters);
   const page = rows.slice(request.offset, request.offset + request.limit);
-  const scored = page.map((passage) => ({ passage, score: 0, byConcept: new Float64Array(0) }));
+  const scored = page.map((passage) => ({ passage, score: 0, byConcept: NONE, byText: NONE }));
   return {
     hits: await hitsOf(scored, [], parts),
     total: rows.length,
@@ -144,13 +146,13 @@ async function hitsOf(page: Scored<CandidateRow>[], concepts: Concept[], parts: 
     parts.reader.passages(page.map((entry) => entry.passage.n)),
   ]);
   const found = new Set(weightsOf(concepts).keys());
-  return page.flatMap(({ passage: { n, doc }, score, byConcept }): Hit[] => {
+  return page.flatMap(({ passage: { n, doc }, score, byText }): Hit[] => {
     const document = documents.get(doc);
     const passage = passages.get(n);
     const pair = document?.pairs[passage?.pair ?? -1];
     if (!document || !passage || !pair) return [];
     const text = document.text.slice(passage.start, passage.end);
-    const matched = concepts.filter((_, i) => byConcept[i]! > 0).map((concept) => concept.word);
+    const matched = concepts.filter((_, i) => byText[i]! > 0).map((concept) => concept.word);
     const snippet = snippetOf(text, found, parts.analysis.known);
     return [{ document: headOf(document), passage: { ...passage, text }, pair, score: round(score), matched, snippet }];
   });

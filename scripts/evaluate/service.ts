@@ -9,12 +9,13 @@ import type { Env } from '../../api/env.ts';
 import type { ChatResponse, SearchResponse } from '../../api/events.ts';
 import { readBundle, writeBundle } from '../../api/search/bundle.ts';
 import { fillIndex } from '../../api/search/fill-index.ts';
-import { indexReader, pointTo, readPointer } from '../../api/search/index-tables.ts';
+import { indexReader, pointTo, readPointer, searchableTerms } from '../../api/search/index-tables.ts';
 import { openLexicon } from '../../api/search/lexicon.ts';
 import { liveIndex } from '../../api/search/live-index.ts';
 import type { LiveIndex } from '../../api/search/types.ts';
 import { collectAnswer } from '../../api/stream.ts';
 import { readLexicon } from '../build-index.ts';
+import { readEnrichment } from '../store/enrichment.ts';
 import { openStore } from '../store.ts';
 import type { Question } from './questions.ts';
 
@@ -27,6 +28,14 @@ export interface Service {
   close(): Promise<void>;
 }
 
+/** An index of its own: over the named documents alone, or without one of the helps. */
+export interface OwnIndex {
+  /** Last path segments of the files; null: all documents. */
+  only: ReadonlySet<string> | null;
+  lexicon: boolean;
+  enrichment: boolean;
+}
+
 const lastSegment = (file: string): string => file.split('/').at(-1) ?? file;
 
 /**
@@ -36,10 +45,10 @@ const lastSegment = (file: string): string => file.split('/').at(-1) ?? file;
 export async function inProcess(
   storeDir: string,
   engine: 'minisearch' | 'd1' | null,
-  only: ReadonlySet<string> | null,
+  own: OwnIndex | null,
   model: ModelConfig | null,
 ): Promise<Service> {
-  if (only) storeDir = await indexOf(storeDir, only);
+  if (own) storeDir = await indexOf(storeDir, own);
   const proxy = await getPlatformProxy<Env>({ persist: { path: join(storeDir, 'cloudflare/v3') } });
   const index = await openFor(proxy.env, engine);
   const texts = new Map<string, string | null>();
@@ -90,18 +99,22 @@ export async function inProcess(
   };
 }
 
-/** An index of its own over the named documents: one in which only some are ranked would flatter itself. */
-async function indexOf(storeDir: string, only: ReadonlySet<string>): Promise<string> {
+async function indexOf(storeDir: string, { only, lexicon, enrichment }: OwnIndex): Promise<string> {
   const store = await openStore(storeDir);
   const dir = await mkdtemp(join(tmpdir(), 'ratsauskunft-eval-'));
   const proxy = await getPlatformProxy<Env>({ persist: { path: join(dir, 'cloudflare/v3') } });
   async function* documents() {
     for await (const document of store.documents()) {
       const files = [document.file, ...document.aliases.map((alias) => alias.file)];
-      if (files.some((file) => only.has(lastSegment(file)))) yield document;
+      if (only === null || files.some((file) => only.has(lastSegment(file)))) yield document;
     }
   }
-  const target = { version: 'only', builtAt: new Date().toISOString(), lexicon: await readLexicon() };
+  const target = {
+    version: 'own',
+    builtAt: new Date().toISOString(),
+    lexicon: lexicon ? await readLexicon() : '',
+    ...(enrichment ? { enrichmentOf: readEnrichment(storeDir).of } : {}),
+  };
   const { info } = await fillIndex(proxy.env.INDEX_DB, target, documents);
   await pointTo(proxy.env.INDEX_DB, { ...info, engine: 'd1' });
   await proxy.dispose();
@@ -118,10 +131,7 @@ async function openFor(env: Env, engine: 'minisearch' | 'd1' | null): Promise<Li
   const chosen = engine ?? info.engine;
   if (chosen === 'd1') return liveIndex({ ...info, engine: chosen }, reader, analysis, null);
   const rows = await reader.candidates(Array.from({ length: info.passages }, (_, n) => n));
-  const entries = rows.map((row) => ({
-    id: row.n,
-    terms: `${row.titleTerms} ${row.questionTerms} ${row.answerTerms}`.replaceAll('+', ''),
-  }));
+  const entries = rows.map((row) => ({ id: row.n, terms: searchableTerms(row) }));
   return liveIndex({ ...info, engine: chosen }, reader, analysis, readBundle(writeBundle(entries)));
 }
 

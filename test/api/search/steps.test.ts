@@ -83,7 +83,7 @@ describe('candidates', () => {
 
 describe('ranking', () => {
   const passage = (n: number, doc: number, answerTerms: string, questionTerms = '', titleTerms = '') => ({
-    ...{ n, doc, answerTerms, questionTerms, titleTerms },
+    ...{ n, doc, answerTerms, questionTerms, titleTerms, enrichmentTerms: '' },
   });
   const collection = { passages: 100, averageLength: 4, df: (term: string) => (term === 'stadt' ? 80 : 3) };
   const order = (passages: ReturnType<typeof passage>[], concepts: Concept[]) =>

@@ -1,0 +1,141 @@
+// What models wrote to help finding, kept beside the documents and never in them:
+//   enrichment/pairs.jsonl     by the content of title, question and answer, so that it outlives a new reading and goes
+//                              with a changed answer
+//   enrichment/imported.jsonl  made elsewhere, found again by the beginning of its answer
+//   enrichment/batches.jsonl   batches in flight
+import { join } from 'node:path';
+import type { Enrichment } from '../../api/search/fill-index.ts';
+import type { Pair, ReplyDocument } from '../../corpus/types.ts';
+import { sha256 } from './blobs.ts';
+import { type Journal, openJournal, readJournal } from './journal.ts';
+
+export interface Written {
+  questions: string[];
+  words: string[];
+}
+
+/** What became of a pair that was sent. */
+export interface PairRow {
+  /** `pairKey`. */
+  key: string;
+  /** Version of the prompt. */
+  prompt: number;
+  state:
+    | ({ kind: 'kept' } & Written)
+    /** What came back was no use. */
+    | { kind: 'dropped'; reason: string }
+    /** Nothing came back. */
+    | { kind: 'failed'; reason: string };
+}
+
+export interface ImportedRow extends Written {
+  /** `<file>/<part>`. */
+  key: string;
+  /** Last path segment of the document's file. */
+  file: string;
+  /** The beginning of the answer, or of a part of it. */
+  anchor: string;
+  /** Found in no pair when it came. One that was found and is so no longer belonged to an answer that has changed. */
+  ofDocument: boolean;
+}
+
+export interface BatchRow {
+  /** The service's id; before it has given one, `sending-…`. */
+  key: string;
+  prompt: number;
+  /** ISO 8601. */
+  sent: string;
+  /** `pairKey` of each. */
+  pairs: string[];
+}
+
+export interface EnrichmentTables {
+  pairs: Journal<PairRow>;
+  imported: Journal<ImportedRow>;
+  batches: Journal<BatchRow>;
+  close(): Promise<void>;
+}
+
+const path = (dir: string, name: string) => join(dir, 'enrichment', `${name}.jsonl`);
+
+/** For one writer at a time: take the lock `enrich.lock` first. */
+export function openEnrichment(dir: string): EnrichmentTables {
+  const pairs = openJournal<PairRow>(path(dir, 'pairs'));
+  const imported = openJournal<ImportedRow>(path(dir, 'imported'));
+  const batches = openJournal<BatchRow>(path(dir, 'batches'));
+  return {
+    ...{ pairs, imported, batches },
+    async close() {
+      for (const journal of [pairs, imported, batches]) await journal.close();
+    },
+  };
+}
+
+export interface EnrichmentReader {
+  of(document: ReplyDocument): Enrichment;
+  /** Changes when what `of` gives changes. */
+  fingerprint: string;
+}
+
+export function readEnrichment(dir: string): EnrichmentReader {
+  const pairs = readJournal<PairRow>(path(dir, 'pairs'));
+  const imported = readJournal<ImportedRow>(path(dir, 'imported'));
+  return enrichmentReader(pairs, imported);
+}
+
+/** The tables may be open for writing: the reader sees what is in them now. */
+export function enrichmentReader(
+  pairs: ReadonlyMap<string, PairRow>,
+  imported: ReadonlyMap<string, ImportedRow>,
+): EnrichmentReader {
+  const kept = [...pairs.values()].flatMap(({ key, state }) => (state.kind === 'kept' ? [{ key, state }] : []));
+  const byFile = Map.groupBy(imported.values(), (row) => row.file);
+  return {
+    fingerprint: sha256(JSON.stringify([kept.sort((a, b) => (a.key < b.key ? -1 : 1)), [...imported.values()]])),
+    of(document) {
+      const texts = new Map<number, string>();
+      const add = (pair: number, written: Written) => {
+        texts.set(pair, [texts.get(pair) ?? '', ...written.questions, ...written.words].filter(Boolean).join('\n'));
+      };
+      for (const [i, pair] of document.pairs.entries()) {
+        const state = pairs.get(pairKey(document, pair))?.state;
+        if (state?.kind === 'kept') add(i, state);
+      }
+      const whole: string[] = [];
+      for (const row of filesOf(document).flatMap((file) => byFile.get(file) ?? [])) {
+        const pair = pairOfAnchor(document, row.anchor);
+        if (pair !== null) add(pair, row);
+        else if (row.ofDocument) whole.push(...row.questions, ...row.words);
+      }
+      return { pairs: texts, document: whole.join('\n') };
+    },
+  };
+}
+
+/** SHA-256 in hex of what the model is shown; white space does not count. */
+export function pairKey({ title, text }: ReplyDocument, { questionText, answer }: Pair): string {
+  const shown = [title, questionText ?? '', text.slice(answer.start, answer.end)];
+  return sha256(JSON.stringify(shown.map((part) => part.replace(/\s+/gu, ''))));
+}
+
+/** The pair whose answer begins with the anchor, else one that holds it; null where it stands in none. */
+export function pairOfAnchor({ text, pairs }: ReplyDocument, anchor: string): number | null {
+  const wanted = squeezed(anchor);
+  if (wanted === '') return null;
+  const answers = pairs.map(({ answer }) => squeezed(text.slice(answer.start, answer.end)));
+  const begins = answers.findIndex((answer) => answer.startsWith(wanted));
+  const holds = begins >= 0 ? begins : answers.findIndex((answer) => answer.includes(wanted));
+  return holds < 0 ? null : holds;
+}
+
+/** Last path segments of the document's file and of its copies'. */
+export const filesOf = ({ file, aliases }: ReplyDocument): string[] => [
+  ...new Set([file, ...aliases.map((alias) => alias.file)].map((name) => name.split('/').at(-1) ?? name)),
+];
+
+/** Extraction differs in white space, hyphens at line ends and composed letters. */
+const squeezed = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s\p{Pd}\u00ad]/gu, '')
+    .toLowerCase();
