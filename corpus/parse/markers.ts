@@ -1,64 +1,111 @@
-// The beginning of a line → the number of a question or of an answer that begins there.
+// The beginning of a line → the number of a question or of an answer that may begin there. Whether one does is decided
+// in numbering.ts, by the other numbers of the reply.
+
+/** How it is numbered: 1. · A. · II. · a) · 7.1 */
+export type Style = 'number' | 'capital' | 'roman' | 'letter' | 'decimal';
 
 export interface Marker {
-  /** "3", "7.1", "B"; a letter below a number comes as `letter`. */
+  style: Style;
+  /** "3", "7.1", "B", "II"; several where questions are answered together; none for a lone letter. */
   numbers: string[];
-  /** "a" of "3a" or of a line "a)" below question 3. */
+  /** "a" of "3a", "1. a)" or of a line "a)" below question 3. */
   letter: string | null;
-  /** Says by itself that an answer begins: "Zu 1:", "Antwort zu Frage 3 und 4:". */
-  isAnswer: boolean;
-  /** Says by itself that a question begins: "Frage 1:". */
-  isQuestion: boolean;
+  /** Says by itself what begins: "Frage 1:" a question, "Zu 1:" or "Antwort zu Frage 3 und 4:" an answer. */
+  says: 'question' | 'answer' | null;
   /** Characters of the line that are the marker. */
   length: number;
 }
 
-const LIST = String.raw`(\d{1,2}(?:\.\d{1,2})?\s?[a-h]?|[A-H])((?:\s*(?:,|\+|und|u\.|bis|sowie|&|[-–])\s*(?:Frage\s+)?(?:\d{1,2}(?:\.\d{1,2})?\s?[a-h]?|[A-H])\b)*)`;
-const END = String.raw`(?:\.\)|\.:|\):|[.):])*`;
+const ONE = String.raw`(?:\d{1,2}(?:\.\d{1,2})?(?:\s?[a-h]\b)?|[A-H]|[IVX]{1,4})(?![\p{L}\d])`;
+const AND = String.raw`\s*(?:,|\+|\/|&|[-–]|und|u\.|bis|sowie)\s*(?:zu\s+)?(?:(?:Fragen?|Ziffern?|Nr\.?)\s*)?`;
+const LIST = `(${ONE})((?:[.)]*${AND}${ONE})*)`;
+const END = String.raw`(?:\s*[.):]+)*`;
+const WHAT = String.raw`(?:Teil)?(?:Fragen?|Ziffern?|Punkte?n?|Nrn?\.?|Nummern?|Pkt\.?)`;
 
 const ANSWER = new RegExp(
-  String.raw`^(?:(?:Die\s+)?(?:Antwort(?:en)?|Stellungnahme|Beantwortung)\s+(?:der Verwaltung\s+)?(?:zu[rm]?\s+)?|Zu[rm]?\s+)(?:den\s+|der\s+)?(?:(?:Fragen?|Ziffern?|Punkt(?:en|e)?|Nrn?\.?|Pkt\.?)\s*)*(?:Nr\.?\s*)?${LIST}\s*${END}(?=\s|$|[„"])`,
-  'i',
+  String.raw`^(?:(?:(?:Die\s+|Unsere\s+)?(?:Antwort(?:en)?|Stellungnahme|Beantwortung)(?:\s+(?:der|des)\s+[\p{L}-]+)?\s*:?\s*(?:zu[rm]?\s+|auf\s+)?)|(?:Ad|Zu[rm]?)\s+)(?:(?:den|der|die)\s+)?(?:(?:beiden|jeweiligen)\s+)?(${WHAT}\s*)*(?:Nr\.?\s*)?${LIST}${END}(?=\s|$|[„"–-])`,
+  'u',
 );
-const QUESTION = new RegExp(String.raw`^Fragen?\s*(?:Nr\.?\s*)?${LIST}\s*${END}(?=\s|$)`, 'i');
-const NUMBER = /^(\d{1,2})\s?([a-h])?(?:\.\)|\.:|\):|[.):])+(?=\s|$|\p{L}|[„"])/u;
-const DECIMAL = /^(\d{1,2}\.\d{1,2})[.):]*(?=\s)/;
-const CAPITAL = /^([A-H])(?:\.\)|[.)])+(?=\s|$)/;
-const LETTER = /^\(?([a-h])\s?[).]+(?=\s|$)/;
+const QUESTION = new RegExp(String.raw`^(?:Zur\s+)?(?:${WHAT})\s*(?:Nr\.?\s*)?${LIST}${END}(?=\s|$|[„"])`, 'u');
+const COMPOSITE = /^(\d{1,2}|[A-H])\s?(?:\.\)|[.):])+\s*\(?([a-h])\s?[.)]+(?=\s|$|\p{Lu}|[„"])/u;
+const WITH_LETTER = /^(\d{1,2})\s?([a-h])\s?(?:\.\)|\.:|\):|[.):])+(?=\s|$|\p{Lu}|[„"])/u;
+const NUMBER = /^\(?(\d{1,2})\s?(?:\.\)|\.:|\):|[.):])+(?=\s|$|\p{Lu}|[„"])/u;
+const DECIMAL = /^(\d{1,2}\.\d{1,2})\.?[):]*(?=\s|$)/;
+const CAPITAL = /^([A-H])\s?(?:\.\)|[.):])+(?=\s|$)/;
+const ROMAN = /^(I{1,3}|IV|VI{0,3}|IX|X)\s?[.):]+(?=\s|$)/;
+const LETTER = /^\(?([a-h])\s?[).]+(?=\s|$|\p{Lu})/u;
 
-/** What only looks like a number: dates, ordinals, amounts. */
-const NO_NUMBER =
-  /^\d{1,2}\.\s?(?:\d{1,2}\.|(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert|Quartal|Halbjahr|Klasse|OG|Obergeschoss|Stock|Plenarsitzung|Sitzung|Bauabschnitt|BA)\b)|^\d{1,2}[.:]\d{2}\s?(?:Uhr|Euro|€|%|Mio)/i;
+const NOUNS =
+  'Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert|Quartal|Halbjahr|Klassen?|Klassenstufe|OG|Obergeschoss|Stock|Plenarsitzung|Sitzung|Bauabschnitt|BA|BImSchV|Änderung|Lebensjahr|Jan|Feb|Mrz|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez';
+/** What only looks like a number: dates, ordinals, times, amounts. */
+const NO_NUMBER = new RegExp(
+  String.raw`^\d{1,2}\.\s?(?:\d{1,2}\.|(?:${NOUNS})\b)|^\d{1,2}[.:]\d{2}\s?(?:Uhr|Euro|€|%|Mio|h\b|m\b|km|ha\b|[-–])|^\d{1,2}\.\d{3}|^\d{1,2}\.\d{1,2}\s+(?:Mio|Mrd|Euro|€|%|Prozent|m²|ha|km|kW|MW|t\b)`,
+);
 
+/** @param line trimmed, white space folded */
 export function markerOf(line: string): Marker | null {
-  const answer = ANSWER.exec(line);
-  if (answer) return { ...spread(answer), isAnswer: true, isQuestion: false };
-  const question = QUESTION.exec(line);
-  if (question) return { ...spread(question), isAnswer: false, isQuestion: true };
+  const first = line.charCodeAt(0);
+  // Most lines begin with a small letter; none of those but "a)" is a marker.
+  if (first >= 105 && first <= 122) return null;
   if (NO_NUMBER.test(line)) return null;
-  const plain = { isAnswer: false, isQuestion: false };
-  const decimal = DECIMAL.exec(line);
-  if (decimal) return { numbers: [decimal[1]!], letter: null, length: decimal[0].length, ...plain };
+  const composite = COMPOSITE.exec(line);
+  if (composite) return plain(styleOf(composite[1]!), [composite[1]!], composite[2]!, composite[0]);
+  const lettered = WITH_LETTER.exec(line);
+  if (lettered) return plain('number', [lettered[1]!], lettered[2]!, lettered[0]);
   const number = NUMBER.exec(line);
-  if (number) return { numbers: [number[1]!], letter: number[2] ?? null, length: number[0].length, ...plain };
+  if (number) return plain('number', [number[1]!], null, number[0]);
+  const decimal = DECIMAL.exec(line);
+  if (decimal) return plain('decimal', [decimal[1]!], null, decimal[0]);
+  const roman = ROMAN.exec(line);
+  if (roman && roman[1] !== 'C' && roman[1] !== 'D') return plain('roman', [roman[1]!], null, roman[0]);
   const capital = CAPITAL.exec(line);
-  if (capital) return { numbers: [capital[1]!], letter: null, length: capital[0].length, ...plain };
+  if (capital) return plain('capital', [capital[1]!], null, capital[0]);
   const letter = LETTER.exec(line);
-  if (letter) return { numbers: [], letter: letter[1]!, length: letter[0].length, ...plain };
+  if (letter) return plain('letter', [], letter[1]!, letter[0]);
+  return saying(line);
+}
+
+const plain = (style: Style, numbers: string[], letter: string | null, whole: string): Marker => ({
+  style,
+  numbers,
+  letter,
+  says: null,
+  length: whole.length,
+});
+
+function saying(line: string): Marker | null {
+  if (!/^(?:Zu|Ad|Ant|Ste|Bea|Die|Uns|Fra|Teilf|Zif|Pun|Nr|Num|Pkt)/.test(line)) return null;
+  const answer = ANSWER.exec(line);
+  // "Antwort 5" says enough; "Zu 5 Bäumen" says nothing: it needs its colon, bracket or end of line.
+  if (
+    answer &&
+    (answer[1] ||
+      /[.):]$/.test(answer[0]) ||
+      answer[0].length === line.length ||
+      /^[„"]/.test(line.slice(answer[0].length).trim()))
+  ) {
+    return { ...spread(answer[0], answer[2]!, answer[3] ?? ''), says: 'answer' };
+  }
+  const question = QUESTION.exec(line);
+  if (question && (/[.):]$/.test(question[0]) || question[0].length === line.length || /^Frage/.test(line))) {
+    return { ...spread(question[0], question[1]!, question[2] ?? ''), says: 'question' };
+  }
   return null;
 }
 
+const styleOf = (number: string): Style =>
+  /^\d+$/.test(number) ? 'number' : /^\d/.test(number) ? 'decimal' : /^[IVX]{2,}$/.test(number) ? 'roman' : 'capital';
+
 /** "1 bis 3" is 1, 2 and 3; "3 a" is 3 with the letter a. */
-function spread(match: RegExpExecArray): Pick<Marker, 'numbers' | 'letter' | 'length'> {
-  const [whole, first = '', rest = ''] = match;
-  const all = [first, ...(rest.match(/\d{1,2}(?:\.\d{1,2})?\s?[a-h]?|[A-H]\b/g) ?? [])].map((n) =>
-    n.replace(/\s/g, ''),
-  );
-  const last = Number(all.at(-1));
-  const isRange = all.length === 2 && /bis|[-–]/.test(rest) && Number(first) < last;
-  const numbers = isRange ? Array.from({ length: last - Number(first) + 1 }, (_, i) => String(Number(first) + i)) : all;
+function spread(whole: string, first: string, rest: string): Omit<Marker, 'says'> {
+  const all = [first, ...(rest.match(new RegExp(ONE, 'gu')) ?? [])].map((n) => n.replace(/\s/g, ''));
+  const from = Number(all[0]);
+  const to = Number(all[1]);
+  const isRange = all.length === 2 && /bis|[-–]/.test(rest) && from < to && to - from < 30;
+  const numbers = isRange ? Array.from({ length: to - from + 1 }, (_, i) => String(from + i)) : all;
   const single = numbers.length === 1 ? /^(\d+)([a-h])$/.exec(numbers[0]!) : null;
+  const style = styleOf(numbers[0]!.replace(/[a-h]$/, ''));
   return single
-    ? { numbers: [single[1]!], letter: single[2]!, length: whole.length }
-    : { numbers, letter: null, length: whole.length };
+    ? { style, numbers: [single[1]!], letter: single[2]!, length: whole.length }
+    : { style, numbers, letter: null, length: whole.length };
 }

@@ -6,11 +6,13 @@ import { parseInquiry } from './inquiry.ts';
 import { kindOf, seeIn } from './kind.ts';
 import { type Line, linesOf } from './lines.ts';
 import { blackedOut } from './personal-data.ts';
-import { type Segments, type Stretch, segment } from './segment.ts';
+import { type Segments, segment } from './segment.ts';
 import { signatureOf } from './signature.ts';
+import type { Stretch } from './split.ts';
+import { matterOf } from './title.ts';
 
 /** Counts up with every change of what comes out, so that kept originals are parsed anew. */
-export const PARSER_VERSION = 2;
+export const PARSER_VERSION = 3;
 
 export function parseReply(input: {
   id: string;
@@ -50,9 +52,9 @@ export function parseReply(input: {
 
 /** The reply's own header wins for committee, date and agenda item; the source knows title, reference and askers best. */
 function facts(header: Header, meta: SourceMeta, lines: Line[]) {
-  const title = meta.title ?? header.title ?? lines.find((line) => line.text.length > 20)?.text ?? lines[0]!.text;
+  const named = meta.title ?? header.title ?? lines.find((line) => line.text.length > 20)?.text ?? lines[0]!.text;
   return {
-    title: title.replace(/\s+/g, ' ').trim(),
+    title: matterOf(named),
     reference: meta.reference ?? header.reference,
     date: header.date ?? meta.date ?? null,
     committee: header.committee ?? meta.committee ?? null,
@@ -66,7 +68,7 @@ function facts(header: Header, meta: SourceMeta, lines: Line[]) {
 function breaksIn(segments: Segments, bodyStart: number, bodyEnd: number): Set<number> {
   const stretches = segments.pairs.flatMap(({ question, answer }) => (question ? [question, answer] : [answer]));
   if (segments.preamble) stretches.push(segments.preamble);
-  const edges = stretches.flatMap(({ from, to, offset }) => (offset > 0 ? [from, to] : [from, to]));
+  const edges = stretches.flatMap(({ from, to, until }) => (until === null ? [from, to] : [from]));
   return new Set([bodyStart, bodyEnd, ...edges.map((line) => line + bodyStart)]);
 }
 
@@ -99,10 +101,11 @@ function pairsOf(
   });
 }
 
-function spanOf({ from, to, offset }: Stretch, bodyStart: number, { text, places }: Composed): Span {
+function spanOf({ from, to, offset, until }: Stretch, bodyStart: number, { text, places }: Composed): Span {
   const first = places[bodyStart + from]!;
   const last = places[bodyStart + to - 1]!;
-  return trimmed(text, Math.min(first.start + offset, first.end), last.end);
+  const end = until === null ? last.end : Math.min(last.start + until, last.end);
+  return trimmed(text, Math.min(first.start + offset, first.end), end);
 }
 
 function trimmed(text: string, start: number, end: number): Span {

@@ -1,0 +1,11 @@
+// Sentences with which an administration opens, without saying anything: they belong to nobody's answer.
+
+const ANNOUNCES =
+  /\b(?:beantworte[tn]?|beantwortet werden|nimmt|nehme[n]?|teile[n]?|teilt|äußert|antwortet)\b.{0,160}\b(?:wie folgt|folgendermaßen|folgende Stellungnahme|folgendes|Folgendes|Stellung|mit)\s*(?:Stellung)?\s*[:.]?$/i;
+const GREETS = /^(?:Sehr geehrte|Guten Tag|Liebe[rs]? |vielen Dank für Ihre Anfrage|Zu Ihrer Anfrage)/i;
+
+const MAX_CHARACTERS = 220;
+
+/** "Die Anfrage beantwortet die Verwaltung wie folgt:", "Das Schulamt nimmt wie folgt zu den Fragen Stellung:" */
+export const isFormula = (text: string): boolean =>
+  text.length < MAX_CHARACTERS && (ANNOUNCES.test(text) || GREETS.test(text));

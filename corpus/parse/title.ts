@@ -1,0 +1,80 @@
+// The free lines of a header and what the source calls the paper → a title that says the matter, not the kind of paper.
+
+import { isAsker } from './askers.ts';
+import { isFormula } from './formula.ts';
+import { KIND_LINE } from './header-lines.ts';
+import type { Line } from './lines.ts';
+
+const NOTHING_SAID =
+  /^(?:(?:Vorlage|Drucksache|Anfrage|Antwort|Stellungnahme|Beantwortung|Beratungsunterlage|Seite|öffentlich|Anlage|Mitteilung|Kurzfassung|Finanzielle Auswirkungen)\b(?!.{25})|Erfundenes Beispiel\b|(?:Sitzung|Sitzungstag)\s+(?:am|vom)\b|.*erfundenes Beispiel$)/i;
+/** A kind of paper with who asked, and without the matter. */
+const KIND_AND_ASKER =
+  /^(?:Stellungnahme|Beantwortung|Antwort)\b.{0,60}\bAnfrage\b(?:\s+(?:der|des|von|vom|nach|gemäß)\b[^:„"]{0,90})?$/i;
+const BEFORE_MATTER =
+  /^(?:(?:Interfraktionelle|Schriftliche|Mündliche|Kleine|Große|Gemeinsame)\s+)?(?:Anfrage\w*|(?:Stellungnahme|Beantwortung|Antwort)\b.{0,60}?\bAnfrage\w*)\b(?:\s+[^:„"]{2,110}?)?\s*:\s+/i;
+const MAX_CHARACTERS = 300;
+const MIN_CHARACTERS = 6;
+
+/** "Anfrage GRÜNE: Radwege in der Südstadt" → "Radwege in der Südstadt". */
+export function matterOf(title: string): string {
+  const tidy = title.replace(/\s+/g, ' ').trim();
+  const matter = tidy.replace(BEFORE_MATTER, '').trim();
+  return matter.length >= MIN_CHARACTERS ? matter.replace(/^["„](.*)["“”]$/, '$1') : tidy;
+}
+
+/** @param after index of the last label or value above which, in the older layouts, no title stands; -1 where none is */
+export function titleIn(lines: Line[], free: number[], after: number): string | null {
+  for (const text of paragraphsOf(lines)) {
+    const said = isFormula(text) ? null : matterInSentence(text);
+    if (said) return said;
+  }
+  const groups: { at: number; text: string; gap: boolean }[] = [];
+  for (const i of free) {
+    const { text, gap } = lines[i]!;
+    if (
+      isAsker(text) ||
+      NOTHING_SAID.test(text) ||
+      (KIND_LINE.test(text) && text.length < 60) ||
+      KIND_AND_ASKER.test(text) ||
+      /^[\d./\s-]+$/.test(text)
+    )
+      continue;
+    const last = groups.at(-1);
+    if (last && free.includes(i - 1) && last.at === i - 1 && (!gap || /-$/.test(last.text))) {
+      last.text = joinedLine(last.text, text);
+      last.at = i;
+    } else groups.push({ at: i, text, gap });
+  }
+  const plausible = groups.filter(
+    ({ text }) => text.length >= MIN_CHARACTERS && text.length <= MAX_CHARACTERS && /\p{L}{4}/u.test(text),
+  );
+  const best = plausible.find(({ at }) => at > after) ?? plausible.toSorted((a, b) => b.text.length - a.text.length)[0];
+  return best ? matterOf(best.text) : null;
+}
+
+/** "… zum Thema „…“", "… zu TOP 5.6 …", "Betreff: …", "hier: …" in a heading of one sentence. */
+function matterInSentence(text: string): string | null {
+  const found =
+    /\b(?:zum Thema|betreffend|zu dem Thema|mit dem Titel)\s*:?\s+[„"]([^“”"]{5,250})[“”"]/.exec(text)?.[1] ??
+    /\b(?:Betreff|Betr\.)\s*:\s*(.{8,250}?)(?=\s+(?:Sehr geehrte|Anfrage der|Ihre Anfrage)|$)/.exec(text)?.[1] ??
+    /\bzu TOP\s+[\d.]+\s+(\p{Lu}.{8,280})$/u.exec(text)?.[1];
+  return found ? matterOf(found.replace(/^Ihre Anfrage vom .*? zu(?:\s+den|\s+dem|\s+der|r|m)?\s+/i, '')) : null;
+}
+
+const joinedLine = (above: string, below: string): string =>
+  /\p{L}-$/u.test(above) && /^\p{Ll}/u.test(below)
+    ? /^(?:und|oder|bzw)\b/.test(below)
+      ? `${above} ${below}`
+      : above.slice(0, -1) + below
+    : /\p{Lu}{2,}-$|\/$|\p{L}-$/u.test(above)
+      ? above + below
+      : `${above} ${below}`;
+
+function paragraphsOf(lines: Line[]): string[] {
+  const out: string[] = [];
+  for (const { text, gap } of lines) {
+    if (gap || out.length === 0) out.push(text);
+    else out.push(joinedLine(out.pop()!, text));
+  }
+  return out;
+}
