@@ -13,6 +13,8 @@ const COMPARED = 5;
 /** How far a first hit stands out that has no other beside it. */
 const ALONE = 2;
 const ALL_FOUND = 0.5;
+/** What a concept counts that only the enrichment of the passage has: a model wrote it, not the administration. */
+const BY_ENRICHMENT = 0.5;
 
 /** @param best one passage a document, best first */
 export function confidenceOf(best: Scored<Candidate>[], concepts: Concept[], collection: Collection): number {
@@ -26,7 +28,7 @@ export function confidenceOf(best: Scored<Candidate>[], concepts: Concept[], col
 
 /**
  * Share of the concepts, weighted by rarity, that the first passage has; how much was asked; the rarest noun of the
- * question that the first passage lacks (0 to 1); whether a year that is asked for is there (1), not (-1), or not asked
+ * question that the first passage lacks (0 to 1, less when its enrichment has it); whether a year that is asked for is there (1), not (-1), or not asked
  * for (0); how far the first hit stands out.
  */
 function features(best: Scored<Candidate>[], concepts: Concept[], { passages, df }: Collection): number[] {
@@ -38,11 +40,12 @@ function features(best: Scored<Candidate>[], concepts: Concept[], { passages, df
   let year = 0;
   for (const [i, { word, weight, isNoun, origin, alternatives }] of concepts.entries()) {
     const own = alternatives[0]?.terms.map(df) ?? [];
-    const isFound = first.byConcept[i]! > 0;
+    const isFound = first.byText[i]! > 0;
+    const share = isFound ? 1 : first.byConcept[i]! > 0 ? BY_ENRICHMENT : 0;
     all += weight * idf(Math.max(0, ...own));
-    if (isFound) found += weight * idf(Math.max(0, ...own));
+    found += share * weight * idf(Math.max(0, ...own));
     const known = Math.max(0, ...alternatives.flatMap(({ terms }) => terms.map(df)));
-    if (!isFound && isNoun && origin === 'question') missing = Math.max(missing, idf(known) / idf(0));
+    if (isNoun && origin === 'question') missing = Math.max(missing, ((1 - share) * idf(known)) / idf(0));
     if (year === 0 && /^(?:19|20)\d\d$/.test(word)) year = isFound ? 1 : -1;
   }
   const other = best[Math.min(COMPARED, best.length - 1)]!;

@@ -35,7 +35,7 @@ const QUESTION_CHARACTERS = { min: 10, max: 200 };
 const WORD_CHARACTERS = { min: 2, max: 50 };
 const WORD_TOKENS = 5;
 
-/** The error is the reason why nothing is kept. `json` is parsed already. */
+/** The error is the reason why nothing is kept; what has no good question has no good words either. */
 export function checkWritten(json: unknown, shown: Shown): Result<Checked, string> {
   const shape = SHAPE.safeParse(json);
   if (!shape.success) return { ok: false, error: 'falsche Form (wrong shape)' };
@@ -57,7 +57,7 @@ export function checkWritten(json: unknown, shown: Shown): Result<Checked, strin
       })
       .slice(0, most);
   const written = { questions: kept(questions, questionFault, QUESTIONS), words: kept(words, wordFault, WORDS) };
-  if (written.questions.length + written.words.length > 0) return { ok: true, value: { kept: written, dropped } };
+  if (written.questions.length > 0) return { ok: true, value: { kept: written, dropped } };
   return { ok: false, error: dropped[0]?.reason ?? 'leer (empty)' };
 }
 

@@ -18,6 +18,8 @@ export interface Written {
 export interface PairRow {
   /** `pairKey`. */
   key: string;
+  /** For reports: document and number of the pair, as they were when it was sent. */
+  where: string;
   /** Version of the prompt. */
   prompt: number;
   state:

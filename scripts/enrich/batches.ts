@@ -1,0 +1,164 @@
+// Pairs → batches at the service → what came back. Killed at any moment, the next run finds what was sent: a batch is
+// written down before it goes, and its row goes when all of its results are in the store.
+import { randomBytes } from 'node:crypto';
+import Anthropic from '@anthropic-ai/sdk';
+import type { MessageBatchResult } from '@anthropic-ai/sdk/resources/messages/batches';
+import type { ReplyDocument } from '../../corpus/types.ts';
+import type { BatchRow, EnrichmentTables } from '../store/enrichment.ts';
+import type { Keeper } from './keep.ts';
+import { type Work, worksByKey } from './pending.ts';
+import { PROMPT_VERSION, requestFor } from './prompt.ts';
+
+/** The service takes 100,000 requests or 256 MB; smaller ones come back sooner and lose less. */
+const MAX_REQUESTS = 10_000;
+const SENDING = 'sending-';
+/** Clocks differ: a batch that the service has made this long before we sent it may be ours. */
+const CLOCK_MS = 5 * 60_000;
+
+/** Throws what the service answers; what was sent before stays sent. */
+export async function sendBatches(
+  works: AsyncIterable<Work>,
+  client: Anthropic,
+  model: string,
+  batches: EnrichmentTables['batches'],
+  onSent: (pairs: number) => void,
+): Promise<void> {
+  let chunk: Work[] = [];
+  for await (const work of works) {
+    chunk.push(work);
+    if (chunk.length < MAX_REQUESTS) continue;
+    await sendBatch(chunk, client, model, batches);
+    onSent(chunk.length);
+    chunk = [];
+  }
+  if (chunk.length === 0) return;
+  await sendBatch(chunk, client, model, batches);
+  onSent(chunk.length);
+}
+
+async function sendBatch(
+  works: Work[],
+  client: Anthropic,
+  model: string,
+  batches: EnrichmentTables['batches'],
+): Promise<void> {
+  const key = `${SENDING}${randomBytes(8).toString('hex')}`;
+  const row: BatchRow = {
+    key,
+    prompt: PROMPT_VERSION,
+    sent: new Date().toISOString(),
+    pairs: works.map((work) => work.key),
+  };
+  batches.put(row);
+  const requests = works.map((work) => ({ custom_id: work.key, params: requestFor(work.shown, model) }));
+  try {
+    // A batch whose answer was lost has been made and would be paid twice: never repeated blindly, see `adopt`.
+    const { id } = await client.messages.batches.create({ requests }, { maxRetries: 0 });
+    batches.put({ ...row, key: id });
+    batches.remove(key);
+  } catch (error) {
+    if (error instanceof Anthropic.APIError && error.status !== undefined) batches.remove(key);
+    throw error;
+  }
+}
+
+/** Finds batches at the service whose id never reached us. One that was never made is forgotten, so it is sent anew. */
+export async function adopt(client: Anthropic, batches: EnrichmentTables['batches']): Promise<void> {
+  const lost = [...batches.rows.values()].filter(({ key }) => key.startsWith(SENDING));
+  if (lost.length === 0) return;
+  const since = Math.min(...lost.map(({ sent }) => Date.parse(sent))) - CLOCK_MS;
+  for await (const { id, created_at, request_counts: counts } of client.messages.batches.list({ limit: 100 })) {
+    if (Date.parse(created_at) < since) break;
+    const size = counts.processing + counts.succeeded + counts.errored + counts.expired + counts.canceled;
+    const row = lost.find((candidate) => candidate.pairs.length === size);
+    if (!row || batches.rows.has(id)) continue;
+    batches.put({ ...row, key: id });
+    lost.splice(lost.indexOf(row), 1);
+    batches.remove(row.key);
+  }
+  for (const { key } of lost) batches.remove(key);
+}
+
+export interface Collection {
+  client: Anthropic;
+  batches: EnrichmentTables['batches'];
+  documents(): AsyncIterable<ReplyDocument>;
+  keeper: Keeper;
+  signal: AbortSignal;
+  /** Null: looks once and leaves the others for the next run. */
+  pollMs: number | null;
+  onProgress(done: number, total: number): void;
+}
+
+/** Takes in what has ended and, unless told otherwise, waits for the others. */
+export async function collectBatches(collection: Collection): Promise<void> {
+  const { client, batches, signal, pollMs, onProgress } = collection;
+  const total = [...batches.rows.values()].reduce((sum, row) => sum + row.pairs.length, 0);
+  let collected = 0;
+  while (batches.rows.size > 0) {
+    let processed = 0;
+    for (const row of [...batches.rows.values()]) {
+      signal.throwIfAborted();
+      const batch = await client.messages.batches.retrieve(row.key, {}, { signal }).catch((error: unknown) => {
+        if (error instanceof Anthropic.NotFoundError) return null;
+        throw error;
+      });
+      if (batch === null || batch.processing_status === 'ended') {
+        await collect(row, batch?.results_url != null, collection);
+        batches.remove(row.key);
+        collected += row.pairs.length;
+      } else {
+        processed += row.pairs.length - batch.request_counts.processing;
+      }
+      onProgress(collected + processed, total);
+    }
+    if (pollMs === null || batches.rows.size === 0) return;
+    await pause(pollMs, signal);
+  }
+}
+
+async function collect(row: BatchRow, hasResults: boolean, collection: Collection): Promise<void> {
+  const { client, documents, keeper, signal } = collection;
+  const works = await worksByKey(documents(), new Set(row.pairs));
+  const missing = new Set(row.pairs);
+  if (hasResults) {
+    for await (const { custom_id: key, result } of await client.messages.batches.results(row.key, {}, { signal })) {
+      // A result that we did not ask for, or that came twice.
+      if (!missing.delete(key)) continue;
+      const work = works.get(key);
+      // Its document has changed or gone since: so has the use of what was written.
+      if (!work) continue;
+      if (result.type === 'succeeded') keeper.message(work, result.message);
+      else keeper.failed(key, work.where, reasonOf(result));
+    }
+  }
+  for (const key of missing) {
+    const work = works.get(key);
+    if (work) keeper.failed(key, work.where, 'ohne Ergebnis (no result)');
+  }
+}
+
+function reasonOf(result: Exclude<MessageBatchResult, { type: 'succeeded' }>): string {
+  switch (result.type) {
+    case 'expired':
+      return 'abgelaufen (expired)';
+    case 'canceled':
+      return 'abgebrochen (canceled)';
+    case 'errored':
+      return `Fehler: ${result.error.error.type} (errored)`;
+  }
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    }, ms);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+}
