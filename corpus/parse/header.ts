@@ -181,7 +181,9 @@ function continued(own: Line[], at: number, first: string): string {
   for (let i = at + 1; i < own.length && i < at + 4; i++) {
     const { text, gap } = own[i]!;
     const goesOn = /(?:\bund|\bfür|-|,|\/|i\.\s?B\.\s?m\.)$/.test(name) || /^(?:und|Gebäude|für)\b/.test(text);
-    if (gap || !goesOn || LABEL.test(text) || TABLE_HEAD.test(text)) break;
+    // A short line right below, before an empty one: "Team Sauberes / Karlsruhe".
+    const isRest = i === at + 1 && text.length < 25 && !/^\p{Lu}{2,}$/u.test(name) && (own[i + 1]?.gap ?? false);
+    if (gap || !(goesOn || isRest) || LABEL.test(text) || TABLE_HEAD.test(text)) break;
     name =
       /\p{L}-$/u.test(name) && /^\p{Ll}/u.test(text) && !/^und\b/.test(text)
         ? name.slice(0, -1) + text

@@ -1,5 +1,6 @@
 // Pages as a reader hands them over → clean lines. Page marks, running heads and recycling notes go; every word of the
 // reply stays, in its order, with the page that it came from.
+import type { Profile } from '../profiles/profile.ts';
 import type { PageText } from '../types.ts';
 
 export interface Line {
@@ -14,20 +15,18 @@ export interface Line {
 const PAGE_MARKS = [
   /^Seite\s+\d+(?:\s*(?:von|\/)\s*\d+)?$/i,
   /^[-–—]{1,2}\s*\d+\s*(?:of\s+\d+\s*)?[-–—]{1,2}$/,
-  /^Ergänzende Erläuterungen\s+Seite\s+\d+$/i,
   /^\/\s*\d+$/,
   /^(?:…|\.\.\.)$/,
-  /^Gedruckt auf 100(?:\s*(?:Prozent|%))?(?:\s*Recyclingpapier)?$/i,
-  /^(?:Prozent|%)\s*Recyclingpapier$/i,
 ];
 
 /** Lines at the top or bottom of a page that other pages have there, too. */
 const EDGE_LINES = 2;
 
-export function linesOf(pages: PageText[]): Line[] {
+export function linesOf(pages: PageText[], profile: Profile): Line[] {
   const cleaned = pages.map((page) => ({ ...page, lines: superscripts(cleanText(page.text).split('\n')) }));
   const running = runningLines(cleaned.map((page) => page.lines));
-  return cleaned.flatMap(({ number, lines }) => {
+  const marks = [...PAGE_MARKS, ...profile.noise];
+  const all = cleaned.flatMap(({ number, lines }) => {
     let gap = true;
     return lines.flatMap((raw): Line[] => {
       const text = raw.replace(/\s+/g, ' ').trim();
@@ -35,12 +34,23 @@ export function linesOf(pages: PageText[]): Line[] {
         gap = true;
         return [];
       }
-      if (PAGE_MARKS.some((mark) => mark.test(text)) || running.has(text)) return [];
+      if (marks.some((mark) => mark.test(text)) || running.has(text)) return [];
       const line = { text, page: number, gap, isRow: isTableRow(raw) };
       gap = false;
       return [line];
     });
   });
+  return withoutForms(all, profile);
+}
+
+function withoutForms(lines: Line[], { forms }: Profile): Line[] {
+  let kept = lines;
+  for (const { from, to, maxLines } of forms) {
+    const start = kept.findIndex((line) => from.test(line.text));
+    const end = start < 0 ? -1 : kept.findIndex((line, i) => i > start && to.test(line.text));
+    if (end > start && end - start <= maxLines) kept = [...kept.slice(0, start), ...kept.slice(end + 1)];
+  }
+  return kept;
 }
 
 /** One kind of everything: composed letters, line ends, spaces, bullets, apostrophes; nothing invisible. */

@@ -39,7 +39,7 @@ const NOUNS =
   'Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert|Quartal|Halbjahr|Klassen?|Klassenstufe|OG|Obergeschoss|Stock|Plenarsitzung|Sitzung|Bauabschnitt|BA|BImSchV|Änderung|Lebensjahr|Jan|Feb|Mrz|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez';
 /** What only looks like a number: dates, ordinals, times, amounts. */
 const NO_NUMBER = new RegExp(
-  String.raw`^\d{1,2}\.\s?(?:\d{1,2}\.|(?:${NOUNS})\b)|^\d{1,2}[.:]\d{2}\s?(?:Uhr|Euro|€|%|Mio|h\b|m\b|km|ha\b|[-–])|^\d{1,2}\.\d{3}|^\d{1,2}\.\d{1,2}\s+(?:Mio|Mrd|Euro|€|%|Prozent|m²|ha|km|kW|MW|t\b)`,
+  String.raw`^\d{1,2}\.\s?(?:\d{1,2}\.(?:\s?\d{2,4}\b|\s+(?:bis|und|\d))|(?:${NOUNS})\b)|^\d{1,2}[.:]\d{2}\s?(?:Uhr|Euro|€|%|Mio|h\b|m\b|km|ha\b|[-–])|^\d{1,2}\.\d{3}|^\d{1,2}\.\d{1,2}\s+(?:Mio|Mrd|Euro|€|%|Prozent|m²|ha|km|kW|MW|t\b)`,
 );
 
 /** @param line trimmed, white space folded */

@@ -41,7 +41,8 @@ function candidatesIn(body: Line[]): Candidate[] {
     const marker = markerOf(line.text);
     if (!marker) return [];
     const above = body[i - 1];
-    if (above && !line.gap && (CARRIED_ON.test(above.text) || line.isRow)) return [];
+    const isCarriedOn = marker.style !== 'letter' && marker.says === null;
+    if (above && !line.gap && ((isCarriedOn && CARRIED_ON.test(above.text)) || line.isRow)) return [];
     const end = Math.min(paragraphEnd(body, i, body.length), nextMarked(body, i));
     const rest = line.text.slice(marker.length).trim();
     const asks = body.slice(i, end).some((l) => questionEndIn(l.text) >= 0);
@@ -89,6 +90,8 @@ class Walk {
   private belowStyle: Style | null = null;
   /** Value of the last answer given by its number alone. */
   private answered = 0;
+  /** Below which number the letters are parts of a sentence, and no questions. */
+  private fragments = '';
 
   constructor(body: Line[], candidates: Candidate[], top: Style | null) {
     this.body = body;
@@ -118,7 +121,8 @@ class Walk {
 
   private takeTop(c: Candidate): void {
     const value = rankOf(c.style, c.numbers[0]!);
-    if (this.waits(c.numbers[0]!) && value === this.answered + 1 && !(c.asks && c.begins)) {
+    const isRunning = this.answered > 0 && this.isUnanswered(c.numbers[0]!);
+    if (value === this.answered + 1 && !(c.asks && c.begins) && (isRunning || this.waits(c.numbers[0]!))) {
       this.answered = value;
       this.setTop(c, value);
       this.add(c, [c.numbers[0]! + (c.letter ?? '')], 'answer', null);
@@ -155,7 +159,7 @@ class Walk {
     const before = follower < 0 ? later : later.slice(0, follower);
     if (before.some((other) => isSame(other) && other.asks)) return false;
     const line = this.body[c.line]!;
-    return (c.begins || line.gap || c.line === 0) && (c.begins || follower >= 0 || this.asksBelow(c));
+    return c.begins || this.asksBelow(c) || ((line.gap || c.line === 0) && follower >= 0);
   }
 
   /** "6. Wenn keine Räume gefunden wurden, a) Wie …? b) …?" */
@@ -186,7 +190,12 @@ class Walk {
       return;
     }
     const isNext = this.belowStyle === c.style || this.belowStyle === null ? value === this.below + 1 : value === 1;
-    if (!isNext || !c.asks || !(c.begins || this.isWholeAbove(c))) return;
+    const key = `${parent} ${c.style}`;
+    if (!isNext || !c.asks || this.fragments === key) return;
+    if (!c.begins && !this.isWholeAbove(c)) {
+      this.fragments = key;
+      return;
+    }
     this.belowStyle = c.style;
     this.below = value;
     this.add(c, [number], 'question', parent);
@@ -194,10 +203,14 @@ class Walk {
 
   /** The question above ends before its parts begin; else they complete its sentence: "… für a) Strom? b) Gas?" */
   private isWholeAbove(c: Candidate): boolean {
-    const above = this.body[c.line - 1];
     const last = this.starts.at(-1);
-    if (!above || !last) return false;
-    return last.parent !== null || endsAsQuestion(above.text);
+    if (!last) return false;
+    return last.parent !== null || this.body.slice(last.line, c.line).some(({ text }) => questionEndIn(text) >= 0);
+  }
+
+  private isUnanswered(number: string): boolean {
+    const own = this.starts.filter((start) => start.numbers.includes(number));
+    return own.length > 0 && own.every((start) => start.role === 'question');
   }
 
   private waits(number: string): boolean {

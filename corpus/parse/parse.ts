@@ -1,4 +1,6 @@
 // The pages of one reply → its header, its clean text and its pairs of question and answer. Pure; one step a file.
+import { profileFor } from '../profiles/known.ts';
+import type { Profile } from '../profiles/profile.ts';
 import type { PageText, Pair, ReplyDocument, Result, SkipReason, SourceMeta, Span } from '../types.ts';
 import { type Composed, compose } from './compose.ts';
 import { type Header, headerOf } from './header.ts';
@@ -12,16 +14,22 @@ import type { Stretch } from './split.ts';
 import { matterOf } from './title.ts';
 
 /** Counts up with every change of what comes out, so that kept originals are parsed anew. */
-export const PARSER_VERSION = 3;
+export const PARSER_VERSION = 4;
 
 export function parseReply(input: {
   id: string;
   file: string;
   pages: PageText[];
   meta: SourceMeta;
+  /** By default chosen by the first page. */
+  profile?: Profile;
 }): Result<ReplyDocument, SkipReason> {
   const { id, file, meta } = input;
-  const lines = linesOf(input.pages.map((page) => ({ ...page, text: blackedOut(page.text) })));
+  const profile = input.profile ?? profileFor(input.pages[0]?.text ?? '');
+  const lines = linesOf(
+    input.pages.map((page) => ({ ...page, text: blackedOut(page.text) })),
+    profile,
+  );
   if (lines.length === 0) return { ok: false, error: 'empty' };
   const header = headerOf(lines);
   if (meta.public === false || !header.isPublic) return { ok: false, error: 'not-public' };

@@ -20,7 +20,7 @@ export interface Split {
 }
 
 /** Longer than this, what follows a question mark in its paragraph is no longer about the question. */
-const SUPPLEMENT_CHARACTERS = 250;
+const SUPPLEMENT_CHARACTERS = 420;
 const QUESTION_PARAGRAPH_CHARACTERS = 700;
 const QUESTION_PARAGRAPHS = 6;
 
@@ -74,7 +74,7 @@ function lastAsking(body: Line[], from: number, to: number): number {
 
 /** A question whose first paragraph has no mark ends with the paragraph that completes its sentence. */
 function completedBelow(body: Line[], first: number, to: number): number {
-  const isOpen = !/[.!]$/.test(body[first - 1]!.text);
+  const isOpen = !/[.!]$/.test(body[first - 1]!.text) || /\b(?:z|bzw|ca|u|d|i|o|Nr|Abs)\.$/.test(body[first - 1]!.text);
   let end = first;
   for (let n = 0; n < 3 && end < to; n++) {
     const next = paragraphEnd(body, end, to);

@@ -45,7 +45,7 @@ export function agreementOf(truth: TruthDocument, raw: string, document: ReplyDo
   }));
   const found = new Map<string, { numbers: string[]; span: Span }>();
   for (const { number, answer } of document.pairs) {
-    const span = { start: place(answer.start), end: place(answer.end - 1) + 1 };
+    const span = { start: place(answer.start), end: place(answer.end, 'end') };
     const key = `${answer.start}-${answer.end}`;
     const entry = found.get(key) ?? { numbers: [], span };
     if (number !== null) entry.numbers.push(number);
@@ -130,7 +130,7 @@ const WINDOW = 6_000;
 const KEY = 14;
 
 /** For an offset of the cleaned text, its place among the raw text's letters. Both run in the same order. */
-function aligned(raw: string, clean: string): (offset: number) => number {
+function aligned(raw: string, clean: string): (offset: number, edge?: 'end') => number {
   const a = [...raw].flatMap((c) => letters(c));
   const b: string[] = [];
   const offsets = new Int32Array(clean.length + 1);
@@ -154,5 +154,8 @@ function aligned(raw: string, clean: string): (offset: number) => number {
     places[i] = at++;
   }
   places[b.length] = at;
-  return (offset) => places[offsets[offset]!]!;
+  return (offset, edge) => {
+    const n = offsets[offset]!;
+    return edge === 'end' && n > 0 ? places[n - 1]! + 1 : places[n]!;
+  };
 }
