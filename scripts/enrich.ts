@@ -20,7 +20,7 @@ import { type EnrichReport, type Reporter, reporterFor } from './enrich/events.t
 import { importFile } from './enrich/import.ts';
 import { keeperOf } from './enrich/keep.ts';
 import { askNow } from './enrich/now.ts';
-import { pendingWorks, type Work } from './enrich/pending.ts';
+import { keysIn, pendingWorks, type Work } from './enrich/pending.ts';
 import { PROMPT_VERSION } from './enrich/prompt.ts';
 import { type EnrichmentTables, openEnrichment } from './store/enrichment.ts';
 import { takeLock } from './store/lock.ts';
@@ -46,14 +46,15 @@ const POLL_MS = 30_000;
 
 /** Null when it was not confirmed. Throws what the service or the file system says; what was got by then stays. */
 export async function enrich(
-  store: Store,
+  store: Pick<Store, 'documents'>,
   tables: EnrichmentTables,
   model: ModelConfig,
   options: EnrichOptions,
 ): Promise<EnrichReport | null> {
   const { reporter, signal, now } = options;
   const client = clientOf(model);
-  const keeper = keeperOf(tables.pairs, PROMPT_VERSION, (dropped) => reporter({ type: 'dropped', ...dropped }));
+  const living = await keysIn(store.documents());
+  const keeper = keeperOf(tables.pairs, living, PROMPT_VERSION, (dropped) => reporter({ type: 'dropped', ...dropped }));
   const collect = (pollMs: number | null) =>
     collectBatches({
       ...{ client, batches: tables.batches, keeper, signal, pollMs, documents: () => store.documents() },
@@ -201,7 +202,12 @@ async function run(asked: Asked): Promise<number> {
   }
 }
 
-async function importInto(tables: EnrichmentTables, path: string, store: Store, reporter: Reporter): Promise<number> {
+async function importInto(
+  tables: EnrichmentTables,
+  path: string,
+  store: Pick<Store, 'documents'>,
+  reporter: Reporter,
+): Promise<number> {
   const { dropped, ...counts } = await importFile(path, store.documents(), tables);
   for (const entry of dropped) reporter({ type: 'dropped', ...entry });
   reporter({ type: 'imported', ...counts, dropped: dropped.length });

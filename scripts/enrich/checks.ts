@@ -109,7 +109,7 @@ const INSTRUCTION =
   /(?:ignorier|missacht|vergiss|vergesst|überschreib|befolg)\p{L}*\s.{0,40}(?:anweisung|instruktion|vorgabe|regel|befehl|prompt|oben|vorher)|system\s?-?prompt|\b(?:ignore|disregard|forget)\b.{0,30}\b(?:previous|prior|above|instructions?|all)\b|\bals (?:KI|sprachmodell)\b|\bas an ai\b/iu;
 
 const GERMAN = new Set(
-  'der die das den dem des ein eine einen einem einer ist sind war wird werden wurde wie was wer wo wann warum wieso weshalb welche welcher welches gibt es in im auf für mit von vom zu zum zur und oder nicht kein keine auch noch bei bekommt bekomme kann können darf dürfen muss müssen soll ich wir man mein meine sich hat haben habe viel viele wofür woher wohin aus nach über an am als ob dort hier'.split(
+  'der die das den dem des ein eine einen einem einer ist sind war wird werden wurde wie was wer wo wann warum wieso weshalb welche welcher welches gibt es in im auf für mit von vom zu zum zur und oder nicht kein keine auch noch bei bekommt bekomme kann können darf dürfen muss müssen soll ich wir man mein meine sich hat haben habe viel viele wofür woher wohin aus nach über an am als ob dort hier kostet kosten kommt steht gilt macht beim unser unsere sein seine'.split(
     ' ',
   ),
 );
@@ -122,7 +122,7 @@ const ENGLISH = new Set(
 function isGerman(text: string): boolean {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const count = (list: ReadonlySet<string>) => words.filter((word) => list.has(word)).length;
-  return count(GERMAN) >= 2 && count(GERMAN) > count(ENGLISH);
+  return count(GERMAN) > count(ENGLISH);
 }
 
 const SHARED_BEGINNING = 5;

@@ -19,8 +19,8 @@ const BATCH_DISCOUNT = 0.5;
 const CHARACTERS_PER_TOKEN = 2.6;
 /** What the service adds to say how the output must look. */
 const FORMAT_TOKENS = 200;
-/** Three questions and six words as JSON: on average 373 characters in 673 that a model wrote. */
-const OUTPUT_TOKENS = 145;
+/** Three questions and six words as JSON: on average 287 characters in 673 that a model wrote. */
+const OUTPUT_TOKENS = 110;
 /** Pairs that are counted by the service; the others are estimated from them. */
 export const SAMPLE = 20;
 

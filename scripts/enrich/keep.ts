@@ -12,9 +12,13 @@ export interface Keeper {
   counts: { kept: number; dropped: number; failed: number; inputTokens: number; outputTokens: number };
 }
 
-/** @param onDropped called for everything that is not kept */
+/**
+ * @param living keys of the pairs that the store has now: what was written for an answer's former text claims nothing
+ * @param onDropped called for everything that is not kept
+ */
 export function keeperOf(
   pairs: EnrichmentTables['pairs'],
+  living: ReadonlySet<string>,
   prompt: number,
   onDropped: (dropped: Dropped) => void,
 ): Keeper {
@@ -22,7 +26,7 @@ export function keeperOf(
   /** Who has a question or a set of words first. */
   const owners = new Map<string, string>();
   for (const { key, state } of pairs.rows.values()) {
-    if (state.kind === 'kept') for (const { same } of claimsOf(state)) owners.set(same, key);
+    if (state.kind === 'kept' && living.has(key)) for (const { same } of claimsOf(state)) owners.set(same, key);
   }
   const put = (key: string, where: string, state: PairRow['state']) => pairs.put({ key, where, prompt, state });
   const drop = ({ key, where }: { key: string; where: string }, reason: string) => {

@@ -12,6 +12,12 @@ export interface Work {
   shown: Shown;
 }
 
+export async function keysIn(documents: AsyncIterable<ReplyDocument>): Promise<Set<string>> {
+  const keys = new Set<string>();
+  for await (const document of documents) for (const { key } of worksIn(document)) keys.add(key);
+  return keys;
+}
+
 /** The pairs of these keys, as long as the store has them. */
 export async function worksByKey(
   documents: AsyncIterable<ReplyDocument>,
