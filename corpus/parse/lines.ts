@@ -26,21 +26,37 @@ export function linesOf(pages: PageText[], profile: Profile): Line[] {
   const cleaned = pages.map((page) => ({ ...page, lines: superscripts(cleanText(page.text).split('\n')) }));
   const running = runningLines(cleaned.map((page) => page.lines));
   const marks = [...PAGE_MARKS, ...profile.noise];
+  let last: Line | null = null;
   const all = cleaned.flatMap(({ number, lines }) => {
+    // A page begins a paragraph unless the sentence goes on (goesOn).
     let gap = true;
+    let isPageBreak = true;
     return lines.flatMap((raw): Line[] => {
       const text = raw.replace(/\s+/g, ' ').trim();
       if (text === '') {
         gap = true;
         return [];
       }
-      if (marks.some((mark) => mark.test(text)) || running.has(text)) return [];
-      const line = { text, page: number, gap, isRow: isTableRow(raw) };
+      if (marks.some((mark) => mark.test(text)) || running.has(text)) {
+        isPageBreak = true;
+        gap = true;
+        return [];
+      }
+      const isGap = gap && !(isPageBreak && last !== null && goesOn(last.text, text));
+      const line = { text, page: number, gap: isGap, isRow: isTableRow(raw) };
+      last = line;
       gap = false;
+      isPageBreak = false;
       return [line];
     });
   });
   return withoutForms(all, profile);
+}
+
+/** A sentence that a page's end has cut: nothing ends above, and no number begins below. */
+function goesOn(above: string, below: string): boolean {
+  if (/[.?!:;]["“”)]*$/.test(above) || /^(?:[•*–-]\s|\d{1,2}[.)]|[A-Ha-h][.)]\s|Zu\s|Frage)/.test(below)) return false;
+  return /^\p{Ll}/u.test(below) || above.length > 60 || /-$/.test(above);
 }
 
 function withoutForms(lines: Line[], { forms }: Profile): Line[] {

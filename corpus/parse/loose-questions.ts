@@ -12,6 +12,8 @@ import type { Split } from './split.ts';
 
 const BULLET = /^(?:[•*–-]|o)\s+/;
 const MAX_LINES = 10;
+const SENTENCE_END =
+  /(?<![\s(„]\p{L}|\b(?:bzw|ca|Nr|Abs|St|Str|vgl|ggf|inkl|evtl|Dr|Prof|Mio|Mrd|Art|usw|etc|sog))[.!]\s+\p{Lu}/u;
 
 /** In order; what stands before the first is not in them. */
 export function looseQuestions(body: Line[]): Split[] {
@@ -54,14 +56,7 @@ function questionFrom(body: Line[], i: number): number | null {
       break;
     }
     // A sentence that ends before any question mark: this was no question.
-    if (
-      end === null &&
-      /[.!]\s+\p{Lu}/u.test(own) &&
-      questionEndIn(own) < 0 &&
-      !/\b(?:z|u|d|o|bzw|ca|Nr|Abs|St|Str)\.\s+\p{Lu}/u.test(own)
-    ) {
-      return null;
-    }
+    if (end === null && SENTENCE_END.test(own) && questionEndIn(own) < 0) return null;
     if (end !== null && !body.slice(j, paragraph).some((l) => endsAsQuestion(l.text))) break;
   }
   if (end === null) return null;

@@ -16,22 +16,25 @@ export interface Marker {
   length: number;
 }
 
-const ONE = String.raw`(?:\d{1,2}(?:\.\d{1,2})?(?:\s?[a-h]\b)?|[A-H]|[IVX]{1,4})(?![\p{L}\d])`;
+const ONE = String.raw`(?:\d{1,2}(?:\.\d{1,2}){0,2}(?:\s?[a-h]\b)?|[A-Q]\d{0,2}|[IVX]{1,4})(?![\p{L}\d])`;
 const AND = String.raw`\s*(?:,|\+|\/|&|[-–]|und|u\.|bis|sowie)\s*(?:zu\s+)?(?:(?:Fragen?|Ziffern?|Nr\.?)\s*)?`;
 const LIST = `(${ONE})((?:[.)]*${AND}${ONE})*)`;
 const END = String.raw`(?:\s*[.):]+)*`;
 const WHAT = String.raw`(?:Teil)?(?:Fragen?|Ziffern?|Punkte?n?|Nrn?\.?|Nummern?|Pkt\.?)`;
 
+/** "Zu 1:", "zu 1 + 2)", "Zur Frage 3", "Antwort zu den Fragen 1 und 2:", "Stellungnahme zu Frage Nr. 1" */
 const ANSWER = new RegExp(
-  String.raw`^(?:(?:(?:Die\s+|Unsere\s+)?(?:Antwort(?:en)?|Stellungnahme|Beantwortung)(?:\s+(?:der|des)\s+[\p{L}-]+)?\s*:?\s*(?:zu[rm]?\s+|auf\s+)?)|(?:Ad|Zu[rm]?)\s+)(?:(?:den|der|die)\s+)?(?:(?:beiden|jeweiligen)\s+)?(${WHAT}\s*)*(?:Nr\.?\s*)?${LIST}${END}(?=\s|$|[„"–-])`,
+  String.raw`^(?:(?:(?:Die\s+|Unsere\s+)?(?:Antwort(?:en)?|Stellungnahme|Beantwortung)(?:\s+(?:der|des)\s+[\p{L}-]+)?\s*:?\s*(?:zu[rm]?\s+|auf\s+)?|(?:Ad|[Zz]u)\s+|[Zz]u[rm]\s+(?=${WHAT}))(?:(?:den|der|die)\s+)?(?:(?:beiden|jeweiligen)\s+)?)(${WHAT}\s*)*(?:Nr\.?\s*)?${LIST}${END}(?=\s|$|[„"–-])`,
   'u',
 );
 const QUESTION = new RegExp(String.raw`^(?:Zur\s+)?(?:${WHAT})\s*(?:Nr\.?\s*)?${LIST}${END}(?=\s|$|[„"])`, 'u');
-const COMPOSITE = /^(\d{1,2}|[A-H])\s?(?:\.\)|[.):])+\s*\(?([a-h])\s?[.)]+(?=\s|$|\p{Lu}|[„"])/u;
+const COMPOSITE = /^(\d{1,2}|[A-Q])\s?(?:\.\)|[.):])+\s*\(?([a-h])\s?[.)]+(?=\s|$|\p{Lu}|[„"])/u;
 const WITH_LETTER = /^(\d{1,2})\s?([a-h])\s?(?:\.\)|\.:|\):|[.):])+(?=\s|$|\p{Lu}|[„"])/u;
 const NUMBER = /^\(?(\d{1,2})\s?(?:\.\)|\.:|\):|[.):])+(?=\s|$|\p{Lu}|[„"])/u;
-const DECIMAL = /^(\d{1,2}\.\d{1,2})\.?[):]*(?=\s|$)/;
-const CAPITAL = /^([A-H])\s?(?:\.\)|[.):])+(?=\s|$)/;
+const DECIMAL = /^(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)\.?[):]*(?=\s|$)/;
+/** "A1.", "B 2)" */
+const CAPITAL_NUMBER = /^([A-Q])\.?\s?(\d{1,2})\s?[.):]+(?=\s|$)/;
+const CAPITAL = /^([A-Q])\s?(?:\.\)|[.):])+(?=\s|$)/;
 const ROMAN = /^(I{1,3}|IV|VI{0,3}|IX|X)\s?[.):]+(?=\s|$)/;
 const LETTER = /^\(?([a-h])\s?[).]+(?=\s|$|\p{Lu})/u;
 
@@ -46,7 +49,7 @@ const NO_NUMBER = new RegExp(
 export function markerOf(line: string): Marker | null {
   const first = line.charCodeAt(0);
   // Most lines begin with a small letter; none of those but "a)" is a marker.
-  if (first >= 105 && first <= 122) return null;
+  if (first >= 105 && first <= 121) return null;
   if (NO_NUMBER.test(line)) return null;
   const composite = COMPOSITE.exec(line);
   if (composite) return plain(styleOf(composite[1]!), [composite[1]!], composite[2]!, composite[0]);
@@ -56,8 +59,10 @@ export function markerOf(line: string): Marker | null {
   if (number) return plain('number', [number[1]!], null, number[0]);
   const decimal = DECIMAL.exec(line);
   if (decimal) return plain('decimal', [decimal[1]!], null, decimal[0]);
+  const both = CAPITAL_NUMBER.exec(line);
+  if (both) return plain('decimal', [both[1]! + both[2]!], null, both[0]);
   const roman = ROMAN.exec(line);
-  if (roman && roman[1] !== 'C' && roman[1] !== 'D') return plain('roman', [roman[1]!], null, roman[0]);
+  if (roman) return plain('roman', [roman[1]!], null, roman[0]);
   const capital = CAPITAL.exec(line);
   if (capital) return plain('capital', [capital[1]!], null, capital[0]);
   const letter = LETTER.exec(line);
@@ -74,7 +79,7 @@ const plain = (style: Style, numbers: string[], letter: string | null, whole: st
 });
 
 function saying(line: string): Marker | null {
-  if (!/^(?:Zu|Ad|Ant|Ste|Bea|Die|Uns|Fra|Teilf|Zif|Pun|Nr|Num|Pkt)/.test(line)) return null;
+  if (!/^(?:[Zz]u|Ad|Ant|Ste|Bea|Die|Uns|Fra|Teilf|Zif|Pun|Nr|Num|Pkt)/.test(line)) return null;
   const answer = ANSWER.exec(line);
   // "Antwort 5" says enough; "Zu 5 Bäumen" says nothing: it needs its colon, bracket or end of line.
   if (

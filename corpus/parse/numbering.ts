@@ -39,16 +39,21 @@ const CARRIED_ON =
 function candidatesIn(body: Line[]): Candidate[] {
   return body.flatMap((line, i): Candidate[] => {
     const marker = markerOf(line.text);
-    if (!marker) return [];
+    if (!marker || (/^zu/.test(line.text) && !line.gap)) return [];
     const above = body[i - 1];
-    const isCarriedOn = marker.style !== 'letter' && marker.says === null;
-    if (above && !line.gap && ((isCarriedOn && CARRIED_ON.test(above.text)) || line.isRow)) return [];
+    if (above && !line.gap && goesOn(above.text, line, marker)) return [];
     const end = Math.min(paragraphEnd(body, i, body.length), nextMarked(body, i));
     const rest = line.text.slice(marker.length).trim();
     const asks = body.slice(i, end).some((l) => questionEndIn(l.text) >= 0);
     const begins = beginsAsQuestion(rest === '' ? (body[i + 1]?.text ?? '') : rest);
     return [{ ...marker, line: i, asks, begins }];
   });
+}
+
+/** The line above has not ended: what looks like a number belongs to its sentence. */
+function goesOn(above: string, line: Line, marker: Marker): boolean {
+  if (marker.says !== null) return !/[.:?!)“”"]$/.test(above) && line.text.length > marker.length + 2;
+  return line.isRow || (marker.style !== 'letter' && CARRIED_ON.test(above));
 }
 
 function nextMarked(body: Line[], i: number): number {
@@ -99,7 +104,10 @@ class Walk {
     this.top = top;
   }
 
-  take(c: Candidate): void {
+  take(found: Candidate): void {
+    // "H. I. J." goes on with letters.
+    const isLetter = found.style === 'roman' && this.top === 'capital' && found.numbers[0]!.length === 1;
+    const c: Candidate = isLetter ? { ...found, style: 'capital' } : found;
     if (c.says !== null) this.takeSaying(c);
     else if (c.style === 'letter') this.takeBelow(c, c.letter!);
     else if (c.style === this.top) this.takeTop(c);
@@ -109,7 +117,7 @@ class Walk {
 
   private takeSaying(c: Candidate): void {
     const numbers = c.numbers.map((number) => number + (c.letter ?? ''));
-    const isQuestion = c.says === 'question';
+    const isQuestion = c.says === 'question' && (c.asks || this.isLabelled(c));
     this.add(c, numbers, isQuestion ? 'question' : 'answer', null);
     if (numbers.length === 1) {
       this.key = c.numbers[0]!;
@@ -117,6 +125,13 @@ class Walk {
       this.below = c.letter ? c.letter.charCodeAt(0) - 96 : 0;
       this.belowStyle = c.letter ? 'letter' : null;
     }
+  }
+
+  /** "Frage 1: Auflistung der Standorte" with "Antwort:" below it. */
+  private isLabelled(c: Candidate): boolean {
+    const next = this.candidates.find((other) => other.line > c.line && other.says === 'question');
+    const end = next?.line ?? this.body.length;
+    return this.body.slice(c.line + 1, end).some(({ text }) => /^(?:Antwort|Stellungnahme|Beantwortung)\b/.test(text));
   }
 
   private takeTop(c: Candidate): void {
@@ -169,6 +184,10 @@ class Walk {
   }
 
   private takeDecimal(c: Candidate): void {
+    if (/^[A-Q]/.test(c.numbers[0]!)) {
+      if (c.asks) this.add(c, c.numbers, 'question', c.numbers[0]![0]!);
+      return;
+    }
     const value = Number.parseInt(c.numbers[0]!, 10);
     if (this.top !== 'number' || value < this.last || value > this.last + 2 || !c.asks) return;
     this.last = value;
@@ -192,7 +211,7 @@ class Walk {
     const isNext = this.belowStyle === c.style || this.belowStyle === null ? value === this.below + 1 : value === 1;
     const key = `${parent} ${c.style}`;
     if (!isNext || !c.asks || this.fragments === key) return;
-    if (!c.begins && !this.isWholeAbove(c)) {
+    if (!c.begins && !this.isWholeAbove(c) && !this.isAnsweredAtOnce(c)) {
       this.fragments = key;
       return;
     }
@@ -206,6 +225,13 @@ class Walk {
     const last = this.starts.at(-1);
     if (!last) return false;
     return last.parent !== null || this.body.slice(last.line, c.line).some(({ text }) => questionEndIn(text) >= 0);
+  }
+
+  /** "a) Einbürgerungsstelle: je in 2013 und 2017?" with text below it before the next part. */
+  private isAnsweredAtOnce(c: Candidate): boolean {
+    const next = this.candidates.find((other) => other.line > c.line)?.line ?? this.body.length;
+    const end = paragraphEnd(this.body, c.line, next);
+    return end < next && endsAsQuestion(this.body[end - 1]!.text);
   }
 
   private isUnanswered(number: string): boolean {

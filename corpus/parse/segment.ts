@@ -32,6 +32,8 @@ const PREAMBLE =
   /^(?:Vorbemerkung(?:en)?(?: der (?:Anfragenden|Fragesteller\w*|Fraktion))?|Sachverhalt(?:\s*\/\s*Begründung)?|Begründung|Hintergrund|Anlass|Aus unserer Sicht|(?:Text der )?(?:Schriftliche )?Anfrage(?:\s+der\s+[\p{L}\d -]+)?:?$|Fragen? zu (?!\d{1,2}\b(?!\.\d)))/u;
 const QUESTIONS_LABEL =
   /^(?:Die\s+)?(?:(?:aufgeworfenen|gestellten|folgenden|einzelnen)\s+)?(?:Anfragen?|Fragen?|Fragestellung(?:en)?)\s*:$|\b(?:fragen wir|frage ich|folgende(?:n)?(?: \p{L}+)? Fragen|bitten wir|bitte ich)\b.{0,120}:?$/iu;
+/** Between questions that are answered together. */
+const ONLY_LINK = /^(?:und|oder|und\/oder|sowie|bzw\.|beziehungsweise)\s*$/i;
 const ASKERS_VOICE =
   /\b(?:wir fragen|fragen wir|frage ich|ich frage|bitten wir|wir bitten|unsere[rs]? (?:Fraktion|Anfrage|Sicht)|meiner? (?:früheren )?Anfrage|ich nehme Bezug|möchten wir wissen|folgende (?:weitere )?Fragen)\b/iu;
 
@@ -60,8 +62,9 @@ function numbered(body: Line[], starts: Start[]): Segments {
     return { numbers, parent, role, ...split(body, from, to, start.length, isDirect) };
   });
   for (const [i, entry] of entries.entries()) {
+    if (!entry.answer || entry.role !== 'question') continue;
     const isNext = entries[i + 1]?.role === 'answer';
-    if (entry.answer && isNext && entry.role === 'question' && isOnlyFormula(body, entry.answer)) entry.answer = null;
+    if (isOnlyLink(body, entry.answer) || (isNext && isOnlyFormula(body, entry.answer))) entry.answer = null;
   }
   return withLead(body, starts[0]!.line, pairsOf(entries));
 }
@@ -92,13 +95,21 @@ function asksFirst(body: Line[], from: number, to: number, length: number): bool
   return beginsAsQuestion(text) ? /\?/.test(paragraph) : endsAsQuestion(paragraph);
 }
 
-const isOnlyFormula = (body: Line[], { from, to, offset }: Stretch): boolean => {
-  const text = body
+const stretchText = (body: Line[], { from, to, offset }: Stretch): string =>
+  body
     .slice(from, to)
     .map((line, i) => (i === 0 ? line.text.slice(offset) : line.text))
     .join(' ')
     .trim();
+
+const isOnlyFormula = (body: Line[], stretch: Stretch): boolean => {
+  const text = stretchText(body, stretch);
   return text === '' || isFormula(text) || (text.length < 120 && /:$/.test(text));
+};
+
+const isOnlyLink = (body: Line[], stretch: Stretch): boolean => {
+  const text = stretchText(body, stretch);
+  return text === '' || ONLY_LINK.test(text);
 };
 
 /** Answers find their questions: by number, or because those waited. */
