@@ -75,7 +75,7 @@ export async function enrich(
       );
     } else {
       let done = 0;
-      await sendBatches(limited.works, client, model.fastModel, tables.batches, (sent) => {
+      await sendBatches(limited.works, client, model.fastModel, tables.batches, signal, (sent) => {
         done += sent;
         reporter({ type: 'progress', stage: 'send', done, total: pairs });
       });

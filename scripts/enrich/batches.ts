@@ -21,19 +21,22 @@ export async function sendBatches(
   client: Anthropic,
   model: string,
   batches: EnrichmentTables['batches'],
+  signal: AbortSignal,
   onSent: (pairs: number) => void,
 ): Promise<void> {
   let chunk: Work[] = [];
-  for await (const work of works) {
-    chunk.push(work);
-    if (chunk.length < MAX_REQUESTS) continue;
+  const flush = async () => {
+    if (chunk.length === 0) return;
+    signal.throwIfAborted();
     await sendBatch(chunk, client, model, batches);
     onSent(chunk.length);
     chunk = [];
+  };
+  for await (const work of works) {
+    chunk.push(work);
+    if (chunk.length >= MAX_REQUESTS) await flush();
   }
-  if (chunk.length === 0) return;
-  await sendBatch(chunk, client, model, batches);
-  onSent(chunk.length);
+  await flush();
 }
 
 async function sendBatch(
