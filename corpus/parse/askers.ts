@@ -2,7 +2,7 @@
 
 /** "GRÜNE-Gemeinderatsfraktion" and "Fraktion GRÜNE" are the faction GRÜNE. */
 const FACTION_BEFORE =
-  /^(.{1,60}?)[\s-]+(?:Gemeinde|Stadt|Orts?chafts?|Kreistags|Bezirks|Rats|OR|OSR|GR)?[- ]?(?:rats?|tags|vertretungs)?[- ]?(?:[Ff]raktion|[Ff]raktio|[Ff]raktionen|[Gg]emeinschaft|raktion|gruppe)(?:\s+im\s+.{3,40})?$/;
+  /^(.{1,60}?)[\s-]+(?:Gemeinde|Stadt|Orts?chafts?|Kreistags|Bezirks|Rats|OR|OSR|GR)?[- ]?(?:rats?|tags|vertretungs)?[- ]?(?:[Ff]raktion|[Ff]raktio|[Ff]raktionen|[Gg]emeinschaft|raktion|gruppe)(?:\s+(?:im\s+.{3,40}|\p{Lu}\p{L}+))?$/u;
 const FACTION_AFTER =
   /^(?:der\s+|die\s+)?(?:Gemeinderats|Stadtrats|Ortschaftsrats|Kreistags|Rats|OR-|OSR-|GR-)?(?:[Ff]raktion(?:en)?|[Rr]atsgruppe|Gruppe)\s+(?:der\s+|von\s+)?(.{2,60})$/;
 const PERSON =

@@ -4,8 +4,11 @@ const ANNOUNCES =
   /\b(?:beantworte[tn]?|beantwortet werden|nimmt|nehme[n]?|teile[n]?|teilt|äußert|antwortet)\b.{0,160}\b(?:wie folgt|folgendermaßen|folgende Stellungnahme|folgendes|Folgendes|Stellung|mit)\s*(?:Stellung)?\s*[:.]?$/i;
 const GREETS = /^(?:Sehr geehrte|Guten Tag|Liebe[rs]? |vielen Dank für Ihre Anfrage|Zu Ihrer Anfrage)/i;
 
+/** What stands before the announcing sentence is somebody's text. */
+const SENTENCE_BEFORE = /\p{Ll}{3}[.!?]\s+\p{Lu}/u;
+
 const MAX_CHARACTERS = 220;
 
 /** "Die Anfrage beantwortet die Verwaltung wie folgt:", "Das Schulamt nimmt wie folgt zu den Fragen Stellung:" */
 export const isFormula = (text: string): boolean =>
-  text.length < MAX_CHARACTERS && (ANNOUNCES.test(text) || GREETS.test(text));
+  text.length < MAX_CHARACTERS && ((ANNOUNCES.test(text) && !SENTENCE_BEFORE.test(text)) || GREETS.test(text));

@@ -36,21 +36,23 @@ export function headerOf(lines: Line[]): Header {
   const values = own.map((line) => line.text);
   const row = sessionRow(parts);
   const text = values.join('\n');
+  const department = departmentIn(own);
+  const free = parts.free.filter((line) => !department.lines.includes(line));
   const sentence =
     SENTENCE.exec(values.join(' '))?.[1] ?? values.map((value) => IN_KIND.exec(value)?.[1]).find(Boolean) ?? null;
   return {
-    title: titleIn(own, parts.free, titleAfter(own)),
+    title: titleIn(own, free, titleAfter(own)),
     reference: referenceIn(values),
     date: (row && dateIn(row.date)) ?? sessionDate(values),
     committee: tidyCommittee(row?.committee ?? labelledCommittee(values) ?? committeeLine(values)),
     agendaItem: row?.agendaItem ?? agendaItemIn(text, values),
     askedBy: askersIn(
       values
-        .filter((value, i) => parts.free.includes(i) || /^(?:Anfrage|Fragesteller|Anfragesteller)\b/.test(value))
+        .filter((value, i) => free.includes(i) || /^(?:Anfrage|Fragesteller|Anfragesteller)\b/.test(value))
         .map(withoutReference),
       sentence,
     ),
-    department: departmentIn(own),
+    department: department.name,
     isPublic: !values.some((value) => value.length < 80 && NOT_PUBLIC.test(value) && !PUBLIC.test(value)),
     end: parts.end,
   };
@@ -157,8 +159,14 @@ function agendaItemIn(text: string, values: string[]): string | null {
   return item && /^\d{1,3}(?:\.\d{1,2})?(?:\s?[a-z])?$/.test(item) ? item : null;
 }
 
+interface Department {
+  name: string | null;
+  /** Indexes of the lines that hold it. */
+  lines: number[];
+}
+
 /** The office that answers; a department of the board where no office is named. Names may go on for some lines. */
-function departmentIn(own: Line[]): string | null {
+function departmentIn(own: Line[]): Department {
   const values = own.map((line) => line.text);
   for (const label of [
     /(?:^|\s)(?:Dienststelle|Federführung|Federführend\w*)\s*:\s*/,
@@ -173,21 +181,25 @@ function departmentIn(own: Line[]): string | null {
     if (same !== '') return continued(own, at, same);
   }
   const at = values.findIndex((value, i) => i > 0 && OFFICE.test(value));
-  return at >= 0 ? values[at]! : null;
+  return at >= 0 ? { name: values[at]!, lines: [at] } : { name: null, lines: [] };
 }
 
-function continued(own: Line[], at: number, first: string): string {
+function continued(own: Line[], at: number, first: string): Department {
   let name = first;
+  const lines = [at];
   for (let i = at + 1; i < own.length && i < at + 4; i++) {
     const { text, gap } = own[i]!;
-    const goesOn = /(?:\bund|\bfür|-|,|\/|i\.\s?B\.\s?m\.)$/.test(name) || /^(?:und|Gebäude|für)\b/.test(text);
+    const goesOn =
+      /(?:\bund|\bfür|-|,|\/|i\.\s?B\.\s?m\.|^(?:Ortsverwaltung|Stadtamt|Amt|Fachbereich|Dezernat))$/.test(name) ||
+      /^(?:und|Gebäude|für)\b/.test(text);
     // A short line right below, before an empty one: "Team Sauberes / Karlsruhe".
     const isRest = i === at + 1 && text.length < 25 && !/^\p{Lu}{2,}$/u.test(name) && (own[i + 1]?.gap ?? false);
     if (gap || !(goesOn || isRest) || LABEL.test(text) || TABLE_HEAD.test(text)) break;
+    lines.push(i);
     name =
       /\p{L}-$/u.test(name) && /^\p{Ll}/u.test(text) && !/^und\b/.test(text)
         ? name.slice(0, -1) + text
         : `${name} ${text}`;
   }
-  return name;
+  return { name, lines };
 }

@@ -8,7 +8,7 @@ import {
   paragraphEnd,
   questionEndIn,
 } from './questions.ts';
-import type { Split } from './split.ts';
+import { completedBelow, type Split } from './split.ts';
 
 const BULLET = /^(?:[•*–-]|o)\s+/;
 const MAX_LINES = 10;
@@ -59,7 +59,12 @@ function questionFrom(body: Line[], i: number): number | null {
     if (end === null && SENTENCE_END.test(own) && questionEndIn(own) < 0) return null;
     if (end !== null && !body.slice(j, paragraph).some((l) => endsAsQuestion(l.text))) break;
   }
-  if (end === null) return null;
+  if (end === null) {
+    // "Wie sind die Ergebnisse zu beurteilen", and below it "a) … b) … im Vergleich?"
+    const isOpen = beginsWithQuestionWord(text) && paragraph - i <= 3 && !/[.!]$/.test(body[paragraph - 1]!.text);
+    const below = isOpen ? completedBelow(body, paragraph, body.length) : paragraph;
+    return below > paragraph ? below : null;
+  }
   // In the midst of a paragraph only a whole line between a sentence's end and an empty line is a question by itself.
   const isParted = line.gap || i === 0 || isBulleted || (body[end]?.gap ?? true);
   return isParted ? end : null;

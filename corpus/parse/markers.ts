@@ -29,6 +29,8 @@ const ANSWER = new RegExp(
 );
 const QUESTION = new RegExp(String.raw`^(?:Zur\s+)?(?:${WHAT})\s*(?:Nr\.?\s*)?${LIST}${END}(?=\s|$|[„"])`, 'u');
 const COMPOSITE = /^(\d{1,2}|[A-Q])\s?(?:\.\)|[.):])+\s*\(?([a-h])\s?[.)]+(?=\s|$|\p{Lu}|[„"])/u;
+/** "B: und C:", "3. und 4.", "3 + 4:" */
+const JOINT = /^(\d{1,2}|[A-Q])\s?[.):]*\s*(?:und|u\.|,|\+|&|\/)\s*(\d{1,2}|[A-Q])\s?[.):]+(?=\s|$)/;
 const WITH_LETTER = /^(\d{1,2})\s?([a-h])\s?(?:\.\)|\.:|\):|[.):])+(?=\s|$|\p{Lu}|[„"])/u;
 const NUMBER = /^\(?(\d{1,2})\s?(?:\.\)|\.:|\):|[.):])+(?=\s|$|\p{Lu}|[„"])/u;
 const DECIMAL = /^(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)\.?[):]*(?=\s|$)/;
@@ -53,6 +55,10 @@ export function markerOf(line: string): Marker | null {
   if (NO_NUMBER.test(line)) return null;
   const composite = COMPOSITE.exec(line);
   if (composite) return plain(styleOf(composite[1]!), [composite[1]!], composite[2]!, composite[0]);
+  const joint = JOINT.exec(line);
+  if (joint && styleOf(joint[1]!) === styleOf(joint[2]!)) {
+    return plain(styleOf(joint[1]!), [joint[1]!, joint[2]!], null, joint[0]);
+  }
   const lettered = WITH_LETTER.exec(line);
   if (lettered) return plain('number', [lettered[1]!], lettered[2]!, lettered[0]);
   const number = NUMBER.exec(line);

@@ -70,6 +70,9 @@ const rankOf = (style: Style, number: string): number =>
         ? ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'].indexOf(number) + 1
         : Number.parseFloat(number);
 
+/** "3", "3a", or those that are asked together. */
+const keysOf = (c: Candidate): string[] => c.numbers.map((number) => number + (c.letter ?? ''));
+
 /** The style of the first numbering that begins at its beginning and asks somewhere. */
 function topStyle(candidates: Candidate[]): Style | null {
   for (const candidate of candidates) {
@@ -78,7 +81,7 @@ function topStyle(candidates: Candidate[]): Style | null {
     const isFirst = candidate.style === 'decimal' ? value < 2 : value === 1;
     if (isFirst && candidates.some((c) => c.style === candidate.style && c.asks)) return candidate.style;
   }
-  const lettered = candidates.find((c) => c.style === 'letter' && c.letter === 'a' && c.asks);
+  const lettered = candidates.find((c) => c.style === 'letter' && c.letter === 'a' && c.asks && c.begins);
   const numbered = candidates.find((c) => c.style !== 'letter' && c.says === null && c.asks);
   return numbered?.style ?? lettered?.style ?? null;
 }
@@ -116,7 +119,7 @@ class Walk {
   }
 
   private takeSaying(c: Candidate): void {
-    const numbers = c.numbers.map((number) => number + (c.letter ?? ''));
+    const numbers = keysOf(c);
     const isQuestion = c.says === 'question' && (c.asks || this.isLabelled(c));
     this.add(c, numbers, isQuestion ? 'question' : 'answer', null);
     if (numbers.length === 1) {
@@ -138,14 +141,14 @@ class Walk {
     const value = rankOf(c.style, c.numbers[0]!);
     const isRunning = this.answered > 0 && this.isUnanswered(c.numbers[0]!);
     if (value === this.answered + 1 && !(c.asks && c.begins) && (isRunning || this.waits(c.numbers[0]!))) {
-      this.answered = value;
-      this.setTop(c, value);
-      this.add(c, [c.numbers[0]! + (c.letter ?? '')], 'answer', null);
+      this.answered = rankOf(c.style, c.numbers.at(-1)!);
+      this.setTop(c, this.answered);
+      this.add(c, keysOf(c), 'answer', null);
       return;
     }
     if (!this.isNextQuestion(c, value)) return;
-    this.setTop(c, value);
-    this.add(c, [c.numbers[0]! + (c.letter ?? '')], 'question', c.letter ? c.numbers[0]! : null);
+    this.setTop(c, rankOf(c.style, c.numbers.at(-1)!));
+    this.add(c, keysOf(c), 'question', c.letter ? c.numbers[0]! : null);
   }
 
   private setTop(c: Candidate, value: number): void {

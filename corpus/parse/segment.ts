@@ -66,7 +66,16 @@ function numbered(body: Line[], starts: Start[]): Segments {
     const isNext = entries[i + 1]?.role === 'answer';
     if (isOnlyLink(body, entry.answer) || (isNext && isOnlyFormula(body, entry.answer))) entry.answer = null;
   }
+  for (const entry of entries) entry.answer = withoutFormula(body, entry.answer);
   return withLead(body, starts[0]!.line, pairsOf(entries));
+}
+
+/** "Der Hort nimmt wie folgt Stellung:" at an answer's end opens the next one. */
+function withoutFormula(body: Line[], answer: Stretch | null): Stretch | null {
+  if (answer === null || answer.to >= body.length || !body[answer.to - 1]!.gap) return answer;
+  return isFormula(body[answer.to - 1]!.text) && answer.to - 1 > answer.from
+    ? { ...answer, to: answer.to - 1 }
+    : answer;
 }
 
 const stretch = (from: number, to: number, offset = 0): Stretch => ({ from, to, offset, until: null });
@@ -213,7 +222,7 @@ function unnumbered(body: Line[]): Segments {
   const pairs: SegmentedPair[] = [];
   let waiting: Split[] = [];
   for (const one of splits) {
-    const answer = one.answer && !isOnlyFormula(body, one.answer) ? one.answer : null;
+    const answer = one.answer && !isOnlyFormula(body, one.answer) ? withoutFormula(body, one.answer) : null;
     if (answer === null) {
       waiting.push(one);
       continue;

@@ -53,6 +53,8 @@ export function split(body: Line[], from: number, to: number, length: number, is
     };
   };
   if (last < 0) {
+    const sentence = sentenceOnly(body, start.line, start.offset, to);
+    if (sentence > 0) return question(sentence);
     const end = completedBelow(body, first, to);
     return question(end > first ? extended(body, end, to) : first);
   }
@@ -67,13 +69,21 @@ export function split(body: Line[], from: number, to: number, length: number, is
   return cut === body[last]!.text.length ? question(last + 1) : question(last + 1, cut);
 }
 
+/** Without any empty line a question without its mark ends with its sentence; 0 where that is not so. */
+function sentenceOnly(body: Line[], from: number, offset: number, to: number): number {
+  const isParted = body.slice(from + 1, to).some((line) => line.gap);
+  if (isParted || !beginsAsQuestion(body[from]!.text.slice(offset).trim())) return 0;
+  const end = body.findIndex((line, i) => i >= from && i < to && /[.:]$/.test(line.text));
+  return end >= 0 && end + 1 < to ? end + 1 : 0;
+}
+
 function lastAsking(body: Line[], from: number, to: number): number {
   for (let i = to - 1; i >= from; i--) if (questionEndIn(body[i]!.text) >= 0) return i;
   return -1;
 }
 
-/** A question whose first paragraph has no mark ends with the paragraph that completes its sentence. */
-function completedBelow(body: Line[], first: number, to: number): number {
+/** A question whose first paragraph has no mark ends with the paragraph that completes its sentence; `first` if none does. */
+export function completedBelow(body: Line[], first: number, to: number): number {
   const isOpen = !/[.!]$/.test(body[first - 1]!.text) || /\b(?:z|bzw|ca|u|d|i|o|Nr|Abs)\.$/.test(body[first - 1]!.text);
   let end = first;
   for (let n = 0; n < 3 && end < to; n++) {

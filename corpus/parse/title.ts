@@ -10,6 +10,8 @@ const NOTHING_SAID =
 /** A kind of paper with who asked, and without the matter. */
 const KIND_AND_ASKER =
   /^(?:Stellungnahme|Beantwortung|Antwort)\b.{0,60}\bAnfrage\b(?:\s+(?:der|des|von|vom|nach|gemäß)\b[^:„"]{0,90})?$/i;
+/** A line of two columns: who asked, and the number of the paper. */
+const LABEL_WITHIN = /\s(?:Vorlage|Drucksache|Verantwortlich|Dienststelle)\b.{0,12}:/;
 const BEFORE_MATTER =
   /^(?:(?:Interfraktionelle|Schriftliche|Mündliche|Kleine|Große|Gemeinsame)\s+)?(?:Anfrage\w*|(?:Stellungnahme|Beantwortung|Antwort)\b.{0,60}?\bAnfrage\w*)\b(?:\s+[^:„"]{2,110}?)?\s*:\s+/i;
 const MAX_CHARACTERS = 300;
@@ -36,6 +38,7 @@ export function titleIn(lines: Line[], free: number[], after: number): string | 
       NOTHING_SAID.test(text) ||
       (KIND_LINE.test(text) && text.length < 60) ||
       KIND_AND_ASKER.test(text) ||
+      LABEL_WITHIN.test(text) ||
       /^[\d./\s-]+$/.test(text)
     )
       continue;
