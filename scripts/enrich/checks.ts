@@ -19,8 +19,8 @@ export interface Shown {
   answer: string;
 }
 
-export const QUESTIONS = 3;
-export const WORDS = 6;
+const QUESTIONS = 3;
+const WORDS = 6;
 
 /** A model that writes one more or one fewer has still done its work; one that writes none has not. */
 const SHAPE = z.object({
