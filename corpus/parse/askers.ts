@@ -78,7 +78,7 @@ const parts = (text: string): string[] =>
     .map((part) => part.trim())
     .filter(Boolean);
 
-export function factionIn(text: string): string | null {
+function factionIn(text: string): string | null {
   const name = text.trim().replace(/^(?:der|die)\s+/, '');
   if (name.length > 80) return null;
   const found = FACTION_AFTER.exec(name)?.[1] ?? FACTION_BEFORE.exec(name)?.[1] ?? (PARTY.test(name) ? name : null);

@@ -54,8 +54,8 @@ describeInBrowser('the staff', (stage) => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('ergebnis');
     const rows = page.locator('tbody tr');
     expect(await rows.count()).toBe(2);
-    expect(await rows.nth(0).innerText()).toMatch(/bereits beantwortet, älter als \d Jahre/);
-    expect(await rows.nth(1).innerText()).toContain('nichts gefunden');
+    expect(await rows.nth(0).textContent()).toMatch(/bereits beantwortet, älter als \d Jahre/);
+    expect(await rows.nth(1).textContent()).toContain('nichts gefunden');
     await rows.nth(0).getByRole('link').first().press('Enter');
     expect(page.url()).toMatch(/#frage-1$/);
     expect(await page.getByLabel('Text der Anfrage').inputValue()).toContain('Einhörner');
