@@ -1,70 +1,95 @@
 // Speed, memory and size beside the engines that a project would take off the shelf, in one run on one machine.
-// Run with: npm run bench -- [--questions FILE.jsonl] [--dump FILE.jsonl.zst] [--write-readme]
-//   without --dump   the documents of the store (STORE_DIR), all engines side by side
-//   with --dump      every file of an OParl dump, our D1 engine only: how a whole city behaves
-import { readFile } from 'node:fs/promises';
+// Run with: npm run bench -- [--questions FILE.jsonl [--rewrites FILE.jsonl]] [--dump FILE.jsonl.zst] [--write-readme]
+//   without --dump   the documents of the store (STORE_DIR), all engines side by side, in this process; then our Worker
+//   with --dump      every file of an OParl dump, our Worker with D1 only: how a whole city behaves
 import { parseArgs } from 'node:util';
 import { passagesOf } from '../corpus/passages.ts';
 import type { ReplyDocument } from '../corpus/types.ts';
 import { documentsOfDump } from './bench/dump.ts';
-import { type BenchPassage, ENGINES } from './bench/engines.ts';
+import { type BenchPassage, type BuiltEngine, ENGINES } from './bench/engines.ts';
+import { heapMB } from './bench/heap.ts';
+import { type Figures, measure } from './bench/measure.ts';
+import { buildOurs } from './bench/our-engines.ts';
 import { measureService } from './bench/our-service.ts';
+import { readQuestions } from './evaluate/questions.ts';
 import { markdownTable, writeReadme } from './evaluate/readme.ts';
 import { openStore } from './store.ts';
 
 const QUESTIONS = 100;
 const DEPTH = 20;
-const USAGE = 'Aufruf: npm run bench -- [--questions FILE.jsonl] [--dump FILE.jsonl.zst] [--write-readme]';
+const USAGE =
+  'Aufruf: npm run bench -- [--questions FILE.jsonl [--rewrites FILE.jsonl]] [--dump FILE.jsonl.zst] [--write-readme]';
 
-interface Row {
+interface Row extends Figures {
   engine: string;
   buildSeconds: number;
   indexMB: number;
-  medianMs: number;
-  p95Ms: number;
+  /** Of JavaScript alone: SQLite's pages are not in it. */
+  heapMB: number | null;
 }
+
+type Documents = () => AsyncIterable<ReplyDocument>;
 
 async function main(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
     options: {
       questions: { type: 'string' },
+      rewrites: { type: 'string' },
       dump: { type: 'string' },
       'write-readme': { type: 'boolean', default: false },
     },
   });
-  const storeDir = process.env.STORE_DIR || '.store';
   const { dump } = values;
-  const store = dump ? null : await openStore(storeDir);
-  const documents = dump ? () => documentsOfDump(dump) : () => store!.documents();
-  const passages = dump ? [] : await passagesIn(documents());
-  const questions = values.questions ? await questionsIn(values.questions) : await questionsOf(documents());
+  const store = dump ? null : await openStore(process.env.STORE_DIR || '.store');
+  const documents: Documents = dump ? () => documentsOfDump(dump) : () => store!.documents();
+  const questions = values.questions
+    ? await questionsIn(values.questions, values.rewrites ?? null)
+    : await questionsOf(documents());
   if (questions.length === 0) throw new Error('Es gibt nichts zu fragen: Der Dokumentspeicher ist leer.');
 
   const rows: Row[] = [];
-  for (const engine of dump ? [] : ENGINES) {
-    const started = performance.now();
-    const built = await engine.build(passages);
-    const buildSeconds = (performance.now() - started) / 1000;
-    const times: number[] = [];
-    for (const question of questions) {
-      const asked = performance.now();
-      await built.search(question, DEPTH);
-      times.push(performance.now() - asked);
+  const add = (row: Row) => {
+    rows.push(row);
+    console.table([row]);
+  };
+  if (!dump) {
+    const passages = await passagesIn(documents());
+    for (const { name, build } of ENGINES) add(await rowOf(name, () => build(passages), questions));
+    passages.length = 0;
+    for (const engine of ['minisearch', 'd1'] as const) {
+      const name = `Ratsauskunft, ${engine === 'd1' ? 'SQLite FTS5' : 'MiniSearch'}, ranked, with snippets`;
+      add(await rowOf(name, () => buildOurs(engine, documents), questions));
     }
-    rows.push({ engine: engine.name, buildSeconds, indexMB: built.bytes() / 1e6, ...spread(times) });
-    console.table([rows.at(-1)]);
   }
-  const ours = await measureService(documents, questions, DEPTH);
-  rows.push({
-    engine: `Ratsauskunft, D1 in workerd, a whole HTTP request (${ours.passages} passages)`,
-    ...{ buildSeconds: ours.buildSeconds, indexMB: ours.databaseMB },
-    ...spread(ours.timesMs),
-  });
+  const { passages, buildSeconds, buildMB, databaseMB, search, roundTrip, workerMB } = await measureService(
+    documents,
+    questions,
+    DEPTH,
+  );
+  const service = { buildSeconds, indexMB: databaseMB, heapMB: null };
+  add({ engine: 'Ratsauskunft, Worker with D1, whole HTTP request', ...service, ...search });
   console.table(rows);
-  console.log(`workerd: ${Math.round(ours.workerMB)} MB resident after ${questions.length} questions`);
-  if (values['write-readme']) await writeReadme('bench', table(rows));
-  console.log(JSON.stringify({ questions: questions.length, passages: ours.passages, workerMB: ours.workerMB, rows }));
+  console.log(
+    `${questions.length} questions, ${passages} passages. Of an HTTP request ${roundTrip.medianMs} ms are the way there and back (/api/health).`,
+  );
+  console.log(`Building took up to ${Math.round(buildMB)} MB, workerd has ${Math.round(workerMB)} MB resident.`);
+  if (values['write-readme']) await writeReadme('bench', table(rows, passages, roundTrip.medianMs, workerMB));
+  console.log(JSON.stringify({ questions: questions.length, passages, buildMB, workerMB, roundTrip, rows }));
+}
+
+async function rowOf(
+  engine: string,
+  build: () => Promise<BuiltEngine> | BuiltEngine,
+  questions: string[],
+): Promise<Row> {
+  const heapBefore = heapMB();
+  const started = performance.now();
+  const built = await build();
+  const buildSeconds = (performance.now() - started) / 1000;
+  const heap = Math.max(0, heapMB() - heapBefore);
+  const figures = await measure(questions, (question) => built.search(question, DEPTH));
+  return { engine, buildSeconds, indexMB: built.bytes() / 1e6, heapMB: heap, ...figures };
 }
 
 async function passagesIn(documents: AsyncIterable<ReplyDocument>): Promise<BenchPassage[]> {
@@ -79,38 +104,37 @@ async function passagesIn(documents: AsyncIterable<ReplyDocument>): Promise<Benc
   return passages;
 }
 
-/** With a recorded rewriting beside it a question is as long as one that a model has rewritten. */
-async function questionsIn(path: string): Promise<string[]> {
-  const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => line.trim() !== '');
-  return lines.slice(0, QUESTIONS).map((line) => {
-    const { question, standalone, terms } = JSON.parse(line);
-    return standalone ? [standalone, ...terms].join(' ') : question;
+/** With its recorded rewriting a question is as long as one that a model has rewritten; those without are left out. */
+async function questionsIn(path: string, rewrites: string | null): Promise<string[]> {
+  const questions = (await readQuestions(path, rewrites)).flatMap(({ question, rewrite }) => {
+    if (rewrites === null) return [question];
+    return rewrite ? [[rewrite.standalone, ...rewrite.terms].join(' ')] : [];
   });
+  return everyNth(questions);
 }
 
-/** Every nth question that was really asked. */
+/** Questions that were really asked. */
 async function questionsOf(documents: AsyncIterable<ReplyDocument>): Promise<string[]> {
   const asked: string[] = [];
   for await (const { pairs } of documents) {
     const question = pairs[0]?.questionText;
     if (question) asked.push(question.slice(0, 300));
   }
-  const step = Math.max(1, Math.floor(asked.length / QUESTIONS));
-  return asked.filter((_, i) => i % step === 0).slice(0, QUESTIONS);
+  return everyNth(asked);
 }
 
-function spread(times: number[]): { medianMs: number; p95Ms: number } {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (share: number) => Math.round((sorted[Math.floor(sorted.length * share)] ?? 0) * 10) / 10;
-  return { medianMs: at(0.5), p95Ms: at(0.95) };
+function everyNth(questions: string[]): string[] {
+  const step = Math.max(1, Math.floor(questions.length / QUESTIONS));
+  return questions.filter((_, i) => i % step === 0).slice(0, QUESTIONS);
 }
 
-function table(rows: Row[]): string {
-  const head = ['engine', 'build s', 'index MB', 'query median ms', 'query p95 ms'];
-  return markdownTable(
-    head,
-    rows.map((row) => [row.engine, row.buildSeconds.toFixed(1), row.indexMB.toFixed(1), row.medianMs, row.p95Ms]),
-  );
+function table(rows: Row[], passages: number, roundTripMs: number, workerMB: number): string {
+  const head = ['engine', 'build s', 'index MB', 'heap MB', 'query median ms', 'p95 ms', 'CPU ms'];
+  const cells = rows.map(({ engine, buildSeconds, indexMB, heapMB, medianMs, p95Ms, cpuMs }) => [
+    ...[engine, buildSeconds.toFixed(1), indexMB.toFixed(1), heapMB === null ? '–' : heapMB.toFixed(0)],
+    ...[medianMs, p95Ms, cpuMs],
+  ]);
+  return `${passages} passages, ${DEPTH} hits a question; of the HTTP request ${roundTripMs} ms are the way there and back; workerd has ${Math.round(workerMB)} MB resident.\n\n${markdownTable(head, cells)}`;
 }
 
 try {

@@ -31,6 +31,8 @@ export interface Target {
   /** Solr synonyms, see lexicon.ts */
   lexicon: string;
   enrichmentOf?: (document: ReplyDocument) => Enrichment;
+  /** Above it there is no bundle. Default: what fits into an isolate. */
+  maxBundlePassages?: number;
 }
 
 export interface Filled {
@@ -49,7 +51,7 @@ export async function fillIndex(
   documents: () => AsyncIterable<ReplyDocument>,
   onProgress: (documents: number) => void = () => {},
 ): Promise<Filled> {
-  const { version, builtAt, lexicon, enrichmentOf } = target;
+  const { version, builtAt, lexicon, enrichmentOf, maxBundlePassages = MAX_BUNDLE_PASSAGES } = target;
   await tables.createTables(db, version);
   const words = await knownWords(documents());
   const analysed = (text: string) => analysedTerms(text, (word) => words.has(word));
@@ -82,7 +84,7 @@ export async function fillIndex(
       length += fieldLength(row.answerTerms, row.questionTerms);
       const terms = tables.searchableTerms(row);
       for (const term of new Set(terms.split(' '))) if (term !== '') df.set(term, (df.get(term) ?? 0) + 1);
-      if (passages <= MAX_BUNDLE_PASSAGES) bundled.push({ id: row.n, terms });
+      if (passages <= maxBundlePassages) bundled.push({ id: row.n, terms });
     }
     for (const { document } of documentRows) {
       if (document.date === null) continue;
@@ -96,7 +98,7 @@ export async function fillIndex(
   await tables.insertVocabulary(db, version, df);
   await tables.insertResource(db, version, 'words', [...words].join('\n'));
   await tables.insertResource(db, version, 'lexicon', compileLexicon(lexicon));
-  const fits = passages <= MAX_BUNDLE_PASSAGES;
+  const fits = passages <= maxBundlePassages;
   return {
     info: {
       ...{ version, builtAt, documents: count, passages, newest, oldest },

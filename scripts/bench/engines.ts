@@ -16,7 +16,7 @@ export interface BenchPassage {
 
 export interface BuiltEngine {
   /** Ids of passages, best first. */
-  search(query: string, limit: number): Promise<number[]> | number[];
+  search(query: string, limit: number): Promise<unknown[]> | unknown[];
   /** Serialized, as it would travel. */
   bytes(): number;
 }

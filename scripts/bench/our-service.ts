@@ -1,5 +1,5 @@
 // Our own search as a city runs it: an index in a local D1, the Worker in workerd, asked over HTTP.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -11,17 +11,21 @@ import { pointTo } from '../../api/search/index-tables.ts';
 import type { ReplyDocument } from '../../corpus/types.ts';
 import { readLexicon } from '../build-index.ts';
 import { serve } from '../start/serve.ts';
+import { type Figures, measure } from './measure.ts';
+import { descendant, usageOf } from './processes.ts';
 
 export interface ServiceFigures {
   passages: number;
   buildSeconds: number;
+  /** The largest that the building process was. */
+  buildMB: number;
   databaseMB: number;
-  timesMs: number[];
+  search: Figures;
+  /** `/api/health`: the way to the Worker and back, and the pointer. What is above it is the search. */
+  roundTrip: Figures;
   /** Resident memory of the workerd process, which holds D1 and R2 as well as the isolate. */
   workerMB: number;
 }
-
-const WARM_UP = 10;
 
 export async function measureService(
   documents: () => AsyncIterable<ReplyDocument>,
@@ -31,29 +35,25 @@ export async function measureService(
   const storeDir = await mkdtemp(join(tmpdir(), 'ratsauskunft-bench-'));
   try {
     const started = performance.now();
-    const proxy = await getPlatformProxy<Env>({ persist: { path: join(storeDir, 'cloudflare/v3') } });
-    const target = { version: 'bench', builtAt: new Date().toISOString(), lexicon: await readLexicon() };
-    const { info } = await fillIndex(proxy.env.INDEX_DB, target, documents, (count) => {
-      if (count % 5_000 === 0) console.log(`${count} Dokumente …`);
-    });
-    await pointTo(proxy.env.INDEX_DB, { ...info, engine: 'd1' });
-    await proxy.dispose();
+    const passages = await build(storeDir, documents);
     const buildSeconds = (performance.now() - started) / 1000;
+    const buildMB = usageOf(process.pid).peakMB;
     const port = await freePort();
     const service = await serve({ port, storeDir, corpusDir: null, worker: { RATE_LIMIT: 'off' } }, console.error);
     try {
-      const timesMs: number[] = [];
-      for (const question of [...questions.slice(0, WARM_UP), ...questions]) {
-        const asked = performance.now();
-        const query = new URLSearchParams({ q: question.slice(0, 2_000), limit: String(depth) });
-        const response = await fetch(`http://localhost:${port}/api/search?${query}`);
+      const workerd = descendant('workerd') ?? 0;
+      const cpuMs = () => usageOf(workerd).cpuMs;
+      const get = async (path: string) => {
+        const response = await fetch(`http://localhost:${port}${path}`);
         await response.arrayBuffer();
-        if (!response.ok) throw new Error(`/api/search: ${response.status}`);
-        timesMs.push(performance.now() - asked);
-      }
-      const workerMB = residentMB('workerd');
+        if (!response.ok) throw new Error(`${path.split('?')[0]}: ${response.status}`);
+      };
+      const ask = (q: string) => get(`/api/search?${new URLSearchParams({ q, limit: String(depth) })}`);
+      const search = await measure(questions, ask, cpuMs);
+      const roundTrip = await measure(questions, () => get('/api/health'), cpuMs);
       const databaseMB = sizeOf(join(storeDir, 'cloudflare')) / 1e6;
-      return { passages: info.passages, buildSeconds, databaseMB, timesMs: timesMs.slice(WARM_UP), workerMB };
+      const workerMB = usageOf(workerd).residentMB;
+      return { passages, buildSeconds, buildMB, databaseMB, search, roundTrip, workerMB };
     } finally {
       await service.stop();
     }
@@ -62,19 +62,18 @@ export async function measureService(
   }
 }
 
-/** Of the largest process of that name that is ours; 0 where there is no /proc. */
-function residentMB(name: string): number {
-  const pids = readdirSync('/proc', { withFileTypes: true }).filter((entry) => /^\d+$/.test(entry.name));
-  const sizes = pids.map(({ name: pid }) => {
-    try {
-      const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-      if (!status.startsWith(`Name:\t${name}`)) return 0;
-      return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1024;
-    } catch {
-      return 0;
-    }
-  });
-  return Math.max(0, ...sizes);
+async function build(storeDir: string, documents: () => AsyncIterable<ReplyDocument>): Promise<number> {
+  const proxy = await getPlatformProxy<Env>({ persist: { path: join(storeDir, 'cloudflare/v3') } });
+  try {
+    const target = { version: 'bench', builtAt: new Date().toISOString(), lexicon: await readLexicon() };
+    const { info } = await fillIndex(proxy.env.INDEX_DB, target, documents, (count) => {
+      if (count % 5_000 === 0) console.log(`${count} Dokumente …`);
+    });
+    await pointTo(proxy.env.INDEX_DB, { ...info, engine: 'd1' });
+    return info.passages;
+  } finally {
+    await proxy.dispose();
+  }
 }
 
 function sizeOf(path: string): number {

@@ -1,0 +1,38 @@
+// Our own search in the process of its peers: all of it, from the question to hits with snippets, over an index that
+// the builder's own code has filled. Only D1 is replaced, by the SQLite of Node.
+import { readBundle } from '../../api/search/bundle.ts';
+import { fillIndex } from '../../api/search/fill-index.ts';
+import { indexReader } from '../../api/search/index-tables.ts';
+import { openLexicon } from '../../api/search/lexicon.ts';
+import { liveIndex } from '../../api/search/live-index.ts';
+import type { ReplyDocument } from '../../corpus/types.ts';
+import { readLexicon } from '../build-index.ts';
+import type { BuiltEngine } from './engines.ts';
+import { sqliteD1 } from './sqlite-d1.ts';
+
+/** MiniSearch is measured even where an isolate could not hold it. */
+export async function buildOurs(
+  engine: 'minisearch' | 'd1',
+  documents: () => AsyncIterable<ReplyDocument>,
+): Promise<BuiltEngine> {
+  const { db, bytes } = sqliteD1(':memory:');
+  const maxBundlePassages = engine === 'minisearch' ? Number.POSITIVE_INFINITY : 0;
+  const target = {
+    version: 'bench',
+    builtAt: new Date().toISOString(),
+    lexicon: await readLexicon(),
+    maxBundlePassages,
+  };
+  const { info, bundle } = await fillIndex(db, target, documents);
+  const reader = indexReader(db, target.version);
+  const words = new Set((await reader.resource('words')).split('\n'));
+  const analysis = { known: (word: string) => words.has(word), lexicon: openLexicon(await reader.resource('lexicon')) };
+  const index = liveIndex({ ...info, engine }, reader, analysis, bundle === null ? null : readBundle(bundle));
+  return {
+    async search(query, limit) {
+      const all = { filters: {}, history: [], rewrite: null, sort: 'relevance' as const, offset: 0 };
+      return (await index.search({ query, limit, ...all })).hits.map((hit) => hit.passage.id);
+    },
+    bytes: () => bytes() + (bundle?.length ?? 0),
+  };
+}
