@@ -9,7 +9,8 @@ export interface Start {
   line: number;
   /** Keys of the questions: "3", "3a", "7.1", "B2"; several where one answer is for all. */
   numbers: string[];
-  role: 'question' | 'answer';
+  /** A heading stands above questions that are numbered anew below it. */
+  role: 'question' | 'answer' | 'heading';
   /** Characters of the line that are the marker. */
   length: number;
   /** The number above it: "3" of "3a". */
@@ -25,8 +26,9 @@ interface Candidate extends Marker {
 /** @param isAskedElsewhere the paper's inquiry numbers its questions up to this; 0 where it is not known */
 export function startsIn(body: Line[], isAskedElsewhere: number): Start[] {
   const candidates = candidatesIn(body);
-  const top = topStyle(candidates);
-  const walk = new Walk(body, candidates, top);
+  const headings = headingsIn(body, candidates);
+  const top = topStyle(candidates.filter((candidate) => !headings.has(candidate)));
+  const walk = new Walk(body, candidates, headings, top);
   for (const candidate of candidates) walk.take(candidate);
   if (walk.starts.length > 0) return walk.starts;
   return answersOnly(body, candidates, isAskedElsewhere);
@@ -86,11 +88,34 @@ function topStyle(candidates: Candidate[]): Style | null {
   return numbered?.style ?? lettered?.style ?? null;
 }
 
+const HEADING_CHARACTERS = 90;
+
+/** "A. Radwege" and "B. Gehwege", where the questions below each begin with 1 or a. */
+function headingsIn(body: Line[], candidates: Candidate[]): Set<Candidate> {
+  for (const style of ['capital', 'roman'] as const) {
+    const own = candidates.filter((c) => c.style === style && c.says === null);
+    const isHeading = (c: Candidate, i: number) => {
+      const { text } = body[c.line]!;
+      const isTitle = text.length > c.length && text.length < HEADING_CHARACTERS && !/[.?!:;,]$/.test(text);
+      const below = candidates[candidates.indexOf(c) + 1];
+      return rankOf(style, c.numbers[0]!) === i + 1 && isTitle && below !== undefined && opensBelow(c, below);
+    };
+    if (own.length > 1 && own.every(isHeading)) return new Set(own);
+  }
+  return new Set();
+}
+
+const opensBelow = (heading: Candidate, below: Candidate): boolean =>
+  below.line - heading.line <= 3 && below.asks && (below.numbers[0] === '1' || below.letter === 'a');
+
 class Walk {
   readonly starts: Start[] = [];
   private readonly body: Line[];
   private readonly candidates: Candidate[];
+  private readonly headings: ReadonlySet<Candidate>;
   private readonly top: Style | null;
+  /** The number of the heading above, which goes before those below: "A", "II.". */
+  private section = '';
   /** Value and key of the last question at the top, and of the last below it. */
   private last = 0;
   private key: string | null = null;
@@ -101,13 +126,18 @@ class Walk {
   /** Below which number the letters are parts of a sentence, and no questions. */
   private fragments = '';
 
-  constructor(body: Line[], candidates: Candidate[], top: Style | null) {
+  constructor(body: Line[], candidates: Candidate[], headings: ReadonlySet<Candidate>, top: Style | null) {
     this.body = body;
     this.candidates = candidates;
+    this.headings = headings;
     this.top = top;
   }
 
   take(found: Candidate): void {
+    if (this.headings.has(found)) {
+      this.takeHeading(found);
+      return;
+    }
     // "H. I. J." goes on with letters.
     const isLetter = found.style === 'roman' && this.top === 'capital' && found.numbers[0]!.length === 1;
     const c: Candidate = isLetter ? { ...found, style: 'capital' } : found;
@@ -116,6 +146,16 @@ class Walk {
     else if (c.style === this.top) this.takeTop(c);
     else if (c.style === 'decimal') this.takeDecimal(c);
     else if (this.key !== null) this.takeBelow(c, c.numbers[0]!);
+  }
+
+  private takeHeading({ style, numbers, line, length }: Candidate): void {
+    this.section = style === 'roman' ? `${numbers[0]}.` : numbers[0]!;
+    this.last = 0;
+    this.key = null;
+    this.below = 0;
+    this.belowStyle = null;
+    this.answered = 0;
+    this.starts.push({ line, numbers: [this.section], role: 'heading', length, parent: null });
   }
 
   private takeSaying(c: Candidate): void {
@@ -238,11 +278,12 @@ class Walk {
   }
 
   private isUnanswered(number: string): boolean {
-    const own = this.starts.filter((start) => start.numbers.includes(number));
+    const own = this.starts.filter((start) => start.numbers.includes(this.section + number));
     return own.length > 0 && own.every((start) => start.role === 'question');
   }
 
-  private waits(number: string): boolean {
+  private waits(own: string): boolean {
+    const number = this.section + own;
     const asked = this.starts.findLastIndex((start) => start.role === 'question' && start.numbers.includes(number));
     if (asked < 0 || this.starts.slice(asked).some((s) => s.role === 'answer' && s.numbers.includes(number)))
       return false;
@@ -252,7 +293,14 @@ class Walk {
   }
 
   private add(c: Candidate, numbers: string[], role: Start['role'], parent: string | null): void {
-    this.starts.push({ line: c.line, numbers, role, length: c.length, parent });
+    const within = (number: string) => this.section + number;
+    this.starts.push({
+      line: c.line,
+      numbers: numbers.map(within),
+      role,
+      length: c.length,
+      parent: parent === null ? null : within(parent),
+    });
   }
 }
 

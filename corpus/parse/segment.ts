@@ -52,6 +52,7 @@ function numbered(body: Line[], starts: Start[]): Segments {
   const entries = starts.map((start, i): Entry => {
     const { from, to } = regions[i]!;
     const { numbers, parent, role } = start;
+    if (role === 'heading') return { numbers, parent, role, question: null, answer: null };
     const label = labels.find((at) => at > from && at < to);
     if (label !== undefined && (isLabelled || isAllQuestion(body, from, label))) {
       return { numbers, parent, role: 'question', ...labelled(body, from, label, to, start.length) };
@@ -144,6 +145,7 @@ function pairsOf(entries: Entry[]): SegmentedPair[] {
   };
   for (const [i, entry] of entries.entries()) {
     const own = named.get(entry);
+    if (entry.role === 'heading') continue;
     if (entry.role === 'answer') waiting = [];
     else if (own) add(entry, i, own);
     else if (!entry.answer) waiting.push({ entry, at: i });

@@ -1,0 +1,43 @@
+// An invented reply as lines → what the parser makes of it, in the shape in which the tests of this folder write it down.
+import { parseReply } from '../../../corpus/parse/parse.ts';
+import type { ReplyDocument, SourceMeta } from '../../../corpus/types.ts';
+
+/** Number, question, answer, white space folded. */
+export type Written = [number: string | null, question: string | null, answer: string];
+
+/** The header of most tests; all names in it are invented. */
+export const HEADER = `Stadt Musterstadt
+STELLUNGNAHME zur Anfrage
+Vorlage Nr.: 2024/0815
+Verantwortlich: Dez. 4
+Radwege in der Oststadt
+Anfrage: Musterpartei
+Gremium Termin TOP Ö / N Zuständigkeit
+Gemeinderat 12.03.2024 17 Ö Kenntnisnahme
+`;
+
+export function documentOf(pages: string | string[], meta: SourceMeta = {}): ReplyDocument {
+  const texts = typeof pages === 'string' ? [pages] : pages;
+  const parsed = parseReply({
+    id: 'invented',
+    file: 'invented',
+    pages: texts.map((text, i) => ({ number: i + 1, text })),
+    meta,
+  });
+  if (!parsed.ok) throw new Error(`not parsed: ${parsed.error}`);
+  return parsed.value;
+}
+
+/** The pairs of a body below the usual header. */
+export const pairsOf = (body: string, meta: SourceMeta = {}): Written[] =>
+  written(documentOf(`${HEADER}\n${body}`, meta));
+
+export function written({ text, pairs }: ReplyDocument): Written[] {
+  return pairs.map(({ number, questionText, answer }) => [
+    number,
+    questionText,
+    folded(text.slice(answer.start, answer.end)),
+  ]);
+}
+
+export const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
