@@ -1,34 +1,81 @@
-// Questions that councillors really asked → three examples that a citizen understands without their surroundings.
+// Questions that councillors really asked → three examples that a citizen understands without their surroundings, and
+// that this very index answers with confidence from the document where they stand.
+import type { ReplyDocument } from '../../corpus/types.ts';
 import type { LiveIndex } from '../search/types.ts';
+
+export interface Candidate {
+  documentId: string;
+  title: string;
+  question: string;
+}
 
 const EXAMPLES = 3;
 /** Newest documents looked at; each costs one read of the database, once an isolate and index version. */
-const LOOKED_AT = 15;
+const LOOKED_AT = 40;
+/** Candidates that are tried, three at a time; each costs one search. */
+const TRIED = 12;
 const SHORTEST = 25;
-const LONGEST = 180;
+const LONGEST = 140;
+/** Shorter questions tend to lean on their surroundings, longer ones ask too much at once. */
+const BEST = 65;
+/** Questions that lean on their surroundings ("Wie hoch sind die Kosten?") stay well below this (search/confidence.ts). */
+const SURE = 0.9;
 
-const found = new WeakMap<LiveIndex, Promise<string[]>>();
+/** Results only: a promise that another request has started may never end when that request is cancelled. */
+const found = new WeakMap<LiveIndex, string[]>();
 
-/** At most three questions from the newest documents, read once for each version of the index. */
-export function exampleQuestions(index: LiveIndex): Promise<string[]> {
-  const known = found.get(index) ?? readExamples(index);
-  found.set(index, known);
-  return known;
+/** At most three questions from the newest documents, looked for once for each version of the index. */
+export async function exampleQuestions(index: LiveIndex): Promise<string[]> {
+  const examples = found.get(index) ?? (await findExamples(index));
+  found.set(index, examples);
+  return examples;
 }
 
-async function readExamples(index: LiveIndex): Promise<string[]> {
+async function findExamples(index: LiveIndex): Promise<string[]> {
   const { documents } = await index.list(0, LOOKED_AT);
   const read = await Promise.all(documents.map(({ id }) => index.document(id)));
-  return pickExamples(read.map((document) => document?.pairs.map((pair) => pair.questionText ?? '') ?? []));
+  const all = candidatesOf(read.filter((document) => document !== null));
+  const candidates = (await onePerMatter(all, index)).slice(0, TRIED);
+  const examples: string[] = [];
+  for (let at = 0; at < candidates.length && examples.length < EXAMPLES; at += EXAMPLES) {
+    const some = candidates.slice(at, at + EXAMPLES);
+    const answered = await Promise.all(some.map((candidate) => isAnswered(index, candidate)));
+    examples.push(...some.filter((_, i) => answered[i]).map(({ question }) => question));
+  }
+  return examples.slice(0, EXAMPLES);
 }
 
-/** Short questions first, one from each document before a second from any. `questions` has a list for each document. */
-export function pickExamples(questions: string[][]): string[] {
-  const byLength = (a: string, b: string) => a.length - b.length;
-  const ofDocuments = questions.map((list) => list.map(tidy).filter(standsAlone).sort(byLength));
-  const firsts = ofDocuments.flatMap((list) => list.slice(0, 1)).sort(byLength);
-  const others = ofDocuments.flatMap((list) => list.slice(1)).sort(byLength);
-  return [...new Set([...firsts, ...others])].slice(0, EXAMPLES);
+/** A question stands for itself when it names what its paper is about; of each matter one is enough. */
+async function onePerMatter(candidates: Candidate[], index: LiveIndex): Promise<Candidate[]> {
+  const weights = await index.weigh(candidates.flatMap(({ title, question }) => [title, question]));
+  const matters = candidates.map((_, i) => matterOf(weights[2 * i]!, weights[2 * i + 1]!));
+  return candidates.filter((_, i) => matters[i] !== null && matters.indexOf(matters[i]!) === i);
+}
+
+/** The heaviest term that title and question share; null when it is a mere "Stadt" beside what is asked. */
+function matterOf(title: Map<string, number>, question: Map<string, number>): string | null {
+  const byWeight = [...question].sort(([, a], [, b]) => b - a);
+  const shared = byWeight.find(([term]) => title.has(term));
+  return shared !== undefined && shared[1] >= byWeight[0]![1] / 2 ? shared[0] : null;
+}
+
+async function isAnswered(index: LiveIndex, { documentId, question }: Candidate): Promise<boolean> {
+  const asked = { query: question, filters: {}, history: [], rewrite: null, sort: 'relevance', offset: 0 } as const;
+  const { hits, confidence } = await index.search({ ...asked, history: [], limit: 1 });
+  return confidence >= SURE && hits[0]?.document.id === documentId;
+}
+
+/** Questions that were answered with something to say, those of a good length first. */
+export function candidatesOf(documents: Pick<ReplyDocument, 'id' | 'title' | 'pairs'>[]): Candidate[] {
+  const distance = ({ question }: Candidate) => Math.abs(question.length - BEST);
+  return documents
+    .flatMap(({ id, title, pairs }) =>
+      pairs
+        .filter(({ kind }) => kind === 'answered')
+        .map(({ questionText }) => ({ documentId: id, title, question: tidy(questionText ?? '') })),
+    )
+    .filter(({ question }) => standsAlone(question))
+    .sort((a, b) => distance(a) - distance(b));
 }
 
 function tidy(question: string): string {
@@ -40,7 +87,7 @@ function tidy(question: string): string {
 
 /** Words that point to something outside of the question. */
 const POINTING =
-  /\b(obe?n|obig|o\. ?g|genannt|dies|jene|hier|da(bei|für|zu|mit|von|raus|rüber)\b|hinaus|derart|solch|falls|wenn ja|siehe|an(lage|trag|frage)|vorlage|ziffer|punkt|frage\b)/i;
+  /\b(obe?n|obig|o\. ?g|genannt|dies|jene|hier|da(bei|für|zu|mit|von|nach|durch|raus|rüber)\b|hinaus|derart|solch|falls|wenn ja|siehe|an(lage|trag|frage)|vorlage|ziffer|punkt|frage\b)/i;
 
 /** Whole questions only: a capital letter at the start, one question mark, at the end. */
 function standsAlone(question: string): boolean {

@@ -36,11 +36,13 @@ type AppContext = Context<{ Bindings: Env }>;
 const city = readCity(cityFacts);
 if (!city.ok) throw new Error(`corpus/city.json: ${city.error.join('; ')}`);
 
+const EXAMPLES_WAIT_MS = 250;
+
 export const pages = new Hono<{ Bindings: Env }>();
 
 pages.get('/', async (c) => {
   const index = await indexOrNull(c.env);
-  const examples = index ? await exampleQuestions(index) : [];
+  const examples = index ? await soon(exampleQuestions(index), c) : [];
   return send(c, chatPage(contextOf(c), { info: index?.info ?? null, examples }));
 });
 
@@ -131,6 +133,13 @@ async function indexOrNull(env: Env): Promise<LiveIndex | null> {
     console.error(JSON.stringify({ event: 'index-unreadable', message: String(error) }));
     return null;
   }
+}
+
+/** The first reader of a new index does not wait for its examples: the page asks for them again (web/chat/main.ts). */
+async function soon(questions: Promise<string[]>, c: AppContext): Promise<string[]> {
+  c.executionCtx.waitUntil(questions.catch(() => {}));
+  const late = new Promise<string[]>((resolve) => setTimeout(resolve, EXAMPLES_WAIT_MS, []));
+  return Promise.race([questions, late]);
 }
 
 async function committeesOf(index: LiveIndex): Promise<string[]> {

@@ -8,10 +8,17 @@ describeInBrowser('the chat page', (stage) => {
     const page = await stage.open('/');
     expect(await page.locator('.intro').textContent()).toMatch(/14 veröffentlichte Antworten .*2021/);
     expect(await page.locator('.ai-notice').textContent()).toContain('KI');
-    const examples = page.locator('.examples button');
-    expect(await examples.count()).toBeGreaterThan(0);
-    await examples.first().click();
+    await page.locator('.examples button').first().waitFor();
+    expect(await page.locator('.examples button').count()).toBe(3);
+  });
+
+  test.each([0, 1, 2])('its example question %i is answered from the document where it stands', async (which) => {
+    const page = await stage.open('/');
+    const example = page.locator('.examples button').nth(which);
+    const question = await example.textContent();
+    await example.click();
     await answered(page);
+    expect(await page.locator('.card').first().textContent()).toContain(question);
   });
 
   test('answers in the words of the document, and the citation leads to exactly these words', async () => {

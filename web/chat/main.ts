@@ -1,6 +1,6 @@
 // The chat page: takes the place of the server's search form, keeping what a quick reader has typed already.
 import { render } from 'lit/html.js';
-import { ChatPart } from './chat-part.ts';
+import { ChatPart, type ChatSettings } from './chat-part.ts';
 
 const place = document.querySelector<HTMLElement>('#chat');
 if (place) start(place);
@@ -9,7 +9,7 @@ function start(place: HTMLElement): void {
   const typed = place.querySelector<HTMLInputElement>('input[name=q]');
   const draft = typed?.value ?? '';
   const hadFocus = typed !== null && document.activeElement === typed;
-  const settings = {
+  const settings: ChatSettings & { examples: string[] } = {
     api: location.origin,
     lang: document.documentElement.lang === 'en' ? 'en' : 'de',
     placeholder: null,
@@ -17,7 +17,7 @@ function start(place: HTMLElement): void {
     examples: [...place.querySelectorAll('.examples a')].map((link) => link.textContent ?? ''),
     headingLevel: 2,
     printable: true,
-  } as const;
+  };
   let waiting = false;
   const part = new ChatPart({
     settings: () => settings,
@@ -38,6 +38,15 @@ function start(place: HTMLElement): void {
   draw();
   part.setDraft(draft);
   if (hadFocus) part.focusField();
+  if (settings.documents !== null && settings.examples.length === 0) void lateExamples();
+
+  /** The service sends the page without its examples when it has to look for them first. */
+  async function lateExamples(): Promise<void> {
+    const response = await fetch('/api/examples').catch(() => null);
+    if (!response?.ok) return;
+    settings.examples = ((await response.json()) as { questions: string[] }).questions;
+    draw();
+  }
 
   function draw(): void {
     waiting = false;

@@ -1,6 +1,19 @@
-// Example questions must be understood by someone who has not read the paper.
+// Example questions must be understood by someone who has not read the paper, and be answered by this very index.
 import { expect, test } from 'vitest';
-import { pickExamples } from '../../../api/pages/examples.ts';
+import { candidatesOf, exampleQuestions } from '../../../api/pages/examples.ts';
+import type { Pair } from '../../../corpus/types.ts';
+import { documentOf, smallIndex } from '../answer/small-index.ts';
+
+const document = (id: string, ...questions: string[]) => ({
+  id,
+  title: 'Bänke',
+  pairs: questions.map((text) => pair(text)),
+});
+
+function pair(questionText: string, kind: Pair['kind'] = 'answered'): Pair {
+  const answer = { start: 0, end: 1 };
+  return { number: null, question: null, questionText, questionFrom: 'document', answer, kind, see: null };
+}
 
 test.each([
   [
@@ -9,6 +22,7 @@ test.each([
     'Wie viele Fahrräder wurden gestohlen?',
   ],
   ['Wie viele davon wurden aufgeklärt?', 'points to the question before', null],
+  ['Welche Kosten entstehen dadurch?', 'points to the question before', null],
   ['Was kostet die oben genannte Maßnahme?', 'points upwards', null],
   ['Wie steht die Verwaltung zu diesem Vorschlag?', 'points to the inquiry', null],
   ['Warum?', 'says too little', null],
@@ -16,13 +30,39 @@ test.each([
   ['wie viele Bänke stehen im Stadtgarten?', 'is a part of a sentence', null],
   ['Bericht zum Zustand der Bänke im Stadtgarten', 'is no question', null],
 ])('%s: %s', (question, _reason, expected) => {
-  expect(pickExamples([[question]])).toEqual(expected === null ? [] : [expected]);
+  const questions = candidatesOf([document('a', question)]).map((candidate) => candidate.question);
+  expect(questions).toEqual(expected === null ? [] : [expected]);
 });
 
-test('takes one question of each document before a second of any, three at most', () => {
-  const of = (name: string, count: number) =>
-    Array.from({ length: count }, (_, i) => `Wie viele ${name} stehen ${'sehr '.repeat(i)}weit vorn?`);
-  const picked = pickExamples([of('Bänke', 3), of('Linden', 1), of('Laternen', 1)]);
-  expect(picked).toHaveLength(3);
-  expect(new Set(picked.map((question) => question.split(' ')[2]))).toEqual(new Set(['Bänke', 'Linden', 'Laternen']));
+test('a question that the administration did not answer is no example', () => {
+  expect(candidatesOf([{ ...document('a'), pairs: [pair('Wie viele Bänke stehen im Park?', 'refused')] }])).toEqual([]);
+});
+
+test('questions of a good length come first', () => {
+  const short = 'Wie viele Bänke stehen im Park?';
+  const good = 'Wie viele Bänke stehen im Stadtgarten, und wie viele sind kaputt?';
+  const long = `${good.slice(0, -1)} ${'und wie viele sind kaputt '.repeat(2)}gewesen?`;
+  const sorted = candidatesOf([document('a', long, short, good)]).map(({ question }) => question);
+  expect(sorted).toEqual([good, short, long]);
+});
+
+const BENCHES = 'Wie viele Bänke stehen im Stadtgarten?';
+const benches = documentOf('a', `${BENCHES}\n\nEs sind 40.`, [{ question: BENCHES, answer: 'Es sind' }], {
+  title: 'Zustand der Bänke',
+});
+
+test.each([
+  ['is shown when the search is sure of it', [benches], 0.95, [BENCHES]],
+  ['is not shown when the search is unsure', [benches], 0.6, []],
+  ['is not shown when it does not name what its paper is about', [{ ...benches, title: 'Radwege' }], 0.95, []],
+  ['is shown once when two documents ask it', [benches, { ...benches, id: 'b' }], 0.95, [BENCHES]],
+])('an example %s', async (_what, documents, confidence, expected) => {
+  expect(await exampleQuestions(smallIndex(documents, confidence))).toEqual(expected);
+});
+
+test('an example whose answer is found in another document is not shown', async () => {
+  const index = smallIndex([benches], 0.95);
+  const asTheSecond = { ...index, list: async () => ({ total: 1, documents: [{ ...benches, id: 'b' }] }) };
+  const alsoRead = { ...asTheSecond, document: async () => ({ ...benches, id: 'b' }) };
+  expect(await exampleQuestions(alsoRead)).toEqual([]);
 });
