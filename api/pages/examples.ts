@@ -48,8 +48,14 @@ async function findExamples(index: LiveIndex): Promise<string[]> {
 /** A question stands for itself when it names what its paper is about; of each matter one is enough. */
 async function onePerMatter(candidates: Candidate[], index: LiveIndex): Promise<Candidate[]> {
   const weights = await index.weigh(candidates.flatMap(({ title, question }) => [title, question]));
-  const matters = candidates.map((_, i) => matterOf(weights[2 * i]!, weights[2 * i + 1]!));
-  return candidates.filter((_, i) => matters[i] !== null && matters.indexOf(matters[i]!) === i);
+  const askedBefore = new Set<string>();
+  return candidates.filter((_, i) => {
+    const [title, question] = [weights[2 * i]!, weights[2 * i + 1]!];
+    const matter = matterOf(title, question);
+    if (matter === null || askedBefore.has(matter)) return false;
+    for (const term of question.keys()) askedBefore.add(term);
+    return true;
+  });
 }
 
 /** The heaviest term that title and question share; null when it is a mere "Stadt" beside what is asked. */
