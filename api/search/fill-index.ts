@@ -3,15 +3,16 @@
 import type { D1Database } from '@cloudflare/workers-types';
 import { passagesOf } from '../../corpus/passages.ts';
 import type { ReplyDocument } from '../../corpus/types.ts';
-import { MAX_BUNDLE_PASSAGES, writeBundle } from './bundle.ts';
+import { type BundleEntry, MAX_BUNDLE_PASSAGES, writeBundle } from './bundle.ts';
 import * as tables from './index-tables.ts';
 import { compileLexicon } from './lexicon.ts';
 import { referenceTerm } from './query.ts';
 import { fieldLength } from './rank.ts';
+import { type FieldTerms, readTerms, storeTerms } from './stored-terms.ts';
 import { termsOf } from './terms.ts';
 
 /** Counts up when the same documents fill the index with something else. */
-export const FILL_VERSION = 3;
+export const FILL_VERSION = 4;
 
 const WORD = /\p{L}{4,}/gu;
 /** A word that fewer documents have is rather a misspelling than a part of compounds; a small corpus has few of any. */
@@ -55,36 +56,34 @@ export async function fillIndex(
   await tables.createTables(db, version);
   const words = await knownWords(documents());
   const analysed = (text: string) => analysedTerms(text, (word) => words.has(word));
-  const df = new Map<string, number>();
-  const bundled: { id: number; terms: string }[] = [];
+  const vocabulary = new Map<string, tables.TermEntry>();
+  const bundled: BundleEntry[] = [];
   let count = 0;
   let passages = 0;
   let length = 0;
   let newest: string | null = null;
   let oldest: string | null = null;
   for await (const batch of chunked(documents(), DOCUMENTS_AT_ONCE)) {
-    const documentRows = batch.map((document) => ({
-      n: count++,
-      document,
-      titleTerms: titleTerms(document, analysed),
-    }));
-    const passageRows = documentRows.flatMap(({ n, document, titleTerms }) => {
+    const documentRows = batch.map((document) => ({ n: count++, document }));
+    const passageRows = documentRows.flatMap(({ n: doc, document }) => {
+      const title = titleTerms(document, analysed);
       const enrichment = enrichmentOf?.(document);
       return passagesOf(document).map((passage): tables.PassageRow => {
         const pair = document.pairs[passage.pair];
-        return {
-          ...{ n: passages++, doc: n, passage, titleTerms, kind: pair?.kind ?? 'answered' },
-          questionTerms: analysed(pair?.questionText ?? ''),
-          answerTerms: analysed(document.text.slice(passage.start, passage.end)),
-          enrichmentTerms: enrichment ? analysed(enrichmentText(enrichment, document, passage.pair)) : '',
+        const text = document.text.slice(passage.start, passage.end);
+        const fields = {
+          title,
+          question: analysed(pair?.questionText ?? ''),
+          answer: analysed(text),
+          enrichment: enrichment ? analysed(enrichmentText(enrichment, document, passage.pair)) : [],
         };
+        const { terms, searchable } = counted(fields, vocabulary);
+        return { n: passages++, doc, passage, text, kind: pair?.kind ?? 'answered', terms, searchable };
       });
     });
-    for (const row of passageRows) {
-      length += fieldLength(row.answerTerms, row.questionTerms);
-      const terms = tables.searchableTerms(row);
-      for (const term of new Set(terms.split(' '))) if (term !== '') df.set(term, (df.get(term) ?? 0) + 1);
-      if (passages <= maxBundlePassages) bundled.push({ id: row.n, terms });
+    for (const { n, terms } of passageRows) {
+      length += fieldLength(readTerms(terms, [], () => {}));
+      if (passages <= maxBundlePassages) bundled.push({ id: n, terms });
     }
     for (const { document } of documentRows) {
       if (document.date === null) continue;
@@ -95,7 +94,7 @@ export async function fillIndex(
     await tables.insertPassages(db, version, passageRows);
     onProgress(count);
   }
-  await tables.insertVocabulary(db, version, df);
+  await tables.insertVocabulary(db, version, vocabulary);
   await tables.insertResource(db, version, 'words', [...words].join('\n'));
   await tables.insertResource(db, version, 'lexicon', compileLexicon(lexicon));
   const fits = passages <= maxBundlePassages;
@@ -116,21 +115,31 @@ function enrichmentText({ pairs, document: whole }: Enrichment, { pairs: all }: 
   return [...shared, whole].join('\n');
 }
 
-function analysedTerms(text: string, known: (word: string) => boolean): string {
-  return termsOf(text, known)
-    .flatMap(({ term, parts }) => [term, ...parts.map((part) => `+${part}`)])
-    .join(' ');
+function analysedTerms(text: string, known: (word: string) => boolean): string[] {
+  return termsOf(text, known).flatMap(({ term, parts }) => [term, ...parts.map((part) => `+${part}`)]);
 }
 
 /** Besides the title's words: year and date, for a question names the year that it means, and all references. */
-function titleTerms(document: ReplyDocument, analysed: (text: string) => string): string {
+function titleTerms(document: ReplyDocument, analysed: (text: string) => string[]): string[] {
   const { title, date, reference, aliases } = document;
   const [year = '', month, day] = date?.split('-') ?? [];
   const dates = date === null ? [] : [year, `${day}.${month}.${year}`];
   const references = [reference, ...aliases.map((alias) => alias.reference)].flatMap((r) =>
-    r ? referenceTerm(r) : [],
+    r ? referenceTerm(r).split(' ') : [],
   );
-  return [analysed(title), ...dates, ...new Set(references)].filter(Boolean).join(' ');
+  return [...analysed(title), ...dates, ...new Set(references)].filter(Boolean);
+}
+
+/** Adds a passage to the vocabulary; new terms take the next number, so that frequent ones have short ones. */
+function counted(fields: FieldTerms, vocabulary: Map<string, tables.TermEntry>) {
+  const { title, question, answer, enrichment } = fields;
+  const all = [...title, ...question, ...answer, ...enrichment].map((term) => term.replace('+', ''));
+  for (const term of new Set(all)) {
+    const entry = vocabulary.get(term);
+    if (entry) entry.df++;
+    else vocabulary.set(term, { id: vocabulary.size, df: 1 });
+  }
+  return { terms: storeTerms(fields, (term) => vocabulary.get(term)!.id), searchable: all.join(' ') };
 }
 
 async function knownWords(documents: AsyncIterable<ReplyDocument>): Promise<Set<string>> {

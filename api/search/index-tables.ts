@@ -1,51 +1,44 @@
 // The search index in D1: its tables, their writer and their reader. Each version has tables of its own; the pointer
 // row names the live one, so that a running Worker never sees a half-written index.
 import type { D1Database } from '@cloudflare/workers-types';
-import type { AnswerKind, Passage, ReplyDocument } from '../../corpus/types.ts';
+import type { AnswerKind, Pair, Passage, ReplyDocument } from '../../corpus/types.ts';
 import type { Filters } from '../events.ts';
 import { conditionsOf, key } from './filters.ts';
 import type { Candidate } from './rank.ts';
 import type { DocumentHead, IndexInfo } from './types.ts';
 
 /** Counts up when tables or what stands in them change: an older index must be built anew. */
-export const INDEX_FORMAT = 3;
+export const INDEX_FORMAT = 4;
 
 /** Chunks of a JSON parameter stay below this; D1 takes values of up to 2 MB, and 100 parameters at most. */
 const MAX_CHUNK_CHARACTERS = 500_000;
-
-export interface DocumentRow {
-  n: number;
-  document: ReplyDocument;
-  titleTerms: string;
-}
 
 export interface PassageRow {
   n: number;
   /** `n` of the document. */
   doc: number;
   passage: Passage;
+  text: string;
   kind: AnswerKind;
-  questionTerms: string;
-  answerTerms: string;
-  titleTerms: string;
-  enrichmentTerms: string;
+  /** For ranking, see stored-terms.ts */
+  terms: string;
+  /** The same for FTS5: words separated by spaces. */
+  searchable: string;
 }
 
-/** All terms by which a passage can be found, as FTS5 and MiniSearch take them. */
-export const searchableTerms = ({
-  titleTerms,
-  questionTerms,
-  answerTerms,
-  enrichmentTerms,
-}: Omit<Candidate, 'n' | 'doc'>): string =>
-  `${titleTerms} ${questionTerms} ${answerTerms} ${enrichmentTerms}`.replaceAll('+', '').trimEnd();
+export interface TermEntry {
+  /** The term's number in stored terms. */
+  id: number;
+  /** Passages that have it. */
+  df: number;
+}
 
 /** What `live` says of the version that it points to. */
 export interface PointerInfo extends IndexInfo {
   averageLength: number;
 }
 
-/** What ranking, facets and filters need of a passage; its text is read only for those that are shown. */
+/** What ranking and facets need of a passage; its text is read only for those that are shown. */
 export interface CandidateRow extends Candidate {
   kind: AnswerKind;
   date: string | null;
@@ -53,6 +46,13 @@ export interface CandidateRow extends Candidate {
   department: string | null;
   /** JSON array of names. */
   askedBy: string;
+}
+
+/** A passage as it is shown. */
+export interface PassageText {
+  document: DocumentHead;
+  passage: Passage & { text: string };
+  pair: Pair;
 }
 
 const tables = (version: string) => ({
@@ -71,14 +71,14 @@ export async function createTables(db: D1Database, version: string): Promise<voi
       'create table if not exists live (one integer primary key check (one = 1), format integer, info text)',
       `create table ${t.documents} (n integer primary key, id text not null unique, date text, committee text,
         department text, asked_by text not null, committee_key text, department_key text, body_key text,
-        asked_by_keys text not null, head text not null, content text not null, title_terms text not null)`,
+        asked_by_keys text not null, head text not null, content text not null)`,
       `create index ${t.documents}_date on ${t.documents} (date desc, n)`,
       `create table ${t.passages} (n integer primary key, doc integer not null, id text not null, pair integer not null,
-        start integer not null, "end" integer not null, page integer, kind text not null, question_terms text not null,
-        answer_terms text not null, enrichment_terms text not null)`,
+        start integer not null, "end" integer not null, page integer, kind text not null, terms text not null,
+        text text not null)`,
       `create index ${t.passages}_doc on ${t.passages} (doc)`,
       `create virtual table ${t.fts} using fts5 (terms, content='', tokenize="unicode61 remove_diacritics 0 tokenchars '#.,:/-'")`,
-      `create table ${t.vocabulary} (term text primary key, df integer not null) without rowid`,
+      `create table ${t.vocabulary} (term text primary key, id integer not null, df integer not null) without rowid`,
       `create table ${t.resources} (name text not null, part integer not null, value text not null, primary key (name, part))`,
     ].map((sql) => db.prepare(sql)),
   );
@@ -95,35 +95,38 @@ export async function versionsIn(db: D1Database): Promise<string[]> {
   return (await db.prepare(sql).all<{ version: string }>()).results.map((row) => row.version);
 }
 
-export async function insertDocuments(db: D1Database, version: string, rows: DocumentRow[]): Promise<void> {
-  const values = rows.map(({ n, document, titleTerms }) => {
+export async function insertDocuments(
+  db: D1Database,
+  version: string,
+  rows: { n: number; document: ReplyDocument }[],
+): Promise<void> {
+  const values = rows.map(({ n, document }) => {
     const { text, pages, pairs, aliases, related, ...head } = document;
     return [
       ...[n, head.id, head.date, head.committee, head.department, JSON.stringify(head.askedBy)],
       ...[key(head.committee), key(head.department), key(head.body), JSON.stringify(head.askedBy.map(key))],
-      ...[JSON.stringify(head), JSON.stringify({ text, pages, pairs, aliases, related }), titleTerms],
+      ...[JSON.stringify(head), JSON.stringify({ text, pages, pairs, aliases, related })],
     ];
   });
-  await insertChunks(db, values, `insert into ${tables(version).documents} ${selectColumns(13)}`);
+  await insertChunks(db, values, `insert into ${tables(version).documents} ${selectColumns(12)}`);
 }
 
 export async function insertPassages(db: D1Database, version: string, rows: PassageRow[]): Promise<void> {
   const t = tables(version);
-  const values = rows.map((row) => {
-    const { n, doc, passage: p, kind, questionTerms, answerTerms, enrichmentTerms } = row;
-    const own = [n, doc, p.id, p.pair, p.start, p.end, p.page, kind, questionTerms, answerTerms, enrichmentTerms];
-    return [...own, searchableTerms(row)];
+  const values = rows.map(({ n, doc, passage: p, kind, terms, text, searchable }) => {
+    return [n, doc, p.id, p.pair, p.start, p.end, p.page, kind, terms, text, searchable];
   });
   await insertChunks(
     db,
     values,
-    `insert into ${t.passages} ${selectColumns(11)}`,
-    `insert into ${t.fts} (rowid, terms) select value ->> 0, value ->> 11 from json_each(?)`,
+    `insert into ${t.passages} ${selectColumns(10)}`,
+    `insert into ${t.fts} (rowid, terms) select value ->> 0, value ->> 10 from json_each(?)`,
   );
 }
 
-export async function insertVocabulary(db: D1Database, version: string, df: Map<string, number>): Promise<void> {
-  await insertChunks(db, [...df], `insert into ${tables(version).vocabulary} ${selectColumns(2)}`);
+export async function insertVocabulary(db: D1Database, version: string, terms: Map<string, TermEntry>): Promise<void> {
+  const rows = Array.from(terms, ([term, { id, df }]) => [term, id, df]);
+  await insertChunks(db, rows, `insert into ${tables(version).vocabulary} ${selectColumns(3)}`);
 }
 
 /** A text that travels in the index as a whole: the words for the splitter, the lexicon. */
@@ -163,8 +166,7 @@ export type IndexReader = ReturnType<typeof indexReader>;
 export function indexReader(db: D1Database, version: string) {
   const t = tables(version);
   const joined = `${t.passages} p join ${t.documents} d on d.n = p.doc`;
-  const candidateColumns = `p.n, p.doc, p.kind, p.question_terms as questionTerms, p.answer_terms as answerTerms,
-    p.enrichment_terms as enrichmentTerms, d.title_terms as titleTerms, d.date, d.committee, d.department, d.asked_by as askedBy`;
+  const candidateColumns = 'p.n, p.doc, p.kind, p.terms, d.date, d.committee, d.department, d.asked_by as askedBy';
   const all = async <T>(sql: string, ...parameters: unknown[]): Promise<T[]> =>
     (
       await db
@@ -182,14 +184,14 @@ export function indexReader(db: D1Database, version: string) {
       return rows.map((row) => row.value).join('');
     },
     /** Terms that no passage has are not in it. */
-    async frequencies(terms: string[]): Promise<Map<string, number>> {
-      const sql = `select term, df from ${t.vocabulary} where term in (select value from json_each(?))`;
-      const rows = await all<{ term: string; df: number }>(sql, JSON.stringify(terms));
-      return new Map(rows.map((row) => [row.term, row.df]));
+    async vocabulary(terms: string[]): Promise<Map<string, TermEntry>> {
+      const sql = `select term, id, df from ${t.vocabulary} where term in (select value from json_each(?))`;
+      const rows = await all<TermEntry & { term: string }>(sql, JSON.stringify(terms));
+      return new Map(rows.map(({ term, id, df }) => [term, { id, df }]));
     },
     /** Terms with the same beginning and about the same length, for spelling. */
-    async similar(beginning: string, shortest: number, longest: number): Promise<{ term: string; df: number }[]> {
-      const sql = `select term, df from ${t.vocabulary} where term >= ?1 and term < ?2 and length(term) between ?3 and ?4`;
+    async similar(beginning: string, shortest: number, longest: number): Promise<(TermEntry & { term: string })[]> {
+      const sql = `select term, id, df from ${t.vocabulary} where term >= ?1 and term < ?2 and length(term) between ?3 and ?4`;
       return all(sql, beginning, `${beginning}\u{10ffff}`, shortest, longest);
     },
     /** Candidates by FTS5. `joint` terms must all occur, of `terms` any. */
@@ -217,19 +219,23 @@ export function indexReader(db: D1Database, version: string) {
       const sql = `select ${candidateColumns} from ${joined} where p.n in (select value from json_each(?)) order by p.n`;
       return all(sql, JSON.stringify(numbers));
     },
-    async passages(numbers: number[]): Promise<Map<number, Passage>> {
-      const sql = `select n, id, pair, start, "end", page from ${t.passages} where n in (select value from json_each(?))`;
-      const rows = await all<Passage & { n: number }>(sql, JSON.stringify(numbers));
-      return new Map(rows.map(({ n, ...passage }) => [n, passage]));
+    async passages(numbers: number[]): Promise<Map<number, PassageText>> {
+      const sql = `select p.n, p.id, p.pair, p.start, p."end", p.page, p.text, d.head,
+        d.content -> ('$.pairs[' || p.pair || ']') as whole from ${joined} where p.n in (select value from json_each(?))`;
+      const rows = await all<Passage & { n: number; text: string; head: string; whole: string }>(
+        sql,
+        JSON.stringify(numbers),
+      );
+      return new Map(
+        rows.map(({ n, head, whole, ...passage }) => [
+          n,
+          { passage, document: JSON.parse(head), pair: JSON.parse(whole) },
+        ]),
+      );
     },
     async passagesOf(documentId: string): Promise<Passage[]> {
       const sql = `select p.id, p.pair, p.start, p."end", p.page from ${joined} where d.id = ? order by p.n`;
       return all(sql, documentId);
-    },
-    async documents(numbers: number[]): Promise<Map<number, ReplyDocument>> {
-      const sql = `select n, head, content from ${t.documents} where n in (select value from json_each(?))`;
-      const rows = await all<{ n: number; head: string; content: string }>(sql, JSON.stringify(numbers));
-      return new Map(rows.map((row) => [row.n, whole(row)]));
     },
     async document(id: string): Promise<ReplyDocument | null> {
       const [row] = await all<{ head: string; content: string }>(
@@ -245,8 +251,7 @@ export function indexReader(db: D1Database, version: string) {
     /** One passage a document, newest document first. */
     async browse(filters: Filters): Promise<CandidateRow[]> {
       const { sql, parameters } = conditionsOf(filters);
-      const columns = `min(p.n) as n, p.doc, p.kind, '' as questionTerms, '' as answerTerms, '' as titleTerms,
-        '' as enrichmentTerms, d.date, d.committee, d.department, d.asked_by as askedBy`;
+      const columns = `min(p.n) as n, p.doc, p.kind, '' as terms, d.date, d.committee, d.department, d.asked_by as askedBy`;
       const where = sql === '' ? '' : `where ${sql}`;
       return all(`select ${columns} from ${joined} ${where} group by p.doc order by d.date desc, p.doc`, ...parameters);
     },

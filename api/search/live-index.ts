@@ -77,9 +77,9 @@ export function liveIndex(
     async weigh(texts) {
       const analysed = texts.map((text) => termsOf(text, analysis.known));
       const all = new Set(analysed.flat().flatMap(({ term, parts }) => [term, ...parts]));
-      const frequencies = await reader.frequencies([...all]);
+      const vocabulary = await reader.vocabulary([...all]);
       const idf = (term: string) => {
-        const df = frequencies.get(term) ?? 0;
+        const df = vocabulary.get(term)?.df ?? 0;
         return Math.log(1 + (info.passages - df + 0.5) / (df + 0.5));
       };
       return analysed.map((terms) => {

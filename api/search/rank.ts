@@ -2,6 +2,7 @@
 // BM25+ (Lv & Zhai 2011) over weighted fields. A concept counts once, by its best alternative: synonyms that are added
 // up let a word with many of them drown the others (measured: R@5 of citizens' questions .60 against .72).
 import type { Concept } from './query.ts';
+import { type Field, type Lengths, readTerms, SLOTS } from './stored-terms.ts';
 
 const K1 = 1.2;
 const B = 0.7;
@@ -19,15 +20,19 @@ const DOCUMENT_WEIGHT = 0.3;
 /** A phrase is rarer than the rarest of its words. */
 const PHRASE_BONUS = 1.2;
 
+const FIELD_WEIGHTS = {
+  answer: 1,
+  question: QUESTION_WEIGHT,
+  title: TITLE_WEIGHT,
+  enrichment: ENRICHMENT_WEIGHT,
+} satisfies Record<Field, number>;
+const WEIGHTS = SLOTS.map(({ field, isPart }) => FIELD_WEIGHTS[field] * (isPart ? PART_WEIGHT : 1));
+
 export interface Candidate {
   n: number;
   doc: number;
-  /** Analysed terms separated by spaces; parts of compounds begin with `+`. */
-  questionTerms: string;
-  answerTerms: string;
-  titleTerms: string;
-  /** Empty for a passage without any. */
-  enrichmentTerms: string;
+  /** Its analysed terms, see stored-terms.ts */
+  terms: string;
 }
 
 export interface Collection {
@@ -36,6 +41,8 @@ export interface Collection {
   averageLength: number;
   /** Passages that have the term; 0 for an unknown one. */
   df(term: string): number;
+  /** Its number in stored terms; null for an unknown one. */
+  id(term: string): number | null;
 }
 
 export interface Scored<T> {
@@ -48,34 +55,33 @@ export interface Scored<T> {
 }
 
 /** Length of a passage as BM25 counts it: the document's title and what was added to find it do not count. */
-export const fieldLength = (answerTerms: string, questionTerms: string): number =>
-  wholeWords(answerTerms) + QUESTION_WEIGHT * wholeWords(questionTerms);
+export const fieldLength = ({ answer, question }: Lengths): number => answer + QUESTION_WEIGHT * question;
 
 /** Equal scores keep the order of the corpus. */
 export function rank<T extends Candidate>(candidates: T[], concepts: Concept[], collection: Collection): Scored<T>[] {
-  const wanted = new Set(concepts.flatMap((concept) => concept.alternatives.flatMap((a) => a.terms)));
-  const idf = new Map<string, number>();
-  for (const term of wanted) {
-    const df = collection.df(term);
-    if (df > 0) idf.set(term, Math.log(1 + (collection.passages - df + 0.5) / (df + 0.5)));
-  }
+  const { ids, idf, prepared } = prepare(concepts, collection);
+  const inText = new Float64Array(ids.length);
+  const inAll = new Float64Array(ids.length);
   const scored = candidates.map((passage): Scored<T> => {
-    const length = fieldLength(passage.answerTerms, passage.questionTerms);
-    const norm = K1 * (1 - B + (B * length) / collection.averageLength);
-    const score = (frequencies: Map<string, number>): Float64Array => {
-      const single = (term: string): number => {
-        const frequency = frequencies.get(term);
-        return frequency === undefined ? 0 : idf.get(term)! * (DELTA + (frequency * (K1 + 1)) / (frequency + norm));
+    inText.fill(0);
+    inAll.fill(0);
+    let isEnriched = false;
+    const lengths = readTerms(passage.terms, ids, (at, slot, count) => {
+      const weighted = count * WEIGHTS[slot]!;
+      inAll[at]! += weighted;
+      if (SLOTS[slot]!.field === 'enrichment') isEnriched = true;
+      else inText[at]! += weighted;
+    });
+    const norm = K1 * (1 - B + (B * fieldLength(lengths)) / collection.averageLength);
+    const score = (frequencies: Float64Array): Float64Array => {
+      const single = (at: number): number => {
+        const frequency = at < 0 ? 0 : frequencies[at]!;
+        return frequency === 0 ? 0 : idf[at]! * (DELTA + (frequency * (K1 + 1)) / (frequency + norm));
       };
-      return Float64Array.from(concepts, (concept) => scoreOf(concept, single));
+      return Float64Array.from(prepared, (concept) => scoreOf(concept, single));
     };
-    const frequencies = frequenciesInText(passage, idf);
-    const byText = score(frequencies);
-    let byConcept = byText;
-    if (passage.enrichmentTerms !== '') {
-      count(passage.enrichmentTerms, ENRICHMENT_WEIGHT, frequencies, idf);
-      byConcept = score(frequencies);
-    }
+    const byText = score(inText);
+    const byConcept = isEnriched ? score(inAll) : byText;
     return { passage, score: byConcept.reduce((sum, score) => sum + score, 0), byConcept, byText };
   });
   const documents = bestByDocument(scored, concepts.length);
@@ -86,35 +92,38 @@ export function rank<T extends Candidate>(candidates: T[], concepts: Concept[], 
   return scored.sort((a, b) => b.score - a.score || a.passage.n - b.passage.n);
 }
 
-function scoreOf({ weight, alternatives }: Concept, single: (term: string) => number): number {
+/** A concept whose alternatives name their terms by their place among the wanted ones; -1: no passage has it. */
+interface Prepared {
+  weight: number;
+  alternatives: { places: number[]; weight: number }[];
+}
+
+function prepare(concepts: Concept[], { df, id, passages }: Collection) {
+  const wanted = new Map<number, number>();
+  for (const term of concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ terms }) => terms))) {
+    const number = id(term);
+    if (number !== null) wanted.set(number, df(term));
+  }
+  const ids = Uint32Array.from(wanted.keys()).sort();
+  const idf = Float64Array.from(ids, (number) => {
+    const df = wanted.get(number)!;
+    return Math.log(1 + (passages - df + 0.5) / (df + 0.5));
+  });
+  const places = new Map(Array.from(ids, (number, place) => [number, place]));
+  const placeOf = (term: string) => places.get(id(term) ?? -1) ?? -1;
+  const prepared = concepts.map(({ weight, alternatives }): Prepared => {
+    return { weight, alternatives: alternatives.map(({ terms, weight }) => ({ places: terms.map(placeOf), weight })) };
+  });
+  return { ids, idf, prepared };
+}
+
+function scoreOf({ weight, alternatives }: Prepared, single: (place: number) => number): number {
   let best = 0;
-  for (const { terms, weight: own } of alternatives) {
-    const score =
-      terms.length === 1 ? single(terms[0]!) : PHRASE_BONUS * Math.min(...terms.map((term) => single(term)));
+  for (const { places, weight: own } of alternatives) {
+    const score = places.length === 1 ? single(places[0]!) : PHRASE_BONUS * Math.min(...places.map(single));
     best = Math.max(best, own * score);
   }
   return weight * best ** SATURATION;
-}
-
-function frequenciesInText(passage: Candidate, wanted: Map<string, number>): Map<string, number> {
-  const frequencies = new Map<string, number>();
-  count(passage.answerTerms, 1, frequencies, wanted);
-  count(passage.questionTerms, QUESTION_WEIGHT, frequencies, wanted);
-  count(passage.titleTerms, TITLE_WEIGHT, frequencies, wanted);
-  return frequencies;
-}
-
-function count(terms: string, weight: number, frequencies: Map<string, number>, wanted: Map<string, number>): void {
-  for (let start = 0; start < terms.length; ) {
-    let end = terms.indexOf(' ', start);
-    if (end < 0) end = terms.length;
-    const isPart = terms.charCodeAt(start) === 43;
-    const term = terms.slice(isPart ? start + 1 : start, end);
-    if (wanted.has(term)) {
-      frequencies.set(term, (frequencies.get(term) ?? 0) + (isPart ? weight * PART_WEIGHT : weight));
-    }
-    start = end + 1;
-  }
 }
 
 function bestByDocument<T extends Candidate>(scored: Scored<T>[], concepts: number): Map<number, Float64Array> {
@@ -125,15 +134,4 @@ function bestByDocument<T extends Candidate>(scored: Scored<T>[], concepts: numb
     for (let i = 0; i < concepts; i++) best[i] = Math.max(best[i]!, byConcept[i]!);
   }
   return documents;
-}
-
-function wholeWords(terms: string): number {
-  let words = 0;
-  for (let start = 0; start < terms.length; ) {
-    if (terms.charCodeAt(start) !== 43) words++;
-    const end = terms.indexOf(' ', start);
-    if (end < 0) break;
-    start = end + 1;
-  }
-  return words;
 }

@@ -1,10 +1,9 @@
 // A request → ranked hits: concepts, candidates, ranking, filters, facets. The same steps for both engines.
-import type { ReplyDocument } from '../../corpus/types.ts';
 import type { Bundle } from './bundle.ts';
 import { candidateTerms, MAX_CANDIDATES } from './candidates.ts';
 import { confidenceOf } from './confidence.ts';
 import { facetsOf } from './facets.ts';
-import type { CandidateRow, IndexReader, PointerInfo } from './index-tables.ts';
+import type { CandidateRow, IndexReader, PointerInfo, TermEntry } from './index-tables.ts';
 import { type Phrase, phrasesOf } from './phrases.ts';
 import { type Analysis, type Concept, conceptsOf } from './query.ts';
 import { rank, type Scored } from './rank.ts';
@@ -30,13 +29,14 @@ export async function search(request: SearchRequest, parts: Parts): Promise<Sear
   if (request.query.trim() === '' && request.rewrite === null) return browse(request, parts);
   const { phrases, rest } = phrasesOf(request.query, analysis.known);
   const concepts = conceptsOf({ ...request, query: rest }, analysis);
-  const frequencies = await reader.frequencies(termsIn(concepts, phrases));
-  await correctSpelling(concepts, frequencies, reader);
-  const df = (term: string) => frequencies.get(term) ?? 0;
+  const vocabulary = await reader.vocabulary(termsIn(concepts, phrases));
+  await correctSpelling(concepts, vocabulary, reader);
+  const df = (term: string) => vocabulary.get(term)?.df ?? 0;
+  const id = (term: string) => vocabulary.get(term)?.id ?? null;
 
   const terms = candidateTerms(concepts, df, info.passages);
-  const candidates = await fetchCandidates(terms, phrases, request, parts);
-  const ranked = rank(candidates, concepts, { ...info, df });
+  const candidates = await fetchCandidates(terms, id, phrases, request, parts);
+  const ranked = rank(candidates, concepts, { ...info, df, id });
   const matching = phrases.length === 0 ? ranked : await withPhrases(ranked, phrases, reader);
   const best = bestOfDocuments(matching);
   const threshold = (best[0]?.score ?? 0) * (request.sort === 'date' ? RELEVANT_BY_DATE : RELEVANT);
@@ -48,7 +48,7 @@ export async function search(request: SearchRequest, parts: Parts): Promise<Sear
     total: relevant.length,
     totalIsLowerBound: candidates.length === MAX_CANDIDATES,
     facets: facetsOf(relevant.map((entry) => entry.passage)),
-    confidence: confidenceOf(best, concepts, { ...info, df }),
+    confidence: confidenceOf(best, concepts, { ...info, df, id }),
     terms: weightsOf(concepts),
   };
 }
@@ -79,12 +79,12 @@ const termsIn = (concepts: Concept[], phrases: Phrase[]): string[] => [
 /** Words that neither the corpus nor the lexicon knows are searched as the nearest word that the corpus has. */
 async function correctSpelling(
   concepts: Concept[],
-  frequencies: Map<string, number>,
+  vocabulary: Map<string, TermEntry>,
   reader: IndexReader,
 ): Promise<void> {
   const unknown = concepts.filter(
     ({ origin, alternatives }) =>
-      origin === 'question' && alternatives.every(({ terms }) => terms.every((term) => !frequencies.has(term))),
+      origin === 'question' && alternatives.every(({ terms }) => terms.every((term) => !vocabulary.has(term))),
   );
   for (const concept of unknown) {
     const stem = concept.alternatives[0]?.terms[0] ?? '';
@@ -94,12 +94,13 @@ async function correctSpelling(
     const meant = corrected(stem, neighbours);
     if (meant === null) continue;
     concept.alternatives.push({ terms: [meant], weight: 1 });
-    frequencies.set(meant, neighbours.find((neighbour) => neighbour.term === meant)!.df);
+    vocabulary.set(meant, neighbours.find((neighbour) => neighbour.term === meant)!);
   }
 }
 
 async function fetchCandidates(
   terms: string[],
+  id: (term: string) => number | null,
   phrases: Phrase[],
   { filters }: SearchRequest,
   { reader, bundle }: Parts,
@@ -108,24 +109,21 @@ async function fetchCandidates(
   if (!bundle || joint.length > 0) {
     return reader.matching(joint.length > 0 ? [] : terms, joint, filters, MAX_CANDIDATES);
   }
-  const numbers = bundle.find(terms, await reader.allowed(filters), MAX_CANDIDATES);
+  const ids = terms.flatMap((term) => id(term) ?? []);
+  const numbers = bundle.find(ids, await reader.allowed(filters), MAX_CANDIDATES);
   return numbers.length === 0 ? [] : reader.candidates(numbers);
 }
 
-/** Documents are read for the few that have all words of the phrases. */
+/** Texts are read of the few that have all words of the phrases. */
 async function withPhrases(
   ranked: Scored<CandidateRow>[],
   phrases: Phrase[],
   reader: IndexReader,
 ): Promise<Scored<CandidateRow>[]> {
-  const documents = await reader.documents([...new Set(ranked.map((entry) => entry.passage.doc))]);
-  const passages = await reader.passages(ranked.map((entry) => entry.passage.n));
-  return ranked.filter(({ passage: { n, doc } }) => {
-    const document = documents.get(doc);
-    const passage = passages.get(n);
-    if (!document || !passage) return false;
-    const question = document.pairs[passage.pair]?.questionText ?? '';
-    const texts = [document.title, question, document.text.slice(passage.start, passage.end)];
+  const shown = await reader.passages(ranked.map((entry) => entry.passage.n));
+  return ranked.filter((entry) => {
+    const { document, passage, pair } = shown.get(entry.passage.n)!;
+    const texts = [document.title, pair.questionText ?? '', passage.text];
     return phrases.every((phrase) => texts.some((text) => phrase.occursIn(text)));
   });
 }
@@ -141,32 +139,14 @@ function bestOfDocuments(ranked: Scored<CandidateRow>[]): Scored<CandidateRow>[]
 
 async function hitsOf(page: Scored<CandidateRow>[], concepts: Concept[], parts: Parts): Promise<Hit[]> {
   if (page.length === 0) return [];
-  const [documents, passages] = await Promise.all([
-    parts.reader.documents(page.map((entry) => entry.passage.doc)),
-    parts.reader.passages(page.map((entry) => entry.passage.n)),
-  ]);
+  const shown = await parts.reader.passages(page.map((entry) => entry.passage.n));
   const found = new Set(weightsOf(concepts).keys());
-  return page.flatMap(({ passage: { n, doc }, score, byText }): Hit[] => {
-    const document = documents.get(doc);
-    const passage = passages.get(n);
-    const pair = document?.pairs[passage?.pair ?? -1];
-    if (!document || !passage || !pair) return [];
-    const text = document.text.slice(passage.start, passage.end);
+  return page.map(({ passage: { n }, score, byText }): Hit => {
+    const whole = shown.get(n)!;
     const matched = concepts.filter((_, i) => byText[i]! > 0).map((concept) => concept.word);
-    const snippet = snippetOf(text, found, parts.analysis.known);
-    return [{ document: headOf(document), passage: { ...passage, text }, pair, score: round(score), matched, snippet }];
+    const snippet = snippetOf(whole.passage.text, found, parts.analysis.known);
+    return { ...whole, score: round(score), matched, snippet };
   });
-}
-
-function headOf({
-  text: _text,
-  pages: _pages,
-  pairs: _pairs,
-  aliases: _aliases,
-  related: _related,
-  ...head
-}: ReplyDocument) {
-  return head;
 }
 
 /** Each term's highest weight over all concepts; every term of a phrase has the phrase's. */

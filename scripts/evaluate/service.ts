@@ -9,7 +9,7 @@ import type { Env } from '../../api/env.ts';
 import type { ChatResponse, SearchResponse } from '../../api/events.ts';
 import { readBundle, writeBundle } from '../../api/search/bundle.ts';
 import { fillIndex } from '../../api/search/fill-index.ts';
-import { indexReader, pointTo, readPointer, searchableTerms } from '../../api/search/index-tables.ts';
+import { indexReader, pointTo, readPointer } from '../../api/search/index-tables.ts';
 import { openLexicon } from '../../api/search/lexicon.ts';
 import { liveIndex } from '../../api/search/live-index.ts';
 import type { LiveIndex } from '../../api/search/types.ts';
@@ -131,7 +131,7 @@ async function openFor(env: Env, engine: 'minisearch' | 'd1' | null): Promise<Li
   const chosen = engine ?? info.engine;
   if (chosen === 'd1') return liveIndex({ ...info, engine: chosen }, reader, analysis, null);
   const rows = await reader.candidates(Array.from({ length: info.passages }, (_, n) => n));
-  const entries = rows.map((row) => ({ id: row.n, terms: searchableTerms(row) }));
+  const entries = rows.map(({ n, terms }) => ({ id: n, terms }));
   return liveIndex({ ...info, engine: chosen }, reader, analysis, readBundle(writeBundle(entries)));
 }
 

@@ -6,6 +6,7 @@ import type { Concept } from '../../../api/search/query.ts';
 import { rank } from '../../../api/search/rank.ts';
 import { snippetOf } from '../../../api/search/snippet.ts';
 import { corrected, editDistance } from '../../../api/search/spelling.ts';
+import { storeTerms } from '../../../api/search/stored-terms.ts';
 
 const concept = (terms: [string, number][], weight = 1): Concept => ({
   word: terms[0]![0],
@@ -82,10 +83,14 @@ describe('candidates', () => {
 });
 
 describe('ranking', () => {
-  const passage = (n: number, doc: number, answerTerms: string, questionTerms = '', titleTerms = '') => ({
-    ...{ n, doc, answerTerms, questionTerms, titleTerms, enrichmentTerms: '' },
-  });
-  const collection = { passages: 100, averageLength: 4, df: (term: string) => (term === 'stadt' ? 80 : 3) };
+  const numbers = new Map<string, number>();
+  const numberOf = (term: string) => numbers.get(term) ?? numbers.set(term, numbers.size).size - 1;
+  const passage = (n: number, doc: number, answer: string) => {
+    const fields = { answer: answer.split(' '), question: [], title: [], enrichment: [] };
+    return { n, doc, terms: storeTerms(fields, numberOf) };
+  };
+  const df = (term: string) => (term === 'stadt' ? 80 : 3);
+  const collection = { passages: 100, averageLength: 4, df, id: numberOf };
   const order = (passages: ReturnType<typeof passage>[], concepts: Concept[]) =>
     rank(passages, concepts, collection).map((entry) => entry.passage.n);
 
