@@ -12,7 +12,7 @@ import { type FieldTerms, readTerms, storeTerms } from './stored-terms.ts';
 import { termsOf } from './terms.ts';
 
 /** Counts up when the same documents fill the index with something else. */
-export const FILL_VERSION = 4;
+export const FILL_VERSION = 5;
 
 const WORD = /\p{L}{4,}/gu;
 /** A word that fewer documents have is rather a misspelling than a part of compounds; a small corpus has few of any. */
