@@ -21,17 +21,44 @@ const MIN_PART = 4;
 const MIN_COMPOUND = 9;
 const LINKS = ['', 's', 'n', 'en', 'es', 'er', 'e'];
 
-/** @param known whether the corpus has this word (lower case) as a word of its own */
-export function termsOf(text: string, known: (word: string) => boolean): Term[] {
+type Analysed = Pick<Term, 'term' | 'parts'>;
+
+/**
+ * Words analysed before, by the corpus that knows them: texts repeat their words, and analysing a word costs ten times
+ * as much as looking it up. Null: a stop word.
+ */
+const remembered = new WeakMap<Known, Map<string, Analysed | null>>();
+/** Some 3 MB; then it begins anew. */
+const MAX_REMEMBERED = 20_000;
+
+type Known = (word: string) => boolean;
+
+/** @param known whether the corpus has this word (lower case) as a word of its own; the same function for one corpus */
+export function termsOf(text: string, known: Known): Term[] {
+  const words = wordsOf(known);
   const terms: Term[] = [];
-  for (const match of text.matchAll(TOKEN)) {
-    const word = match[0].normalize('NFKC').toLowerCase().replaceAll('*', '');
-    if (STOP_WORDS.has(word)) continue;
-    const span = { start: match.index, end: match.index + match[0].length };
-    if (/^\p{N}/u.test(word)) terms.push({ ...span, term: word, parts: [] });
-    else terms.push({ ...span, term: cistem(word), parts: splitCompound(word, known).map(cistem) });
+  for (const { 0: token, index: start } of text.matchAll(TOKEN)) {
+    const before = words.get(token);
+    const analysed = before === undefined ? analyse(token, known) : before;
+    if (before === undefined) words.set(token, analysed);
+    if (analysed) terms.push({ start, end: start + token.length, ...analysed });
   }
   return terms;
+}
+
+function wordsOf(known: Known): Map<string, Analysed | null> {
+  const words = remembered.get(known);
+  if (words && words.size <= MAX_REMEMBERED) return words;
+  const fresh = new Map<string, Analysed | null>();
+  remembered.set(known, fresh);
+  return fresh;
+}
+
+function analyse(token: string, known: Known): Analysed | null {
+  const word = token.normalize('NFKC').toLowerCase().replaceAll('*', '');
+  if (STOP_WORDS.has(word)) return null;
+  if (/^\p{N}/u.test(word)) return { term: word, parts: [] };
+  return { term: cistem(word), parts: splitCompound(word, known).map(cistem) };
 }
 
 /** Two or more known words that make up the whole; empty when there is no such division. The fewest, longest first. */
