@@ -2,12 +2,15 @@
 // Run with: npm run ingest -- folder DIR
 //           npm run ingest -- oparl URL [--delay-ms 1000] [--since 2024-01-31] [--full] [--confirm-deletions]
 // Both know --json (a JSON object a line) and --strict (exit 1 when a file was skipped or not fetched).
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Result } from '../corpus/types.ts';
 import type { IngestError, IngestReport, Reporter, Sentence } from './ingest/events.ts';
 import { readFolder } from './ingest/folder.ts';
 import { readOparl } from './ingest/oparl.ts';
+import { reportText } from './ingest/report-text.ts';
 import { reporterFor } from './ingest/reporter.ts';
+import { writeAtomic } from './store/atomic.ts';
 import type { LockOwner } from './store/lock.ts';
 import { openStore, type Store } from './store.ts';
 
@@ -56,7 +59,9 @@ async function below(
     const result = await run(store, signal ?? new AbortController().signal);
     if (result.ok) {
       await store.sweep();
-      reporter({ type: 'report', report: result.value });
+      const file = join(storeDir, 'report.txt');
+      await writeAtomic(file, reportText(result.value).trimStart());
+      reporter({ type: 'report', report: result.value, file });
     }
     return result;
   } finally {

@@ -3,6 +3,7 @@
 //
 //   store.json                   format version
 //   hidden.json                  documents taken out by hand
+//   report.txt                   the last ingest's report, with every name
 //   originals/ab/cdef…           files as they were fetched, by SHA-256
 //   replies/ab/cdef…             parsed answers, by SHA-256
 //   sources/<source>/source.json, files.jsonl (and papers.jsonl, linked.jsonl of OParl)

@@ -14,7 +14,8 @@ export type IngestEvent =
   | { type: 'stage'; stage: Stage; total: number | null }
   | { type: 'progress'; done: number; total: number | null }
   | { type: 'note'; level: 'info' | 'warning'; text: Sentence }
-  | { type: 'report'; report: IngestReport };
+  /** `file` holds the report with every name. */
+  | { type: 'report'; report: IngestReport; file: string };
 
 export type Reporter = (event: IngestEvent) => void;
 

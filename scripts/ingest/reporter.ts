@@ -1,7 +1,7 @@
 // Ingest events → what a person or a machine reads: a bar with rate and time left on a terminal, plain lines
 // elsewhere (a log file wants no bar), one JSON object a line with --json.
-import type { SkipReason } from '../../corpus/types.ts';
-import type { IngestReport, Reporter, Sentence, Stage } from './events.ts';
+import type { Reporter, Sentence, Stage } from './events.ts';
+import { count, duration, reportText } from './report-text.ts';
 
 export interface Output {
   write(text: string): unknown;
@@ -25,6 +25,8 @@ const STAGES: Record<Stage, string> = {
 const LINE_EVERY_MS = 10_000;
 const BAR_EVERY_MS = 100;
 const BAR_CHARS = 24;
+/** Under one heading; the file of the report has them all. */
+const NAMES_SHOWN = 10;
 
 function lineReporter(output: Output): Reporter {
   const pace = createPace();
@@ -45,7 +47,7 @@ function lineReporter(output: Output): Reporter {
         output.write(noteLine(event.level, event.text));
         break;
       case 'report':
-        output.write(reportText(event.report));
+        output.write(reportText(event.report, { namesShown: NAMES_SHOWN, fullReport: event.file }));
         break;
     }
   };
@@ -79,7 +81,7 @@ function terminalReporter(output: Output): Reporter {
         break;
       case 'report':
         clear();
-        output.write(reportText(event.report));
+        output.write(reportText(event.report, { namesShown: NAMES_SHOWN, fullReport: event.file }));
         break;
     }
   };
@@ -108,68 +110,5 @@ function createPace() {
   };
 }
 
-const count = (n: number) => n.toLocaleString('de-DE');
-
-function duration(seconds: number): string {
-  const s = Math.round(seconds);
-  if (s < 60) return `${s} s`;
-  if (s < 3600) return `${Math.floor(s / 60)} min ${s % 60} s`;
-  return `${Math.floor(s / 3600)} h ${Math.floor((s % 3600) / 60)} min`;
-}
-
 const noteLine = (level: 'info' | 'warning', { de, en }: Sentence) =>
   `${level === 'warning' ? '! ' : '  '}${de}\n  (${en})\n`;
-
-const REASONS: Record<SkipReason, Sentence> = {
-  'unknown-format': { de: 'unbekanntes Format', en: 'unknown format' },
-  unreadable: { de: 'nicht lesbar', en: 'unreadable' },
-  'password-protected': { de: 'mit Kennwort geschützt', en: 'password-protected' },
-  empty: { de: 'ohne Inhalt', en: 'empty' },
-  'scan-without-text': { de: 'Scan ohne Text', en: 'scan without text' },
-  'not-public': { de: 'nichtöffentlich', en: 'not public' },
-  'not-an-answer': { de: 'keine Antwort der Verwaltung', en: 'no answer of the administration' },
-  'too-large': { de: 'zu groß', en: 'too large' },
-  hidden: { de: 'ausgeblendet', en: 'hidden' },
-};
-/** Of new and changed documents; what was left out is named in full. */
-const NAMES_SHOWN = 10;
-
-function reportText(report: IngestReport): string {
-  const { complete, skipped, failed, gone } = report;
-  const lines = [
-    '',
-    complete
-      ? `Fertig nach ${duration(report.seconds)}: ${report.source}`
-      : `Nicht bis zum Ende gelesen (${duration(report.seconds)}): ${report.source}. Der nächste Lauf macht hier weiter. (Not read to the end; the next run goes on from here.)`,
-    `  ${count(report.new.length)} neu · ${count(report.changed.length)} geändert · ${count(report.unchanged)} unverändert · ${count(gone.length)} entfallen · ${count(skipped.length)} übersprungen · ${count(failed.length)} nicht geholt`,
-    `  (new · changed · unchanged · gone · skipped · not fetched)`,
-    ...(report.otherFiles > 0
-      ? [`  ${count(report.otherFiles)} Dateien sind keine Antworten. (files that are no answers)`]
-      : []),
-    ...(report.fromText > 0
-      ? [
-          `  ${count(report.fromText)} Dokumente stammen aus dem Text, den der Server nennt, weil ihre Datei nicht zu holen war; Seitenzahlen fehlen dort. (read from the server's own text)`,
-        ]
-      : []),
-    ...named('Neu (new)', report.new, NAMES_SHOWN),
-    ...named('Geändert (changed)', report.changed, NAMES_SHOWN),
-    ...named('Entfallen (gone)', gone, Number.POSITIVE_INFINITY),
-  ];
-  for (const [reason, { de, en }] of Object.entries(REASONS)) {
-    const names = skipped
-      .filter((s) => s.reason === reason)
-      .map((s) => (s.detail ? `${s.name} – ${s.detail}` : s.name));
-    lines.push(...named(`Übersprungen, ${de} (skipped, ${en})`, names, Number.POSITIVE_INFINITY));
-  }
-  const missing = failed.map((f) => `${f.name} – ${f.detail}`);
-  lines.push(
-    ...named('Nicht geholt, der nächste Lauf versucht es wieder (not fetched, tried again next time)', missing, 50),
-  );
-  return `${lines.join('\n')}\n`;
-}
-
-function named(heading: string, names: readonly string[], shown: number): string[] {
-  if (names.length === 0) return [];
-  const more = names.length > shown ? [`    … und ${count(names.length - shown)} weitere (more)`] : [];
-  return [`  ${heading}: ${count(names.length)}`, ...names.slice(0, shown).map((name) => `    ${name}`), ...more];
-}

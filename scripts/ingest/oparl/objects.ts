@@ -187,6 +187,7 @@ const isPlaceholder = (value: string) => /^(?:n\/?a|null|none|undefined|k\. ?a\.
 /** The day of a date or date-time as it is written there, in its own time zone; null for what is no day. */
 function day(value: unknown): string | null {
   const written = /^(\d{4})-(\d\d)-(\d\d)/.exec(typeof value === 'string' ? value.trim() : '')?.[0];
-  if (!written || new Date(`${written}T00:00:00Z`).toISOString().slice(0, 10) !== written) return null;
-  return written;
+  const time = Date.parse(`${written}T00:00:00Z`);
+  // The 31st of February parses, as the 3rd of March.
+  return written && !Number.isNaN(time) && new Date(time).toISOString().startsWith(written) ? written : null;
 }

@@ -86,8 +86,8 @@ async function readPaper(
   };
   const fetchAll = () => inParallel(paper.files, paper.files.length, fetchOne);
   const settled = await settlePaper(paper, await fetchAll(), inquiries, run, guard);
-  // Known by its first page only, and taken for an answer by a newer parser: now its original is needed.
-  const again = settled.some((r) => r.state.kind === 'pending' && r.head) && !client.isDown();
+  // Known by its first page only and now taken for an answer, or removed from the store: its original is needed.
+  const again = settled.some((r) => r.state.kind === 'pending') && !client.isDown();
   const whole = again ? await settlePaper(paper, await fetchAll(), inquiries, run, guard) : settled;
 
   const wordless = whole.filter((r) => r.state.kind === 'skipped' && TEXT_MAY_HELP.has(r.state.reason));
