@@ -97,11 +97,11 @@ const wordsOf = (text: string): string[] => tokensOf(text).words;
 
 const TOKEN = /\p{N}[\p{N}.,:/-]*\p{N}|\p{L}[\p{L}\p{M}\p{N}*]*|\p{N}/gu;
 
-/** The same division for the lexicon's members and for questions: stop words stay, for phrases have them. */
-export function tokensOf(text: string): { words: string[]; capital: boolean[] } {
+/**
+ * The same division for the lexicon's members and for questions, as written and in lower case: stop words stay, for
+ * phrases have them.
+ */
+export function tokensOf(text: string): { tokens: string[]; words: string[] } {
   const tokens = text.normalize('NFKC').match(TOKEN) ?? [];
-  return {
-    words: tokens.map((token) => token.toLowerCase().replaceAll('*', '')),
-    capital: tokens.map((token) => /^\p{Lu}/u.test(token)),
-  };
+  return { tokens, words: tokens.map((token) => token.toLowerCase().replaceAll('*', '')) };
 }

@@ -3,7 +3,7 @@
 import { cistem } from './cistem.ts';
 import { type Lexicon, tokensOf } from './lexicon.ts';
 import { PART_WEIGHT } from './rank.ts';
-import { STOP_WORDS } from './stop-words.ts';
+import { isStopWord } from './stop-words.ts';
 import { termsOf } from './terms.ts';
 import type { SearchRequest } from './types.ts';
 
@@ -67,13 +67,14 @@ export function conceptsOf(
 const NO_LEXICON: Lexicon = { expand: () => [] };
 
 function concepts(text: string, origin: Origin, weight: number, { known, lexicon }: Analysis): Concept[] {
-  const { words, capital } = tokensOf(text);
+  const { tokens, words } = tokensOf(text);
   const expansions = lexicon.expand(words);
   const own = words.flatMap((word, at): Concept[] => {
-    if (STOP_WORDS.has(word)) return [];
+    const token = tokens[at]!;
+    if (isStopWord(token)) return [];
     const found = expansions.find((expansion) => expansion.from === at && expansion.to === at + 1);
     const alternatives = [...wordAlternatives(word, known), ...alternativesOf(found?.expansions ?? [], known)];
-    return [{ word, origin, weight, isNoun: at > 0 && capital[at]!, alternatives }];
+    return [{ word, origin, weight, isNoun: at > 0 && /^\p{Lu}/u.test(token), alternatives }];
   });
   const phrases = expansions
     .filter(({ from, to }) => to > from + 1)

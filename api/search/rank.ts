@@ -4,11 +4,11 @@
 import type { Concept } from './query.ts';
 import { type Field, type Lengths, readTerms, SLOTS } from './stored-terms.ts';
 
-const K1 = 1.2;
+const K1 = 1.6;
 const B = 0.7;
 const DELTA = 0.5;
-const QUESTION_WEIGHT = 0.7;
-const TITLE_WEIGHT = 1;
+const QUESTION_WEIGHT = 1;
+const TITLE_WEIGHT = 1.5;
 /** Questions and words that a model wrote for the index; they may repeat what the text says. */
 const ENRICHMENT_WEIGHT = 0.7;
 /** Parts of a compound beside the whole word, on both sides. */

@@ -1,6 +1,7 @@
-// Words that carry no matter of their own. Words that turn a sentence around (nicht, kein, ohne, gegen) are not here.
+// Words that carry no matter of their own, in German and English. Words that turn a sentence around (nicht, kein, ohne,
+// gegen) are not here, nor English ones that are German words with a meaning (not, down, kind).
 
-export const STOP_WORDS: ReadonlySet<string> = new Set(
+const STOP_WORDS: ReadonlySet<string> = new Set(
   `aber alle allem allen aller alles als also am an ander andere anderem anderen anderer anderes auch auf aus bei beim
    bin bis bist bitte da dabei dadurch dafür dagegen daher dahin damit danach dann daran darauf daraus darf darin darüber
    das dass dazu dein deine dem den denen denn der deren des dessen die dies diese diesem diesen dieser dieses doch dort
@@ -13,9 +14,25 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
    unserer unter viel viele vielen vom von vor während war waren warum was weil welche welchem welchen welcher welches
    wem wen wenn wer werde werden wessen weshalb wie wieder wieviel wieso will wir wird wirklich wo wohin wollen worden
    wurde wurden würde würden zu zum zur zwar zwischen eigentlich überhaupt denn nämlich halt eben mal bzw etc ca
-   the a an and or of to in on at for from by with is are was were be been has have had do does did it its this that these
-   those there they them their we our you your i my me he she his her how what when where which who why will would can
-   could should shall may might any some much many more most about into than then also so if`
+   aktuell anfang bald bisher bislang bringt brauchen braucht damals derzeit dran drauf drin durfte durften einfach
+   endlich etwa finden findet fürs gabs geht gehen genug geworden gibts heute immer insgesamt kommen kommt konnte konnten
+   kriegen kriegt lang lange lassen lässt leider leute meisten mehr momentan musste mussten oft passiert rum selber
+   sollten steht stehen trotzdem ungefähr verschiedenen vorm wann wegen woher wollte wollten zurzeit
+   a across ago already always among and any are around as at away be because been being both but by came can come comes
+   could did do does doing done each either else etc even ever every few for from get gets getting go goes going gone
+   got had has have he her him his how however i if instead into is it its just like lot made make makes making many
+   may me might mostly much my neither of off often on onto or other our over people per quite rather really regarding
+   same shall she should since so some still such than that the their them then there these they this those through
+   throughout to together too toward towards under until up upon us used using usually very via was way we well went were
+   what whatever when where whether which while who whom whose why will with within would yes yet you your about after
+   most more also`
     .split(/\s+/)
     .filter(Boolean),
 );
+
+/** Written like this they are abbreviations: Oberbürgermeister, Informationstechnik, United States, Bildung und Teilhabe. */
+const ABBREVIATIONS: ReadonlySet<string> = new Set(['OB', 'IT', 'US', 'BuT']);
+
+/** @param token as it is written */
+export const isStopWord = (token: string): boolean =>
+  STOP_WORDS.has(token.normalize('NFKC').toLowerCase()) && !ABBREVIATIONS.has(token);

@@ -2,10 +2,10 @@
 // stems, and compounds split into words that the corpus knows.
 import type { Span } from '../../corpus/types.ts';
 import { cistem } from './cistem.ts';
-import { STOP_WORDS } from './stop-words.ts';
+import { isStopWord } from './stop-words.ts';
 
 /** Counts up when the same text gives other terms: an index of another version must be built anew. */
-export const TERMS_VERSION = 2;
+export const TERMS_VERSION = 3;
 
 export interface Term extends Span {
   /** The stem of the whole word, or a number or reference as it stands. */
@@ -55,8 +55,8 @@ function wordsOf(known: Known): Map<string, Analysed | null> {
 }
 
 function analyse(token: string, known: Known): Analysed | null {
+  if (isStopWord(token)) return null;
   const word = token.normalize('NFKC').toLowerCase().replaceAll('*', '');
-  if (STOP_WORDS.has(word)) return null;
   if (/^\p{N}/u.test(word)) return { term: word, parts: [] };
   return { term: cistem(word), parts: splitCompound(word, known).map(cistem) };
 }

@@ -2,7 +2,7 @@
 // document makes a model say must not steer the search: nothing is kept that the pair could not have led to.
 import { z } from 'zod';
 import { cistem } from '../../api/search/cistem.ts';
-import { STOP_WORDS } from '../../api/search/stop-words.ts';
+import { isStopWord } from '../../api/search/stop-words.ts';
 import type { Result } from '../../corpus/types.ts';
 import type { Written } from '../store/enrichment.ts';
 
@@ -131,5 +131,5 @@ const SHARED_BEGINNING = 5;
 function isAbout(text: string, source: string): boolean {
   const inSource = source.normalize('NFKC').toLowerCase();
   const words = text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
-  return words.some((word) => !STOP_WORDS.has(word) && inSource.includes(cistem(word).slice(0, SHARED_BEGINNING)));
+  return words.some((word) => !isStopWord(word) && inSource.includes(cistem(word).slice(0, SHARED_BEGINNING)));
 }

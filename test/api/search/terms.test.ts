@@ -56,6 +56,7 @@ describe('terms', () => {
     ['1.860.000,00 Euro', ['1.860.000,00', 'euro'], 'amounts stay whole'],
     ['am 27.05.2021.', ['27.05.2021'], 'dates stay whole, the full stop is none of theirs'],
     ['Die Bäume und der Park', ['baum', 'park'], 'stop words go'],
+    ['ob der OB das IT-Amt hat', ['ob', 'it', 'amt'], 'abbreviations that are written like stop words stay'],
     ['nicht ohne keine gegen', ['nich', 'ohn', 'kein', 'geg'], 'words that turn a sentence around stay'],
     ['Ba\u0308ume', ['baum'], 'decomposed umlauts'],
     ['Mitarbeiter*innen', ['mitarbeiterinn'], 'an asterisk does not part a word'],
