@@ -109,7 +109,7 @@ const SENTENCES: Record<Lang, (failure: Problem) => { title: string; detail: str
       case 'no-index':
         return {
           title: 'Noch kein Suchindex',
-          detail: 'Der Suchindex ist noch nicht aufgebaut. Bitte versuchen Sie es später noch einmal.',
+          detail: 'Es sind noch keine Antworten geladen. Bitte versuchen Sie es später noch einmal.',
         };
       case 'chat-off':
         return {
@@ -158,7 +158,7 @@ const SENTENCES: Record<Lang, (failure: Problem) => { title: string; detail: str
       case 'unsupported-media-type':
         return { title: 'Unsupported format', detail: 'This format is not accepted here.' };
       case 'no-index':
-        return { title: 'No search index yet', detail: 'The search index is not built yet. Please try again later.' };
+        return { title: 'No search index yet', detail: 'No answers are loaded yet. Please try again later.' };
       case 'chat-off':
         return { title: 'Chat is off', detail: 'The chat is currently switched off. You can still use the search.' };
       case 'model-off':

@@ -7,7 +7,7 @@ const day = (date: string) => date.split('-').reverse().join('.');
 export const de = {
   day,
   aiNotice:
-    'Hier antwortet eine KI, kein Mensch. Sie zitiert Antworten der Verwaltung und kann sich irren. Maßgeblich sind die verlinkten Dokumente.',
+    'Hier antwortet eine KI, kein Mensch. Sie zitiert Antworten der Verwaltung und kann sich irren. Es gilt, was in den verlinkten Dokumenten steht.',
   label: 'Ihre Frage',
   placeholder: 'In eigenen Worten',
   privacyHint: 'Bitte geben Sie keine persönlichen Daten ein.',
@@ -15,13 +15,13 @@ export const de = {
   send: 'Fragen',
   stop: 'Anhalten',
   clear: 'Neues Gespräch',
+  toEnd: 'Nach unten',
   retry: 'Noch einmal versuchen',
   examples: 'Zum Beispiel',
   log: 'Gespräch',
   newTab: 'öffnet neuen Tab',
   emptyQuestion: 'Bitte geben Sie eine Frage ein.',
   tooLong: (over: number) => `Ihre Frage ist ${number.format(over)} Zeichen zu lang.`,
-  left: (characters: number) => `Noch ${number.format(characters)} Zeichen`,
   busy: 'Die letzte Antwort ist noch nicht fertig.',
   question: 'Ihre Frage:',
   answer: 'Antwort',
@@ -29,16 +29,13 @@ export const de = {
     documents !== null && documents > 1
       ? `Suche in ${number.format(documents)} Antworten …`
       : 'Suche in den veröffentlichten Antworten …',
-  reading: (sources: number) => `${sources} passende Stellen gefunden. Antwort wird geschrieben …`,
-  writing: 'Antwort wird geschrieben …',
+  reading: (sources: number) => `${sources} passende Stellen gefunden. Antwort wird erstellt …`,
   stopped: 'Sie haben die Antwort angehalten.',
   status: {
     working: 'Antwort wird erstellt',
     done: (sources: number) => `Antwort vollständig, ${sources} ${sources === 1 ? 'Quelle' : 'Quellen'}`,
     nothing: 'Antwort vollständig, nichts Passendes gefunden',
     smalltalk: 'Antwort vollständig',
-    stopped: 'Antwort angehalten',
-    cleared: 'Neues Gespräch begonnen',
   },
   sources: (count: number): string => (count === 1 ? 'Quelle' : 'Quellen'),
   source: (n: number, title: string, date: string | null) =>
@@ -62,7 +59,7 @@ export const de = {
   copied: 'Kopiert',
   copyFailed: 'Kopieren ging nicht. Bitte markieren Sie den Text.',
   print: 'Drucken',
-  ai: 'Automatisch erstellt. Maßgeblich ist das verlinkte Dokument.',
+  ai: 'Automatisch erstellt. Es gilt, was im verlinkten Dokument steht.',
   help: {
     heading: 'So kommen Sie weiter',
     otherWords: 'Fragen Sie mit anderen Worten oder allgemeiner.',
@@ -84,7 +81,6 @@ export const de = {
       other: 'Etwas anderes',
     },
     comment: 'Anmerkung (freiwillig)',
-    hint: 'Bitte keine persönlichen Daten.',
     send: 'Meldung senden',
     sent: 'Danke. Wir sehen uns die Stelle an.',
     failed: 'Die Meldung kam nicht an. Bitte versuchen Sie es noch einmal.',
@@ -92,7 +88,7 @@ export const de = {
   failure: {
     heading: 'Das hat nicht geklappt',
     offline: 'Sie sind gerade nicht mit dem Internet verbunden.',
-    unreachable: 'Der Dienst ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',
+    unreachable: 'Der Dienst ist gerade nicht erreichbar. Bitte versuchen Sie es noch einmal.',
     stalled: 'Die Antwort kommt nicht an. Bitte versuchen Sie es noch einmal.',
     'cut-off': 'Die Verbindung ist abgebrochen. Die Antwort ist unvollständig.',
     refused: 'Die Anfrage wurde nicht angenommen. Bitte versuchen Sie es noch einmal.',

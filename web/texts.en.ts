@@ -10,7 +10,7 @@ const day = (date: string) => dates.format(new Date(`${date}T00:00:00Z`));
 export const en: Texts = {
   day,
   aiNotice:
-    'An AI answers here, not a person. It quotes answers of the administration and can be wrong. The linked documents are authoritative.',
+    'An AI answers here, not a person. It quotes answers of the administration and can be wrong. What counts is what the linked documents say.',
   label: 'Your question',
   placeholder: 'In your own words',
   privacyHint: 'Please do not enter personal data.',
@@ -18,13 +18,13 @@ export const en: Texts = {
   send: 'Ask',
   stop: 'Stop',
   clear: 'New conversation',
+  toEnd: 'Scroll down',
   retry: 'Try again',
   examples: 'For example',
   log: 'Conversation',
   newTab: 'opens a new tab',
   emptyQuestion: 'Please enter a question.',
   tooLong: (over) => `Your question is ${number.format(over)} characters too long.`,
-  left: (characters) => `${number.format(characters)} characters left`,
   busy: 'The last answer is not finished yet.',
   question: 'Your question:',
   answer: 'Answer',
@@ -32,16 +32,13 @@ export const en: Texts = {
     documents !== null && documents > 1
       ? `Searching ${number.format(documents)} answers …`
       : 'Searching the published answers …',
-  reading: (sources) => `Found ${sources} matching passages. Writing the answer …`,
-  writing: 'Writing the answer …',
+  reading: (sources) => `Found ${sources} matching passages. The answer is being written …`,
   stopped: 'You stopped the answer.',
   status: {
     working: 'The answer is being written',
     done: (sources) => `Answer complete, ${sources} ${sources === 1 ? 'source' : 'sources'}`,
     nothing: 'Answer complete, nothing suitable found',
     smalltalk: 'Answer complete',
-    stopped: 'Answer stopped',
-    cleared: 'New conversation started',
   },
   sources: (count) => (count === 1 ? 'Source' : 'Sources'),
   source: (n, title, date) => `Source ${n}: ${title}${date === null ? '' : `, ${day(date)}`}`,
@@ -64,7 +61,7 @@ export const en: Texts = {
   copied: 'Copied',
   copyFailed: 'Copying did not work. Please select the text.',
   print: 'Print',
-  ai: 'Made automatically. The linked document is authoritative.',
+  ai: 'Made automatically. What counts is what the linked document says.',
   help: {
     heading: 'What you can do',
     otherWords: 'Ask in other words or more generally.',
@@ -86,7 +83,6 @@ export const en: Texts = {
       other: 'Something else',
     },
     comment: 'Comment (optional)',
-    hint: 'No personal data, please.',
     send: 'Send report',
     sent: 'Thank you. We will look at the passage.',
     failed: 'The report did not arrive. Please try again.',
@@ -94,7 +90,7 @@ export const en: Texts = {
   failure: {
     heading: 'That did not work',
     offline: 'You are not connected to the internet.',
-    unreachable: 'The service cannot be reached. Please try again shortly.',
+    unreachable: 'The service cannot be reached. Please try again.',
     stalled: 'The answer does not arrive. Please try again.',
     'cut-off': 'The connection broke off. The answer is incomplete.',
     refused: 'The request was not accepted. Please try again.',

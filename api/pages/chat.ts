@@ -9,9 +9,11 @@ export interface ChatPageData {
   info: IndexInfo | null;
   /** Questions from the corpus itself (examples.ts). */
   examples: string[];
+  /** CHAT_MODE=off: the page stays a search form, whether scripts run or not. */
+  chatOff: boolean;
 }
 
-export function chatPage(context: PageContext, { info, examples }: ChatPageData): Page {
+export function chatPage(context: PageContext, { info, examples, chatOff }: ChatPageData): Page {
   const { lang } = context;
   const texts = pageTexts(lang).chat;
   const ready = info !== null && info.documents > 0;
@@ -22,13 +24,14 @@ export function chatPage(context: PageContext, { info, examples }: ChatPageData)
     main: html`<div class="chat-page">
       <h1>${texts.heading}</h1>
       <p class="intro">${ready ? intro(info, texts) : texts.empty}</p>
-      <div id="chat" data-documents="${info?.documents ?? 0}">
+      ${chatOff && html`<p class="note">${texts.off}</p>`}
+      <div${!chatOff && html` id="chat" data-documents="${info?.documents ?? 0}"`}>
         <form class="fallback" action="${link(lang, '/suche')}" method="get">
           <label for="q">${texts.label}</label>
           <input id="q" name="q" type="search" maxlength="2000" autocomplete="off" />
           ${lang === 'en' && html`<input type="hidden" name="lang" value="en" />`}
           <button type="submit">${texts.searchButton}</button>
-          <noscript><p>${texts.noScript}</p></noscript>
+          ${!chatOff && html`<noscript><p>${texts.noScript}</p></noscript>`}
         </form>
         ${examples.length > 0 && exampleList(examples, texts.examples, lang)}
       </div>

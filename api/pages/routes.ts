@@ -43,7 +43,7 @@ export const pages = new Hono<{ Bindings: Env }>();
 pages.get('/', async (c) => {
   const index = await indexOrNull(c.env);
   const examples = index ? await soon(exampleQuestions(index), c) : [];
-  return send(c, chatPage(contextOf(c), { info: index?.info ?? null, examples }));
+  return send(c, chatPage(contextOf(c), { info: index?.info ?? null, examples, chatOff: c.env.CHAT_MODE === 'off' }));
 });
 
 pages.get('/suche', async (c) => {

@@ -33,7 +33,7 @@ export const de = {
     embed: 'Einbetten',
   },
   chat: {
-    heading: 'Was hat die Verwaltung dazu gesagt?',
+    heading: 'Ihre Frage, die Antwort der Verwaltung',
     intro: (count: number, range: string) =>
       count === 1
         ? `Grundlage ist eine veröffentlichte Antwort der Verwaltung an den Rat${range}.`
@@ -41,6 +41,7 @@ export const de = {
     range: (from: string, to: string) => (from === to ? ` vom ${day(from)}` : `, vom ${day(from)} bis ${day(to)}`),
     updated: (date: string) => `Zuletzt aktualisiert am ${day(date)}.`,
     empty: 'Es sind noch keine Antworten geladen. Fragen sind deshalb noch nicht möglich.',
+    off: 'Der Chat ist zurzeit ausgeschaltet. Sie können hier in den Antworten suchen.',
     noScript: 'Ohne JavaScript können Sie hier in den Antworten suchen.',
     label: 'Ihre Frage',
     searchButton: 'Suchen',

@@ -32,7 +32,7 @@ export const en: PageTexts = {
     embed: 'Embed',
   },
   chat: {
-    heading: 'What has the administration said about it?',
+    heading: 'Your question, the administration’s answer',
     intro: (count, range) =>
       count === 1
         ? `Based on one published answer of the administration to the council${range}.`
@@ -40,6 +40,7 @@ export const en: PageTexts = {
     range: (from, to) => (from === to ? `, of ${day(from)}` : `, from ${day(from)} to ${day(to)}`),
     updated: (date) => `Last updated on ${day(date)}.`,
     empty: 'No answers are loaded yet. So there is nothing to ask yet.',
+    off: 'The chat is switched off at the moment. You can search the answers here.',
     noScript: 'Without JavaScript you can search the answers here.',
     label: 'Your question',
     searchButton: 'Search',

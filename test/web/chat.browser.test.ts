@@ -85,6 +85,26 @@ describeInBrowser('the chat page', (stage) => {
     await answered(page);
   });
 
+  test('shows the way down while the end of an answer is out of sight, and goes on from there by keyboard', async () => {
+    const page = await stage.open('/', { viewport: { width: 360, height: 600 } });
+    const down = page.getByRole('button', { name: 'Nach unten' });
+    expect(await down.count()).toBe(0);
+    stage.network.trouble = { delayMs: 300, pieceBytes: 60, pauseMs: 10 };
+    await ask(page, ANSWERED);
+    await page.locator('.answer').filter({ hasText: /.{40}/s }).waitFor();
+    await page.evaluate(() => scrollTo(0, 0));
+    await down.click();
+    await down.waitFor({ state: 'hidden' });
+    await answered(page);
+    // The sources have come below.
+    await down.focus();
+    await page.keyboard.press('Enter');
+    await down.waitFor({ state: 'hidden' });
+    const [log, field] = await Promise.all(['.log', 'form.ask'].map((part) => page.locator(part).boundingBox()));
+    expect(log!.y + log!.height).toBeLessThanOrEqual(field!.y + 1);
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('turn');
+  });
+
   test('keeps umlauts whole when every byte comes alone', async () => {
     const page = await stage.open('/');
     stage.network.trouble = { pieceBytes: 1 };
@@ -230,7 +250,7 @@ describeInBrowser('failures that a citizen can meet', (stage) => {
 
   test.each([
     ['too many questions', problem(429, 'Das waren viele Fragen in kurzer Zeit.'), 'Das waren viele Fragen'],
-    ['no index yet', problem(503, 'Der Suchindex ist noch nicht aufgebaut.'), 'noch nicht aufgebaut'],
+    ['no index yet', problem(503, 'Es sind noch keine Antworten geladen.'), 'keine Antworten geladen'],
     [
       'a gateway without our words',
       { status: 502, contentType: 'text/html', body: '<h1>502</h1>' },
@@ -252,6 +272,7 @@ describeInBrowser('failures that a citizen can meet', (stage) => {
     const failure = page.locator('.failure');
     expect(await failure.textContent()).toContain(sentence);
     expect(await failure.textContent()).toContain('Das hat nicht geklappt');
+    expect(await failure.getByText('Suchen Sie selbst').count()).toBe(/abgebrochen/.test(sentence) ? 0 : 1);
     await page.unroute('**/api/chat');
     await page.getByRole('button', { name: 'Noch einmal versuchen' }).click();
     await page.locator('.card').waitFor();

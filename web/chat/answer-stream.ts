@@ -20,7 +20,7 @@ export type Failure =
 export interface ChatRequest {
   messages: { role: 'user' | 'assistant'; content: string }[];
   lang: Lang;
-  filters?: Filters;
+  filters: Filters | undefined;
 }
 
 /** The service sends a sign of life every 15 seconds; three missed ones mean that nobody is there. */

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Filters, Lang } from '../../api/events.ts';
 import { textsFor } from '../texts.ts';
 import { Conversation } from './conversation.ts';
-import { followEnd, isAtEnd, type Viewport } from './follow.ts';
+import { followEnd, isAtEnd, showEnd, type Viewport } from './follow.ts';
 import { questionForm, questionProblem } from './question-form.ts';
 import { heading, questionList } from './small-parts.ts';
 import { isRunning, type Turn } from './turn.ts';
@@ -49,16 +49,15 @@ export class ChatPart {
   readonly conversation: Conversation;
   view: ViewState = { draft: '', problem: null, copied: null, reports: new Map() };
   readonly host: ChatHost;
+  /** The end of the conversation is out of sight: the form shows the way down. */
+  isAway = false;
   #status = '';
   #atEnd = false;
 
   constructor(host: ChatHost) {
     this.host = host;
     this.conversation = new Conversation(
-      () => {
-        const { api, lang, filters } = host.settings();
-        return filters === undefined ? { api, lang } : { api, lang, filters };
-      },
+      () => host.settings(),
       () => host.changed(),
     );
   }
@@ -74,14 +73,14 @@ export class ChatPart {
 
   stop(): void {
     this.conversation.stop();
-    this.#say(this.#texts.status.stopped);
+    this.#say(this.#texts.stopped);
     this.focusField();
   }
 
   clear(): void {
     this.conversation.clear();
     this.show({ problem: null, copied: null, reports: new Map() });
-    this.#say(this.#texts.status.cleared);
+    this.#say(this.#texts.clear);
     this.focusField();
   }
 
@@ -110,6 +109,23 @@ export class ChatPart {
 
   focusField(): void {
     this.#field()?.focus();
+  }
+
+  /** To be told of every scrolling of the viewport. */
+  onScroll(): void {
+    const log = this.#log();
+    const isAway = log !== null && !log.hidden && !isAtEnd(log, this.host.viewport());
+    if (isAway === this.isAway) return;
+    this.isAway = isAway;
+    this.host.changed();
+  }
+
+  /** The button is gone at the end; who used it goes on at the newest answer. */
+  toEnd(): void {
+    const log = this.#log();
+    if (log === null) return;
+    log.querySelector<HTMLElement>('.turn:last-child')?.focus({ preventScroll: true });
+    showEnd(log, this.host.viewport());
   }
 
   /** F6 goes back and forth between the conversation and the question field. */
@@ -149,6 +165,7 @@ export class ChatPart {
     if (log && question && this.#atEnd && isRunning(this.conversation.turns.at(-1))) {
       followEnd(log, question, this.host.viewport());
     }
+    this.onScroll();
   }
 
   get #texts() {
@@ -187,8 +204,8 @@ export class ChatPart {
   }
 
   #outcome(turn: Turn): string {
-    const { status, failure } = this.#texts;
-    if (turn.state === 'stopped') return status.stopped;
+    const { status, failure, stopped } = this.#texts;
+    if (turn.state === 'stopped') return stopped;
     if (turn.state === 'failed') return failure.heading;
     if (turn.summary?.kind === 'smalltalk') return status.smalltalk;
     if (turn.summary?.abstained) return status.nothing;

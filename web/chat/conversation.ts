@@ -7,13 +7,19 @@ import { ended, isRunning, newTurn, type Turn, withChunk } from './turn.ts';
 const MAX_MESSAGES = 19;
 const MAX_HISTORY_CHARACTERS = 29_000;
 
+interface ConversationSettings {
+  api: string;
+  lang: Lang;
+  filters?: Filters;
+}
+
 export class Conversation {
   turns: readonly Turn[] = [];
   #abort: AbortController | null = null;
-  readonly #settings: () => { api: string; lang: Lang; filters?: Filters };
+  readonly #settings: () => ConversationSettings;
   readonly #changed: () => void;
 
-  constructor(settings: () => { api: string; lang: Lang; filters?: Filters }, changed: () => void) {
+  constructor(settings: () => ConversationSettings, changed: () => void) {
     this.#settings = settings;
     this.#changed = changed;
   }
@@ -29,8 +35,8 @@ export class Conversation {
     const abort = new AbortController();
     this.#abort = abort;
     this.#set([...this.turns, newTurn(question)]);
-    const { api, ...options } = this.#settings();
-    const request: ChatRequest = { messages: [...history, { role: 'user', content: question }], ...options };
+    const { api, lang, filters } = this.#settings();
+    const request: ChatRequest = { messages: [...history, { role: 'user', content: question }], lang, filters };
     const failure = await streamAnswer(api, request, abort.signal, (chunk) => {
       if (!abort.signal.aborted) this.#replaceLast((turn) => withChunk(turn, chunk));
     });

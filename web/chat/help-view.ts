@@ -11,15 +11,19 @@ const office: { office: string | null; mail: string | null; phone: string | null
 
 export function helpTemplate(turn: Turn, settings: ChatSettings, texts: Texts): TemplateResult {
   const { help } = texts;
-  const search = `${settings.api}/suche?q=${encodeURIComponent(turn.question)}${settings.lang === 'en' ? '&lang=en' : ''}`;
   return html`<div class="note help">
     ${heading(settings.headingLevel + 1, help.heading, 'small')}
     <ul>
       <li>${help.otherWords}</li>
-      <li>${external(search, help.search, texts)}</li>
+      <li>${searchLink(turn, settings, texts)}</li>
       <li>${help.contact} ${contactTemplate(texts)}</li>
     </ul>
   </div>`;
+}
+
+export function searchLink(turn: Turn, settings: ChatSettings, texts: Texts): TemplateResult {
+  const url = `${settings.api}/suche?q=${encodeURIComponent(turn.question)}${settings.lang === 'en' ? '&lang=en' : ''}`;
+  return external(url, texts.help.search, texts);
 }
 
 function contactTemplate(texts: Texts): TemplateResult {

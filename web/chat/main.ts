@@ -33,6 +33,7 @@ function start(place: HTMLElement): void {
       queueMicrotask(draw);
     },
   });
+  addEventListener('scroll', () => part.onScroll(), { passive: true });
   place.replaceChildren();
   part.setDraft(draft);
   draw();

@@ -6,8 +6,6 @@ import { external } from './small-parts.ts';
 
 /** The contract's limit for one question. */
 const MAX_CHARACTERS = 2_000;
-/** From here on the field says how many characters are left. */
-const COUNT_FROM = 1_800;
 
 export function questionProblem(question: string, texts: Texts): string | null {
   if (question === '') return texts.emptyQuestion;
@@ -17,7 +15,6 @@ export function questionProblem(question: string, texts: Texts): string | null {
 export function questionForm(part: ChatPart, settings: ChatSettings, texts: Texts): TemplateResult {
   const { draft, problem } = part.view;
   const { running, turns } = part.conversation;
-  const left = MAX_CHARACTERS - draft.length;
   const onInput = (event: InputEvent) => part.setDraft((event.currentTarget as HTMLTextAreaElement).value);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
@@ -35,11 +32,12 @@ export function questionForm(part: ChatPart, settings: ChatSettings, texts: Text
         placeholder=${settings.placeholder ?? texts.placeholder} aria-describedby="ra-problem ra-hint"
         aria-invalid=${problem === null ? nothing : 'true'} @input=${onInput} @keydown=${onKeyDown}></textarea>
     </div>
-    <p class="problem" id="ra-problem" aria-live="polite">${problem ?? (left <= MAX_CHARACTERS - COUNT_FROM && left >= 0 ? texts.left(left) : '')}</p>
+    <p class="problem" id="ra-problem" aria-live="polite">${problem}</p>
     <div class="row">
       <button class="primary" type="submit" aria-disabled=${running ? 'true' : nothing}>${texts.send}</button>
       ${running ? html`<button type="button" class="stop" @click=${() => part.stop()}>${texts.stop}</button>` : nothing}
       ${turns.length > 0 && !running ? html`<button type="button" class="plain" @click=${() => part.clear()}>${texts.clear}</button>` : nothing}
+      ${part.isAway ? html`<button type="button" class="plain down" @click=${() => part.toEnd()}>↓ ${texts.toEnd}</button>` : nothing}
       <p class="hint" id="ra-hint">${texts.privacyHint}
         ${external(`${settings.api}/datenschutz${settings.lang === 'en' ? '?lang=en' : ''}`, texts.privacyLink, texts)}</p>
     </div>

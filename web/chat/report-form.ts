@@ -39,7 +39,7 @@ export function reportTemplate(
             <select name="reason">${Object.entries(report.reasons).map(([value, label]) => html`<option value=${value}>${label}</option>`)}</select>
           </label>
           <label>${report.comment}<textarea name="comment" rows="2" maxlength=${MAX_COMMENT}></textarea></label>
-          <p class="hint">${report.hint}</p>
+          <p class="hint">${texts.privacyHint}</p>
           <button type="submit" aria-disabled=${state === 'sending' ? 'true' : nothing}>${report.send}</button>
         </form>`
     }
@@ -48,12 +48,8 @@ export function reportTemplate(
 }
 
 async function send(settings: ChatSettings, body: Record<string, unknown>): Promise<boolean> {
-  const request = {
-    method: 'POST',
-    credentials: 'omit',
-    headers: { 'content-type': 'application/json', 'accept-language': settings.lang },
-    body: JSON.stringify(body),
-  } as const;
+  const headers = { 'content-type': 'application/json' };
+  const request = { method: 'POST', credentials: 'omit', headers, body: JSON.stringify(body) } as const;
   return fetch(`${settings.api}/api/reports`, request).then(
     (response) => response.ok,
     () => false,

@@ -30,9 +30,9 @@ export function sourceList(sources: readonly Source[], texts: Texts): TemplateRe
 function cardTemplate(part: ChatPart, settings: ChatSettings, card: SourceCard, index: number, texts: Texts) {
   const { n, source } = card;
   return html`<li class="card" data-card=${n} tabindex="-1" aria-label=${texts.source(n, source.title, source.date)}>
-    <p class="title"><span class="number" aria-hidden="true">[${n}]</span> <span lang="de">${source.title}</span></p>
+    <p class="title"><span aria-hidden="true">[${n}]</span> <span lang="de">${source.title}</span></p>
     <p class="facts">${facts(source, texts)}</p>
-    ${source.question === null ? nothing : html`<p class="asked">${texts.pairQuestion(source.number)} <q lang="de">${source.question}</q></p>`}
+    ${source.question === null ? nothing : html`<p>${texts.pairQuestion(source.number)} <q lang="de">${source.question}</q></p>`}
     ${card.excerpts.map((excerpt) => excerptTemplate(excerpt))}
     <p class="row links">
       ${external(card.url, texts.toDocument, texts)}
@@ -64,10 +64,10 @@ function facts(source: Source, texts: Texts): TemplateResult {
   return html`${plain.filter((fact) => fact !== null)}`;
 }
 
+/** Whole years: dates as numbers (20260527) are a year apart by 10,000. */
 function yearsSince(date: string, now: Date): number {
-  const today = now.toISOString();
-  const years = Number(today.slice(0, 4)) - Number(date.slice(0, 4));
-  return today.slice(5, 10) < date.slice(5, 10) ? years - 1 : years;
+  const numeral = (iso: string) => Number(iso.slice(0, 10).replaceAll('-', ''));
+  return Math.floor((numeral(now.toISOString()) - numeral(date)) / 10_000);
 }
 
 function list(sources: readonly Source[], texts: Texts): TemplateResult {

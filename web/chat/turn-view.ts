@@ -4,10 +4,9 @@ import type { Lang } from '../../api/events.ts';
 import type { Texts } from '../texts.de.ts';
 import { textsFor } from '../texts.ts';
 import { answerBlocks, type Segment } from './answer-blocks.ts';
-import type { Failure } from './answer-stream.ts';
 import type { ChatPart, ChatSettings } from './chat-part.ts';
 import { copyText } from './copy-text.ts';
-import { helpTemplate } from './help-view.ts';
+import { helpTemplate, searchLink } from './help-view.ts';
 import { external, heading, questionList } from './small-parts.ts';
 import { cardsTemplate, sourceList } from './source-view.ts';
 import { isRunning, type Turn } from './turn.ts';
@@ -18,13 +17,13 @@ export function turnTemplate(part: ChatPart, settings: ChatSettings, turn: Turn,
   const done = turn.state === 'done';
   const isLast = index === part.conversation.turns.length - 1;
   const quiet = turn.summary?.kind === 'smalltalk';
-  return html`<article class="turn" data-turn=${index} aria-busy=${isRunning(turn) ? 'true' : 'false'}>
+  return html`<article class="turn" data-turn=${index} tabindex="-1" aria-busy=${isRunning(turn) ? 'true' : 'false'}>
     ${heading(level, html`<span class="visually-hidden">${texts.question} </span>${turn.question}`, 'question')}
     ${heading(level + 1, texts.answer, 'visually-hidden')}
     ${turn.summary?.notice ? html`<p class="note">${turn.summary.notice}</p>` : nothing}
     ${answerText(part, turn, index, settings.lang, texts)} ${progress(turn, settings, texts)}
     ${turn.state === 'stopped' ? html`<p class="note">${texts.stopped}</p>` : nothing}
-    ${turn.state === 'failed' ? failureTemplate(turn.failure, texts) : nothing}
+    ${turn.state === 'failed' ? failureTemplate(turn, settings, texts) : nothing}
     ${isLast && !done && !isRunning(turn) ? html`<p><button type="button" @click=${() => void part.retry()}>${texts.retry}</button></p>` : nothing}
     ${done && !quiet ? results(part, settings, turn, index, texts) : nothing}
     ${done && isLast ? questionList(part, heading(level + 2, texts.followUps, 'small'), turn.summary?.followUps ?? []) : nothing}
@@ -35,16 +34,15 @@ export function turnTemplate(part: ChatPart, settings: ChatSettings, turn: Turn,
 function progress(turn: Turn, settings: ChatSettings, texts: Texts): TemplateResult | typeof nothing {
   if (turn.state === 'searching') return html`<p class="progress">${texts.searching(settings.documents)}</p>`;
   if (turn.state === 'reading')
-    return html`<p class="progress">${turn.sources.length > 1 ? texts.reading(turn.sources.length) : texts.writing}</p>`;
+    return html`<p class="progress">${turn.sources.length > 1 ? texts.reading(turn.sources.length) : `${texts.status.working} …`}</p>`;
   return nothing;
 }
 
 function answerText(part: ChatPart, turn: Turn, index: number, lang: Lang, texts: Texts) {
   const line = (segments: Segment[]) =>
     segments.map((segment) => {
-      if (segment.type === 'text') return segment.text;
-      if (segment.type === 'verbatim')
-        return html`<span class="verbatim" lang=${lang === 'de' ? nothing : 'de'}>${segment.text}</span>`;
+      if (segment.type === 'verbatim' && lang !== 'de') return html`<span lang="de">${segment.text}</span>`;
+      if (segment.type !== 'marker') return segment.text;
       const { citation } = segment;
       const source = turn.sources[citation.source];
       const onClick = (event: MouseEvent) => {
@@ -94,11 +92,14 @@ function actions(part: ChatPart, settings: ChatSettings, turn: Turn, index: numb
       ${settings.printable ? html`<button type="button" class="plain" @click=${() => print()}>${texts.print}</button>` : nothing}
       <span role="status">${copied === null ? '' : copied.worked ? texts.copied : texts.copyFailed}</span>
     </div>
-    <p class="hint made">${texts.ai}</p>`;
+    <p class="hint">${texts.ai}</p>`;
 }
 
-function failureTemplate(failure: Failure | null, texts: Texts): TemplateResult {
+/** The search is a way on when the chat is busy, switched off or broken. */
+function failureTemplate(turn: Turn, settings: ChatSettings, texts: Texts): TemplateResult {
+  const { failure } = turn;
   const kind = failure?.kind ?? 'unreachable';
   const sentence = (failure?.kind === 'refused' && failure.detail) || texts.failure[kind];
-  return html`<div class="note failure"><p><strong>${texts.failure.heading}</strong></p><p>${sentence}</p></div>`;
+  return html`<div class="note failure"><p><strong>${texts.failure.heading}</strong></p><p>${sentence}</p>
+    ${kind === 'refused' ? html`<p>${searchLink(turn, settings, texts)}</p>` : nothing}</div>`;
 }

@@ -136,7 +136,7 @@ class RatsauskunftChat extends LitElement {
     const { documents, newest } = this.facts;
     const to = (path: string, label: string) => external(this.#api + path, label, texts);
     return html`<div class="head"><h2 id="heading">${this.#heading}</h2>${close}</div>
-      <div class="scroll" tabindex="0">
+      <div class="scroll" tabindex="0" @scroll=${() => this.#chat.onScroll()}>
         <p class="intro hint">${documents !== null && documents > 1 ? widget.intro(documents, newest) : ''}</p>
         ${this.#chat.template()}
       </div>
