@@ -1,41 +1,30 @@
-// A PDF → its text by page. Lines come from where the text stands: what stands at one height is one line, wide gaps
-// part columns of a table.
+// A PDF → its text by page, in the order in which a person reads it: ruled tables row by row, columns one after the
+// other, everything else line by line.
 import type { PageText, Result, SkipReason } from '../types.ts';
+import { inColumns } from './pdf-columns.ts';
+import { type Item, type Line, linesOf, textOfLines } from './pdf-lines.ts';
+import { type Rule, rulesOf } from './pdf-rules.ts';
+import { withoutTables } from './pdf-tables.ts';
 
 const MAX_PAGES = 400;
-
-interface Item {
-  str: string;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
+/** Pictures are not looked at: unpacking them takes longer than everything else, and one can be a bomb. */
+const MAX_PIXELS = 1;
 
 export async function readPdf(bytes: Uint8Array): Promise<Result<PageText[], SkipReason>> {
-  const { getDocumentProxy } = await import('unpdf');
+  const { getDocumentProxy, getResolvedPDFJS } = await import('unpdf');
+  const { OPS } = await getResolvedPDFJS();
   try {
     // pdf.js takes the bytes away from their owner.
-    const pdf = await getDocumentProxy(bytes.slice());
+    const pdf = await getDocumentProxy(bytes.slice(), { maxImageSize: MAX_PIXELS, verbosity: 0 });
     const pages: PageText[] = [];
     try {
       for (let number = 1; number <= Math.min(pdf.numPages, MAX_PAGES); number++) {
         const page = await pdf.getPage(number);
         const { items } = await page.getTextContent();
-        const placed = items.flatMap((item): Item[] =>
-          'str' in item && item.str !== ''
-            ? [
-                {
-                  str: item.str,
-                  x: item.transform[4],
-                  y: item.transform[5],
-                  width: item.width,
-                  height: item.height || Math.abs(item.transform[3]) || 10,
-                },
-              ]
-            : [],
-        );
-        pages.push({ number, text: textOf(placed) });
+        const placed = items.flatMap((item): Item[] => ('str' in item && item.str !== '' ? [placeOf(item)] : []));
+        const rules = placed.length === 0 ? [] : rulesOf(await page.getOperatorList(), OPS);
+        pages.push({ number, text: textOfPage(placed, rules) });
+        page.cleanup();
       }
     } finally {
       await pdf.destroy();
@@ -47,43 +36,29 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<PageText[], Ski
   }
 }
 
-/** Items keep the order of the file inside a line only when they stand in it from left to right. */
-function textOf(items: Item[]): string {
-  const lines: { y: number; height: number; items: Item[] }[] = [];
-  for (const item of items) {
-    const last = lines.at(-1);
-    const line =
-      last && sameLine(last, item)
-        ? last
-        : lines.find((candidate) => sameLine(candidate, item) && item.str.trim() !== '');
-    if (line) line.items.push(item);
-    else if (item.str.trim() !== '') lines.push({ y: item.y, height: item.height, items: [item] });
+/** Tables keep their place among the lines; what stands between two of them is set in columns by itself. */
+function textOfPage(items: Item[], rules: readonly Rule[]): string {
+  const { tables, rest } = withoutTables(items, rules);
+  const lines = linesOf(rest);
+  const ordered: Line[] = [];
+  for (const { top, lines: rows } of tables.sort((a, b) => b.top - a.top)) {
+    const below = lines.findIndex((line) => line.y < top);
+    ordered.push(...inColumns(lines.splice(0, below < 0 ? lines.length : below)), ...rows);
   }
-  lines.sort((a, b) => b.y - a.y);
-  let text = '';
-  for (const [i, line] of lines.entries()) {
-    const above = lines[i - 1];
-    if (above) text += above.y - line.y > 1.75 * Math.max(above.height, line.height) ? '\n\n' : '\n';
-    text += lineText(line.items);
-  }
-  return text;
+  return textOfLines([...ordered, ...inColumns(lines)]);
 }
 
-const sameLine = (line: { y: number; height: number }, item: Item): boolean =>
-  Math.abs(line.y - item.y) < 0.4 * Math.max(4, Math.min(line.height, item.height));
-
-function lineText(items: Item[]): string {
-  const ordered = items.filter((item) => item.str !== '').sort((a, b) => a.x - b.x);
-  let text = '';
-  let end: number | null = null;
-  for (const { str, x, width, height } of ordered) {
-    if (end !== null) {
-      const gap = x - end;
-      if (gap > 2.2 * height) text += '   ';
-      else if (gap > 0.17 * height && !text.endsWith(' ') && !str.startsWith(' ')) text += ' ';
-    }
-    text += str;
-    end = x + width;
-  }
-  return text.trimEnd();
+function placeOf({
+  str,
+  transform,
+  width,
+  height,
+}: {
+  str: string;
+  transform: number[];
+  width: number;
+  height: number;
+}) {
+  const [, , , scaleY = 0, x = 0, y = 0] = transform;
+  return { str, x, y, width, height: height || Math.abs(scaleY) || 10 };
 }

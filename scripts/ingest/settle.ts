@@ -1,6 +1,7 @@
 // Records of one paper (or one file of a folder) that have their bytes → the same records, read and parsed.
-// What was made of the same bytes, facts and parser before is left as it is.
+// What was made of the same bytes, facts, reader and parser before is left as it is.
 import { PARSER_VERSION } from '../../corpus/parse/parse.ts';
+import { READER_VERSION } from '../../corpus/read/read.ts';
 import { sha256 } from '../store/blobs.ts';
 import type { Content, FileRecord } from '../store/records.ts';
 import type { Source } from '../store.ts';
@@ -52,7 +53,7 @@ export async function settle(
 
 function hashOf(records: readonly FileRecord[], { paper, titles, inquiry }: SettleOptions): string {
   const files = records.map((r) => [r.key, r.id, r.content?.sha256, r.textBlob, r.meta, titles.get(r.key)]);
-  return sha256(JSON.stringify([PARSER_VERSION, paper, files, inquiry?.sha256])).slice(0, 32);
+  return sha256(JSON.stringify([READER_VERSION, PARSER_VERSION, paper, files, inquiry?.sha256])).slice(0, 32);
 }
 
 function groupFile(record: FileRecord, { paper, titles }: SettleOptions): GroupFile {

@@ -1,0 +1,139 @@
+// Pieces of text and the rules of a page → its ruled tables, a row a line with tabs between the cells, and the pieces
+// that stand in none. A row with a long cell is no line that anyone could read: its cells follow one another.
+import { type Item, type Line, linesOf, lineText } from './pdf-lines.ts';
+import type { Rule } from './pdf-rules.ts';
+
+/** Rules that are drawn twice or end a little short still meet. */
+const SLACK = 3.5;
+/** In characters and lines of one cell. */
+const LONG_CELL = 240;
+const LONG_CELL_LINES = 6;
+
+export interface Table {
+  top: number;
+  lines: Line[];
+}
+
+export function withoutTables(items: Item[], rules: readonly Rule[]): { tables: Table[]; rest: Item[] } {
+  let rest = items;
+  const tables: Table[] = [];
+  for (const grid of gridsOf(rules)) {
+    const inside = rest.filter((item) => isInside(item, grid));
+    const lines = rowsOf(inside, grid);
+    if (lines.length === 0) continue;
+    tables.push({ top: grid.ys[0] ?? 0, lines });
+    rest = rest.filter((item) => !inside.includes(item));
+  }
+  return { tables, rest };
+}
+
+interface Grid {
+  /** Left to right. */
+  xs: number[];
+  /** Top to bottom. */
+  ys: number[];
+  rules: Rule[];
+}
+
+/** Rules that touch one another, where they make two columns at least. */
+function gridsOf(rules: readonly Rule[]): Grid[] {
+  const groups: Rule[][] = [];
+  for (const rule of rules) {
+    const touching = groups.filter((group) => group.some((other) => meet(rule, other)));
+    const joined = [rule, ...touching.flat()];
+    groups.splice(0, groups.length, ...groups.filter((group) => !touching.includes(group)), joined);
+  }
+  return groups.flatMap((group) => {
+    const xs = places(group, 'vertical').sort((a, b) => a - b);
+    const ys = places(group, 'horizontal').sort((a, b) => b - a);
+    return xs.length >= 3 && ys.length >= 2 ? [{ xs, ys, rules: group }] : [];
+  });
+}
+
+function meet(a: Rule, b: Rule): boolean {
+  const overlap = (from: number, to: number, other: Rule) => from <= other.to + SLACK && to >= other.from - SLACK;
+  if (a.axis === b.axis) return Math.abs(a.at - b.at) <= SLACK && overlap(a.from, a.to, b);
+  return overlap(b.at, b.at, a) && overlap(a.at, a.at, b);
+}
+
+/** Where rules of one direction stand, those drawn side by side taken for one. */
+function places(rules: readonly Rule[], axis: Rule['axis']): number[] {
+  const found: number[] = [];
+  for (const { at } of rules.filter((rule) => rule.axis === axis).sort((a, b) => a.at - b.at)) {
+    if (at - (found.at(-1) ?? Number.NEGATIVE_INFINITY) > SLACK) found.push(at);
+  }
+  return found;
+}
+
+function isInside(item: Item, { xs, ys }: Grid): boolean {
+  const [x, y] = middle(item);
+  return x > (xs[0] ?? 0) && x < (xs.at(-1) ?? 0) && y < (ys[0] ?? 0) && y > (ys.at(-1) ?? 0);
+}
+
+const middle = ({ x, y, width, height }: Item): [number, number] => [x + Math.min(width, height) / 2, y + height * 0.3];
+
+function rowsOf(items: readonly Item[], grid: Grid): Line[] {
+  const { xs, ys } = grid;
+  const cells = new Map<string, { row: number; column: number; items: Item[] }>();
+  for (const item of items) {
+    const [x, y] = middle(item);
+    let column = xs.findLastIndex((left) => x >= left);
+    let row = ys.findLastIndex((top) => y <= top);
+    // Where no rule parts them, neighbours are one cell, which stands where it begins.
+    while (column > 0 && !isRuled(grid, 'vertical', xs[column] ?? 0, y)) column--;
+    while (row > 0 && !isRuled(grid, 'horizontal', ys[row] ?? 0, x)) row--;
+    const key = `${row} ${column}`;
+    const cell = cells.get(key) ?? { row, column, items: [] };
+    cell.items.push(item);
+    cells.set(key, cell);
+  }
+  const columns = new Set([...cells.values()].map((cell) => cell.column));
+  // A frame around text, or a form's boxes: no table.
+  if (columns.size < 2) return [];
+  const lines: Line[] = [];
+  for (let row = 0; row < ys.length; row++) {
+    const filled = [...cells.values()].filter((cell) => cell.row === row).sort((a, b) => a.column - b.column);
+    lines.push(...linesOfRow(filled.map((cell) => linesOf(cell.items)).filter((cell) => cell.length > 0)));
+  }
+  return lines;
+}
+
+function isRuled({ rules }: Grid, axis: Rule['axis'], at: number, where: number): boolean {
+  return rules.some(
+    (rule) =>
+      rule.axis === axis && Math.abs(rule.at - at) <= SLACK && where >= rule.from - SLACK && where <= rule.to + SLACK,
+  );
+}
+
+/** Short cells beside one another share a line; a long one, and one that has its row to itself, keeps its own lines. */
+function linesOfRow(cells: Line[][]): Line[] {
+  const rows: Line[] = [];
+  let shared: { line: Line; texts: string[] } | null = null;
+  for (const lines of cells) {
+    const [first] = lines;
+    if (!first) continue;
+    const text = joined(lines.map((line) => lineText(line.items)));
+    if (cells.length === 1 || lines.length > LONG_CELL_LINES || text.length > LONG_CELL) {
+      rows.push(...lines.map((line, i) => ({ ...line, apart: i === 0 })));
+      shared = null;
+    } else if (shared) {
+      shared.texts.push(text);
+      shared.line.text = shared.texts.join('\t');
+    } else {
+      shared = { line: { ...first, text, apart: rows.length > 0 }, texts: [text] };
+      rows.push(shared.line);
+    }
+  }
+  return rows;
+}
+
+/** The lines of a cell as one; a hyphen at a line's end goes where a small letter follows. */
+function joined(lines: readonly string[]): string {
+  let text = '';
+  for (const line of lines.map((one) => one.replace(/ {2,}/g, ' ').trim())) {
+    if (/\p{L}-$/u.test(text) && !/^(?:und|oder|bzw\.|sowie)\b/.test(line)) {
+      text = /^\p{Ll}/u.test(line) && !/\p{Lu}{2,}-$/u.test(text) ? text.slice(0, -1) + line : text + line;
+    } else text += (text && ' ') + line;
+  }
+  return text;
+}
