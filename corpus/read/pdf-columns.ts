@@ -20,7 +20,9 @@ export function inColumns(lines: Line[]): Line[] {
   const { above, left, right, below, rightFirst } = best;
   const columns = [inColumns(left), inColumns(right)];
   if (rightFirst) columns.reverse();
-  return [...inColumns(above), ...columns.flatMap(beginningApart), ...beginningApart(inColumns(below))];
+  const ordered = [...inColumns(above), ...columns.flatMap(beginningApart)];
+  // A letter goes on below the narrow column that stood beside it.
+  return [...ordered, ...(rightFirst ? inColumns(below) : beginningApart(inColumns(below)))];
 }
 
 const beginningApart = (lines: Line[]) => lines.map((line, i) => (i === 0 ? { ...line, apart: true } : line));
@@ -61,7 +63,6 @@ function splitAt(lines: Line[], x: number): Split | null {
     const left = rows.flatMap((line) => part(line, x, 'left') ?? []);
     const right = rows.flatMap((line) => part(line, x, 'right') ?? []);
     if (right.length > (best?.right.length ?? 0) && areColumns(left, right, rows.length)) {
-      // The left column may go on below the right one: it is read to its end first, when it comes first.
       const rightFirst = width(right) < 0.6 * width(left);
       const above = lines.slice(0, from + first);
       best = { above, left, right, below: lines.slice(from + last + 1), rightFirst };

@@ -16,7 +16,7 @@ export interface Line {
   items: Item[];
   /** In the place of `items` for a row of a table, whose words are in order already. */
   text?: string;
-  /** Begins a paragraph, whatever the distance to the line above. */
+  /** Whether it begins a paragraph; without it the distance to the line above says so. */
   apart?: boolean;
 }
 
@@ -52,23 +52,24 @@ export function textOfLines(lines: readonly Line[]): string {
   let text = '';
   for (const [i, line] of lines.entries()) {
     const above = lines[i - 1];
-    if (above) text += line.apart || isFar(above, line) ? '\n\n' : '\n';
+    if (above) text += (line.apart ?? isFar(above, line)) ? '\n\n' : '\n';
     text += line.text ?? lineText(line.items);
   }
   return text;
 }
 
 /** Upwards, too: there another column begins. */
-function isFar(above: Line, line: Line): boolean {
+export function isFar(above: Line, line: Line): boolean {
   return above.y - line.y > 1.75 * Math.max(above.height, line.height) || line.y > above.y + line.height;
 }
 
 /** A gap this wide, in heights of the letters, parts two cells of a table or two columns. */
-export const WIDE_GAP = 2.2;
+const WIDE_GAP = 2.2;
 const WORD_GAP = 0.17;
 
 export function lineText(items: readonly Item[]): string {
-  const ordered = items.filter((item) => item.str !== '').sort((a, b) => a.x - b.x);
+  // Blanks are told by the gaps: pdf.js puts one blank, however wide, between two cells.
+  const ordered = items.filter((item) => item.str.trim() !== '').sort((a, b) => a.x - b.x);
   let text = '';
   let end: number | null = null;
   for (const { str, x, width, height } of ordered) {

@@ -1,6 +1,6 @@
 // Pieces of text and the rules of a page → its ruled tables, a row a line with tabs between the cells, and the pieces
 // that stand in none. A row with a long cell is no line that anyone could read: its cells follow one another.
-import { type Item, type Line, linesOf, lineText } from './pdf-lines.ts';
+import { type Item, isFar, type Line, linesOf, lineText } from './pdf-lines.ts';
 import type { Rule } from './pdf-rules.ts';
 
 /** Rules that are drawn twice or end a little short still meet. */
@@ -91,9 +91,14 @@ function rowsOf(items: readonly Item[], grid: Grid): Line[] {
   // A frame around text, or a form's boxes: no table.
   if (columns.size < 2) return [];
   const lines: Line[] = [];
+  let lastWasLong = true;
   for (let row = 0; row < ys.length; row++) {
     const filled = [...cells.values()].filter((cell) => cell.row === row).sort((a, b) => a.column - b.column);
-    lines.push(...linesOfRow(filled.map((cell) => linesOf(cell.items)).filter((cell) => cell.length > 0)));
+    const parts = filled.map((cell) => linesOf(cell.items)).filter((cell) => cell.length > 0);
+    // The row after a long one begins a paragraph, as the table does.
+    const rowLines = linesOfRow(parts, lastWasLong);
+    if (rowLines.length > 0) lastWasLong = rowLines.length > 1;
+    lines.push(...rowLines);
   }
   return lines;
 }
@@ -105,32 +110,49 @@ function isRuled({ rules }: Grid, axis: Rule['axis'], at: number, where: number)
   );
 }
 
-/** Short cells beside one another share a line; a long one, and one that has its row to itself, keeps its own lines. */
-function linesOfRow(cells: Line[][]): Line[] {
+/** Short cells beside one another share a line; a long one follows by itself, a paragraph a line. */
+function linesOfRow(cells: Line[][], isApart: boolean): Line[] {
   const rows: Line[] = [];
   let shared: { line: Line; texts: string[] } | null = null;
   for (const lines of cells) {
     const [first] = lines;
     if (!first) continue;
-    const text = joined(lines.map((line) => lineText(line.items)));
+    const text = textOfCell(lines);
     if (cells.length === 1 || lines.length > LONG_CELL_LINES || text.length > LONG_CELL) {
-      rows.push(...lines.map((line, i) => ({ ...line, apart: i === 0 })));
+      for (const paragraph of paragraphs(lines)) rows.push({ ...first, text: textOfCell(paragraph), apart: true });
       shared = null;
     } else if (shared) {
       shared.texts.push(text);
       shared.line.text = shared.texts.join('\t');
     } else {
-      shared = { line: { ...first, text, apart: rows.length > 0 }, texts: [text] };
+      shared = { line: { ...first, text, apart: isApart || rows.length > 0 }, texts: [text] };
       rows.push(shared.line);
     }
   }
   return rows;
 }
 
-/** The lines of a cell as one; a hyphen at a line's end goes where a small letter follows. */
-function joined(lines: readonly string[]): string {
+/** Parted by a distance, by a line that ends early, or by a number or a bullet. */
+function paragraphs(lines: readonly Line[]): Line[][] {
+  const found: Line[][] = [];
+  const widest = Math.max(...lines.map((line) => lineText(line.items).length));
+  for (const [i, line] of lines.entries()) {
+    const above = lines[i - 1];
+    const text = lineText(line.items);
+    const ends = above && lineText(above.items).length < SHORT_LINE * widest && !/^\p{Ll}/u.test(text);
+    if (!above || ends || isFar(above, line) || MARKER.test(text)) found.push([line]);
+    else found.at(-1)?.push(line);
+  }
+  return found;
+}
+
+const SHORT_LINE = 0.6;
+const MARKER = /^\s*(?:[•*–-]|\d{1,2}[.)]|[a-h][.)])\s/;
+
+/** A hyphen at a line's end goes where a small letter follows. */
+function textOfCell(lines: readonly Line[]): string {
   let text = '';
-  for (const line of lines.map((one) => one.replace(/ {2,}/g, ' ').trim())) {
+  for (const line of lines.map(({ items }) => lineText(items).replace(/ {2,}/g, ' ').trim())) {
     if (/\p{L}-$/u.test(text) && !/^(?:und|oder|bzw\.|sowie)\b/.test(line)) {
       text = /^\p{Ll}/u.test(line) && !/\p{Lu}{2,}-$/u.test(text) ? text.slice(0, -1) + line : text + line;
     } else text += (text && ' ') + line;

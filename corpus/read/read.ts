@@ -27,13 +27,18 @@ export async function readPages(
   if (format === null) return { ok: false, error: 'unknown-format' };
   if (format === 'pdf') {
     const read = await readPdf(bytes);
-    return read.ok ? { ok: true, value: { format, pages: read.value } } : read;
+    if (!read.ok) return read;
+    const pages = read.value.map(({ number, text }) => ({ number, text: withoutSoftHyphens(text) }));
+    return { ok: true, value: { format, pages } };
   }
   const text = await textIn(bytes, format);
   if (text === null) return { ok: false, error: 'unreadable' };
   if (text.trim() === '') return { ok: false, error: 'empty' };
-  return { ok: true, value: { format, pages: [{ number: 1, text }] } };
+  return { ok: true, value: { format, pages: [{ number: 1, text: withoutSoftHyphens(text) }] } };
 }
+
+/** One at a line's end is seen, as a hyphen; anywhere else it is not. */
+const withoutSoftHyphens = (text: string) => text.replace(/\u00ad(?=[^\S\n]*(?:\n|$))/g, '-').replaceAll('\u00ad', '');
 
 function formatOf(bytes: Uint8Array, name: string, mediaType: string): Format | null {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1_024));
