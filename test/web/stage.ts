@@ -68,7 +68,7 @@ export function describeInBrowser(name: string, tests: (stage: Stage) => void): 
 }
 
 export async function ask(page: Page, question: string): Promise<void> {
-  await page.getByLabel('Ihre Frage').fill(question);
+  await page.getByLabel(/^(Ihre Frage|Your question)$/).fill(question);
   await page.keyboard.press('Enter');
 }
 
