@@ -2,7 +2,7 @@
 import type { AnswerKind } from '../types.ts';
 
 const SEE =
-  /\b(?:siehe|s\.|vgl\.|verweis\w*(?: auf)?|hierzu)\s+(?:hierzu\s+)?(?:auch\s+)?(?:(?:auf|die|der|unter|unsere)\s+)*(?:(?:Antwort\w*|Ausführungen|Stellungnahme|Beantwortung|Angaben)\s+)?(?:(?:zu|unter|von|auf|der|den|zur)\s+)*(?:Fragen?|Ziffern?|Punkt|Nr\.?|Nummer)?\s*(\d{1,2}(?:\.\d)?\s?[a-h]?|[A-H])\b(?![./]\d|\s*\.?\s*(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember))/i;
+  /\b(?:siehe|s\.|vgl\.|verweis\w*(?: auf)?|hierzu|(?:wird|sei|wurde)\s+(?=auf\b[^.]{0,90}\b(?:verwiesen|hingewiesen|Bezug genommen)))\s*(?:hierzu\s+)?(?:auch\s+)?(?:(?:auf|die|der|unter|unsere)\s+)*(?:(?:Antwort\w*|Ausführungen|Stellungnahme|Beantwortung|Angaben)\s+)?(?:(?:zu|unter|von|auf|der|den|zur)\s+)*(?:Fragen?|Ziffern?|Punkt|Nr\.?|Nummer)?\s*(\d{1,2}(?:\.\d)?\s?[a-h]?|[A-H])\b(?![./]\d|\s*\.?\s*(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember))/i;
 
 const NO_DATA =
   /(?:keine|kein|nicht)\b[^.]{0,60}\b(?:statisti\w*|erfass\w*|erhoben|erhebung\w*|aufzeichnung\w*|auswertung\w*|gesondert geführt|dokumentiert|zahlen|daten|erkenntnisse|angaben|informationen)\b|\b(?:statisti\w*|zahlen|daten|erkenntnisse|angaben|informationen|auswertung\w*|unterlagen)\b[^.]{0,80}\b(?:nicht|keine)\b[^.]{0,25}\b(?:vor|geführt|erhoben|erfasst|verfügbar|bekannt|möglich)\b|\bnicht (?:bekannt|erfasst|erhoben)\b/i;

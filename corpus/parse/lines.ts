@@ -13,7 +13,9 @@ export interface Line {
 }
 
 const PAGE_MARKS = [
-  /^Seite\s+\d+(?:\s*(?:von|\/)\s*\d+)?$/i,
+  /^(?:Seite|S\.|Blatt)\s*:?\s*\d+(?:\s*(?:von|\/)\s*\d+)?$/i,
+  // "Vorlage 2024/0815 Seite 2 von 3" as a foot
+  /^(?!.*\b(?:auf|siehe)\s+Seite\b).{0,60}\bSeite\s+\d+\s*(?:von|\/)\s*\d+$/,
   /^[-–—]{1,2}\s*\d+\s*(?:of\s+\d+\s*)?[-–—]{1,2}$/,
   /^\/\s*\d+$/,
   /^(?:…|\.\.\.)$/,
@@ -31,13 +33,15 @@ export function linesOf(pages: PageText[], profile: Profile): Line[] {
     // A page begins a paragraph unless the sentence goes on (goesOn).
     let gap = true;
     let isPageBreak = true;
-    return lines.flatMap((raw): Line[] => {
+    const edges = [lines.findIndex(isFilled), lines.findLastIndex(isFilled)];
+    return lines.flatMap((raw, i): Line[] => {
       const text = raw.replace(/\s+/g, ' ').trim();
       if (text === '') {
         gap = true;
         return [];
       }
-      if (marks.some((mark) => mark.test(text)) || running.has(text)) {
+      const isNumber = edges.includes(i) && isPageNumber(text, number, pages.length);
+      if (isNumber || running.has(text) || marks.some((mark) => mark.test(text))) {
         isPageBreak = true;
         gap = true;
         return [];
@@ -51,6 +55,14 @@ export function linesOf(pages: PageText[], profile: Profile): Line[] {
     });
   });
   return withoutForms(all, profile);
+}
+
+const isFilled = (line: string): boolean => /\S/.test(line);
+
+/** "2" or "2 / 3" at the top or bottom of page 2 of 3. */
+function isPageNumber(text: string, page: number, pages: number): boolean {
+  const [, own, all] = /^(\d+)(?:\s*\/\s*(\d+))?$/.exec(text) ?? [];
+  return pages > 1 && Number(own) === page && (all === undefined || Number(all) === pages);
 }
 
 /** A sentence that a page's end has cut: nothing ends above, and no number begins below. */

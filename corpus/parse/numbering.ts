@@ -3,7 +3,14 @@
 // numbers are none.
 import type { Line } from './lines.ts';
 import { type Marker, markerOf, type Style } from './markers.ts';
-import { beginsAsQuestion, endsAsQuestion, isAlone, paragraphEnd, questionEndIn } from './questions.ts';
+import {
+  beginsAsClearRequest,
+  beginsAsQuestion,
+  endsAsQuestion,
+  isAlone,
+  paragraphEnd,
+  questionEndIn,
+} from './questions.ts';
 
 export interface Start {
   line: number;
@@ -46,8 +53,9 @@ function candidatesIn(body: Line[]): Candidate[] {
     if (above && !line.gap && goesOn(above.text, line, marker)) return [];
     const end = Math.min(paragraphEnd(body, i, body.length), nextMarked(body, i));
     const rest = line.text.slice(marker.length).trim();
-    const asks = body.slice(i, end).some((l) => questionEndIn(l.text) >= 0);
-    const begins = beginsAsQuestion(rest === '' ? (body[i + 1]?.text ?? '') : rest);
+    const first = rest === '' ? (body[i + 1]?.text ?? '') : rest;
+    const asks = body.slice(i, end).some((l) => questionEndIn(l.text) >= 0) || beginsAsClearRequest(first);
+    const begins = beginsAsQuestion(first) || beginsAsClearRequest(first);
     return [{ ...marker, line: i, asks, begins }];
   });
 }

@@ -11,6 +11,9 @@ const VERB = new RegExp(
 );
 const REQUEST =
   /^[„"]?(?:Wir bitten|Bitte|Um (?:Auflistung|Darstellung|Angabe|Erläuterung)|Auflistung|Ich bitte|Es wird um)\b/;
+/** A request that can be told from an answer: "Bitte stellen Sie … dar.", "Um Auflistung wird gebeten." */
+const CLEAR_REQUEST =
+  /^[„"]?(?:(?:Wir|Ich) bitten? um\b|Bitte (?:um\b|\p{Ll}+e?n Sie\b(?! sich)|\p{Ll}{3,} (?:aufschlüsseln|auflisten|angeben|darstellen|erläutern|nennen)\b)|(?:Um|Es wird um)\b[^.?!]{3,120}\bgebeten\b|(?:Nennen|Stellen|Listen|Schildern|Erläutern|Begründen|Beschreiben|Legen|Schlüsseln) Sie\b)/u;
 /** What may stand behind a question in its paragraph and still belong to it. */
 const SUPPLEMENT =
   /^(?:\(|Bitte|Wir bitten|Um (?:Auflistung|Darstellung|Angabe)|Falls|Wenn|Oder|Und |Konkret|z\. ?B\.|[a-h][).])/;
@@ -20,6 +23,7 @@ const MARK = /\?(?:[“”"’‘»)\]]|\s*\.{3}|\s*…)*/;
 
 export const beginsAsQuestion = (text: string): boolean =>
   BEGINNING.test(text) || VERB.test(text) || REQUEST.test(text);
+export const beginsAsClearRequest = (text: string): boolean => CLEAR_REQUEST.test(text);
 export const beginsWithQuestionWord = (text: string): boolean => BEGINNING.test(text);
 export const isSupplement = (text: string): boolean => SUPPLEMENT.test(text);
 

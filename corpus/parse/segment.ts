@@ -29,7 +29,7 @@ interface Entry extends Split {
 const ANSWER_LABEL =
   /^(?:(?:Die\s+)?(?:Antwort(?:en)?|Stellungnahme|Beantwortung)(?:\s+(?:der|des|von|vom)\s+[\p{L}-]+(?:\s+(?:und|für)\s+[\p{L}-]+)?)?(?:\s*:(?:\s+|$)|$)|A:\s+)/u;
 const PREAMBLE =
-  /^(?:Vorbemerkung(?:en)?(?: der (?:Anfragenden|Fragesteller\w*|Fraktion))?|Sachverhalt(?:\s*\/\s*Begründung)?|Begründung|Hintergrund|Anlass|Aus unserer Sicht|(?:Text der )?(?:Schriftliche )?Anfrage(?:\s+der\s+[\p{L}\d -]+)?:?$|Fragen? zu (?!\d{1,2}\b(?!\.\d)))/u;
+  /^(?:Vorbemerkung(?:en)?(?! (?:der|des) (?:\p{L}*[Vv]erwaltung|Stadt|\p{L}*[Aa]mt))|Sachverhalt(?:\s*\/\s*Begründung)?|Begründung|Hintergrund|Anlass|Aus unserer Sicht|(?:Text der )?(?:Schriftliche )?Anfrage(?:\s+der\s+[\p{L}\d -]+)?:?$|Fragen? zu (?!\d{1,2}\b(?!\.\d)))/u;
 const QUESTIONS_LABEL =
   /^(?:Die\s+)?(?:(?:aufgeworfenen|gestellten|folgenden|einzelnen)\s+)?(?:Anfragen?|Fragen?|Fragestellung(?:en)?)\s*:$|\b(?:fragen wir|frage ich|folgende(?:n)?(?: \p{L}+)? Fragen|bitten wir|bitte ich)\b.{0,120}:?$/iu;
 /** Between questions that are answered together. */
