@@ -18,7 +18,7 @@ export function embedPage(context: PageContext, { origin, widget, committees }: 
   const element = `<ratsauskunft-chat><a href="${origin}/suche">${context.city.product}</a></ratsauskunft-chat>`;
   const plain = `<script type="module" src="${origin}/widget.js"></script>\n${element}`;
   const pinned = `<script type="module" src="${origin}${widget.path}" integrity="${widget.integrity}" crossorigin="anonymous"></script>\n${element}`;
-  const csp = `script-src ${origin};\nconnect-src ${origin};\ntrusted-types lit-html;`;
+  const csp = `script-src ${origin};\nconnect-src ${origin};\ntrusted-types lit-html 'allow-duplicates';`;
   return page(context, {
     shell: 'embed',
     title: embed.title,
@@ -33,7 +33,7 @@ export function embedPage(context: PageContext, { origin, widget, committees }: 
             <label><input type="radio" name="variant" value="floating" checked /> ${embed.floating}</label>
             <label><input type="radio" name="variant" value="inline" /> ${embed.inline}</label>
           </fieldset>
-          <label>${embed.lang} <select name="lang"><option value="de">Deutsch</option><option value="en">English</option></select></label>
+          <label>${embed.lang} <select name="lang"><option value="">${embed.langOfPage}</option><option value="de">Deutsch</option><option value="en">English</option></select></label>
           <label>${embed.heading} <input name="heading" maxlength="60" /></label>
           <label>${embed.placeholder} <input name="placeholder" maxlength="80" /></label>
           <label>${embed.committee} <input name="committee" maxlength="120" list="committees" /></label>

@@ -148,6 +148,7 @@ export const de = {
     heading: 'Überschrift',
     placeholder: 'Text im Eingabefeld',
     lang: 'Sprache',
+    langOfPage: 'wie die Seite',
     committee: 'Nur dieses Gremium (leer: alle)',
     colour: 'Farbe der Bedienelemente',
     colourHint: (ratio: string) => `Kontrast zu Weiß ${ratio} zu 1. Nötig sind 4,5 zu 1.`,

@@ -152,6 +152,7 @@ export const en: PageTexts = {
     heading: 'Heading',
     placeholder: 'Text in the input field',
     lang: 'Language',
+    langOfPage: 'as the page',
     committee: 'Only this committee (empty: all)',
     colour: 'Colour of controls',
     colourHint: (ratio) => `Contrast with white ${ratio} to 1. At least 4.5 to 1 is needed.`,

@@ -1,12 +1,16 @@
 // The snippet maker: lines that can be pasted, and a colour's contrast.
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { embedPage } from '../../api/pages/embed.ts';
+import cityFacts from '../../corpus/city.json' with { type: 'json' };
+import { readCity } from '../../corpus/city.ts';
 import { contrast } from '../../web/embed/contrast.ts';
 import { snippets, type WidgetSettings } from '../../web/embed/snippets.ts';
 
 const file = { origin: 'https://rat.example', path: '/widget/1a2b/widget.js', integrity: 'sha384-x' };
 const plain: WidgetSettings = {
   variant: 'floating',
-  lang: 'de',
+  lang: '',
   heading: '',
   placeholder: '',
   committee: '',
@@ -33,11 +37,45 @@ describe('snippets', () => {
     expect(line).toContain('heading="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"');
   });
 
+  test.each(['de', 'en'])('a chosen language holds on pages in any language: %s', (lang) => {
+    expect(snippets({ ...plain, lang }, file, 'R').plain).toContain(`<ratsauskunft-chat lang="${lang}">`);
+  });
+
   test('a colour goes into a stylesheet, never into a style attribute', () => {
     const made = snippets({ ...plain, colour: '#aa0000' }, file, 'R');
     expect(made.css).toContain('--ra-accent: #aa0000');
     expect(made.plain).not.toContain('style');
   });
+});
+
+test('every variable of the stylesheets is explained on the page, and no other', () => {
+  const named = (text: string) => [...new Set(text.match(/--ra-[a-z-]+/g))].sort();
+  const css = ['look/tokens.css', 'look/chat.css', 'widget/widget.css'].map((name) =>
+    readFileSync(new URL(`../../web/${name}`, import.meta.url), 'utf8'),
+  );
+  const context = {
+    city: (readCity(cityFacts) as Extract<ReturnType<typeof readCity>, { ok: true }>).value,
+    path: '/',
+  };
+  const widget = { path: file.path, integrity: file.integrity };
+  const { fills } = embedPage({ ...context, lang: 'de' }, { origin: file.origin, widget, committees: [] });
+  expect(named(fills.main.markup)).toEqual(named(css.join()));
+  for (const name of [
+    'api',
+    'lang',
+    'variant',
+    'heading',
+    'placeholder',
+    'committee',
+    'ra-answer',
+    'ra-open',
+    'ra-close',
+    'open()',
+    'close()',
+    'ask(text)',
+  ]) {
+    expect(fills.main.markup).toContain(`<code>${name}</code>`);
+  }
 });
 
 test.each([

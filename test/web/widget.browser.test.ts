@@ -134,6 +134,59 @@ describeInBrowser('the widget', (stage) => {
     ]);
   });
 
+  test('takes its look from the custom properties of the page, and from nothing else', async () => {
+    const page = await open('<ratsauskunft-chat></ratsauskunft-chat>', { viewport: { width: 1280, height: 900 } });
+    await launcher(page).click();
+    const look = await page.evaluate(() => {
+      const element = document.querySelector<HTMLElement>('ratsauskunft-chat');
+      const values = {
+        '--ra-accent': 'rgb(120, 0, 60)',
+        '--ra-on-accent': 'rgb(255, 255, 200)',
+        '--ra-background': 'rgb(250, 250, 240)',
+        '--ra-text': 'rgb(10, 20, 30)',
+        '--ra-font': 'monospace',
+        '--ra-radius': '10px',
+        '--ra-width': '500px',
+        '--ra-height': '450px',
+        '--ra-offset': '40px',
+        '--ra-z-index': '7',
+      };
+      for (const [name, value] of Object.entries(values)) element?.style.setProperty(name, value);
+      const style = (selector: string) => getComputedStyle(element!.shadowRoot!.querySelector(selector)!);
+      const [button, panel] = [style('.launcher'), style('.panel')];
+      return {
+        button: [button.borderTopColor, button.color, button.borderRadius, button.right, button.zIndex],
+        panel: [panel.backgroundColor, panel.color, panel.fontFamily, panel.width, panel.height, panel.zIndex],
+      };
+    });
+    expect(look).toEqual({
+      button: ['rgb(120, 0, 60)', 'rgb(255, 255, 200)', '10px', '40px', '7'],
+      panel: ['rgb(250, 250, 240)', 'rgb(10, 20, 30)', 'monospace', '500px', '450px', '7'],
+    });
+  });
+
+  test('follows its attributes when they change, and F6 goes between conversation and field', async () => {
+    const page = await open('<ratsauskunft-chat></ratsauskunft-chat>');
+    await launcher(page).click();
+    await ask(page, ANSWERED);
+    const focused = () =>
+      page.evaluate(() => document.querySelector('ratsauskunft-chat')?.shadowRoot?.activeElement?.className);
+    await page.keyboard.press('F6');
+    expect(await focused()).toBe('log');
+    await page.keyboard.press('F6');
+    expect(await focused()).toBe('');
+    await page.locator('ratsauskunft-chat').evaluate((element) => {
+      element.setAttribute('lang', 'en');
+      element.setAttribute('placeholder', 'Anything');
+      element.setAttribute('heading', 'Ask us');
+    });
+    await page.getByRole('heading', { name: 'Ask us' }).waitFor();
+    expect(await page.getByLabel('Your question').getAttribute('placeholder')).toBe('Anything');
+    await page.locator('ratsauskunft-chat').evaluate((element) => element.setAttribute('variant', 'inline'));
+    await page.locator('section.panel').waitFor();
+    expect(await page.locator('.turn').count()).toBe(1);
+  });
+
   test('several on one page keep their own attributes, language and conversation', async () => {
     const page = await open(
       '<ratsauskunft-chat variant="inline" heading="Erste" placeholder="Was?"></ratsauskunft-chat>' +

@@ -60,7 +60,6 @@ function showContrast(place: HTMLElement, settings: WidgetSettings): void {
 function showWidget(settings: WidgetSettings): void {
   const widget = document.createElement('ratsauskunft-chat');
   for (const [name, value] of Object.entries(attributesOf(settings))) widget.setAttribute(name, value);
-  widget.setAttribute('lang', settings.lang);
   if (settings.colour !== null) {
     widget.style.setProperty('--ra-accent', settings.colour);
     widget.style.setProperty('--ra-on-accent', '#ffffff');

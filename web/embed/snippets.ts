@@ -2,6 +2,7 @@
 
 export interface WidgetSettings {
   variant: 'floating' | 'inline';
+  /** Empty: that of the page around it. */
   lang: string;
   heading: string;
   placeholder: string;
@@ -41,7 +42,7 @@ export function attributesOf(settings: WidgetSettings): Record<string, string> {
   const { variant, lang, heading, placeholder, committee } = settings;
   const all = {
     variant: variant === 'floating' ? '' : variant,
-    lang: lang === 'de' ? '' : lang,
+    lang,
     heading,
     placeholder,
     committee,
