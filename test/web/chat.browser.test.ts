@@ -290,6 +290,20 @@ describeInBrowser('failures that a citizen can meet', (stage) => {
     await page.locator('.card').waitFor();
   });
 
+  test('a service that says nothing for a long time', async () => {
+    const page = await stage.open('/');
+    await page.clock.install();
+    stage.network.trouble = { delayMs: 20_000 };
+    await ask(page, ANSWERED);
+    await page.locator('.progress').waitFor();
+    await page.clock.fastForward(46_000);
+    await page.locator('.failure').waitFor();
+    expect(await page.locator('.failure').textContent()).toContain('Die Antwort kommt nicht an.');
+    stage.network.trouble = {};
+    await page.getByRole('button', { name: 'Noch einmal versuchen' }).click();
+    await page.locator('.card').waitFor();
+  });
+
   test('a connection that breaks off in the middle', async () => {
     const page = await stage.open('/');
     stage.network.trouble = { pieceBytes: 200, cutAfterBytes: 2_000 };
