@@ -1,37 +1,74 @@
-// HTML → lines of text: blocks end lines, table rows are one line each, scripts and navigation are left out.
+// HTML → lines of text: blocks end lines, a row of a table is one line, scripts and navigation are left out.
 import { parseDocument } from 'htmlparser2';
 
-type ChildNode = ReturnType<typeof parseDocument>['children'][number];
+type Node = ReturnType<typeof parseDocument>['children'][number];
+type Tag = Extract<Node, { attribs: unknown }>;
 
 const LEFT_OUT = new Set(['script', 'style', 'noscript', 'template', 'nav', 'svg', 'head', 'button', 'form']);
-const PARAGRAPHS = new Set(['p', 'div', 'section', 'article', 'header', 'footer', 'main', 'table', 'ul', 'ol', 'dl']);
-const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'figure', 'address']);
-const LINES = new Set(['br', 'tr', 'li', 'dt', 'dd', 'caption', 'hr']);
+const PARAGRAPHS = new Set(['p', 'div', 'section', 'article', 'header', 'footer', 'main', 'table', 'dl', 'figure']);
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'address']);
+const LINES = new Set(['li', 'dt', 'dd', 'caption', 'hr']);
+/** Where a line or a paragraph begins or ends; several in a row are one. */
+const LINE = '\u0001';
+const PARAGRAPH = '\u0002';
+const LISTS = new Set(['ul', 'ol']);
 const CELLS = new Set(['td', 'th']);
+/** In characters: with a longer cell the cells of a row are paragraphs, for no one could read it as a line. */
+const LONG_CELL = 240;
 
 /** Paragraphs are separated by an empty line, cells by a tab. Entities are resolved, white space is folded. */
 export function textOfHtml(html: string): string {
-  let text = '';
-  const walk = (nodes: ChildNode[], listNumber: { next: number } | null): void => {
-    for (const node of nodes) {
-      if (node.type === 'text') text += node.data.replace(/\s+/g, ' ');
-      if (node.type !== 'tag') continue;
-      const { name, children, attribs } = node;
-      if (LEFT_OUT.has(name)) continue;
-      const isParagraph = PARAGRAPHS.has(name) || HEADINGS.has(name);
-      if (isParagraph) text += '\n\n';
-      else if (LINES.has(name)) text += '\n';
-      if (name === 'li') text += listNumber ? `${listNumber.next++}. ` : '• ';
-      const inner = name === 'ol' ? { next: Number(attribs.start) || 1 } : name === 'ul' ? null : listNumber;
-      walk(children, inner);
-      if (CELLS.has(name)) text += '\t';
-      if (isParagraph) text += '\n\n';
-    }
+  return tidy(textOf(parseDocument(html).children, () => ''));
+}
+
+/** @param marker gives what stands before the next item of the list that these nodes are in */
+function textOf(nodes: readonly Node[], marker: (item: Tag) => string): string {
+  return nodes
+    .map((node) => (node.type === 'text' ? node.data.replace(/\s+/g, ' ') : textOfTag(node, marker)))
+    .join('');
+}
+
+function textOfTag(node: Node, marker: (item: Tag) => string): string {
+  if (node.type !== 'tag' || LEFT_OUT.has(node.name)) return '';
+  const { name, children, attribs } = node;
+  // Word's footnotes have a link back to where they belong.
+  if (attribs.href?.startsWith('#footnote-ref')) return '';
+  if (name === 'br') return '\n';
+  if (name === 'tr') return LINE + textOfRow(children) + LINE;
+  if (name === 'li') return LINE + marker(node) + tidy(textOf(children, marker)) + LINE;
+  if (LISTS.has(name)) {
+    const isInItem = node.parent?.type === 'tag' && node.parent.name === 'li';
+    const edge = isInItem ? LINE : PARAGRAPH;
+    return edge + textOf(children, markers(node)) + edge;
+  }
+  const inner = textOf(children, marker);
+  if (PARAGRAPHS.has(name) || HEADINGS.has(name)) return PARAGRAPH + inner + PARAGRAPH;
+  return LINES.has(name) ? LINE + inner + LINE : inner;
+}
+
+/** A footnote is marked as the text refers to it, so that nobody takes it for the answer to question 1. */
+function markers({ name, attribs }: Tag): (item: Tag) => string {
+  let next = Number(attribs.start) || 1;
+  return (item) => {
+    if (name === 'ul') return '• ';
+    const number = next++;
+    return /^(?:foot|end)note-/.test(item.attribs.id ?? '') ? `[${number}] ` : `${number}. `;
   };
-  walk(parseDocument(html).children, null);
+}
+
+function textOfRow(children: readonly Node[]): string {
+  const cells = children.flatMap((cell) =>
+    cell.type === 'tag' && CELLS.has(cell.name) ? [tidy(textOf(cell.children, () => ''))] : [],
+  );
+  const filled = cells.filter((cell) => cell !== '');
+  if (filled.length === 1 || filled.some((cell) => cell.length > LONG_CELL))
+    return PARAGRAPH + filled.join(PARAGRAPH) + PARAGRAPH;
+  return cells.map((cell) => cell.replace(/\s+/g, ' ')).join('\t');
+}
+
+function tidy(text: string): string {
   return text
-    .replace(/ *\n */g, '\n')
+    .replace(/\s*[\n\u0001\u0002][\s\u0001\u0002]*/g, (edge) => (/\u0002|\n[^\n]*\n/.test(edge) ? '\n\n' : '\n'))
     .replace(/\t+(?=\n|$)/g, '')
-    .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

@@ -6,6 +6,20 @@ export function decodeText(bytes: Uint8Array): string | null {
   return encoding === null ? null : new TextDecoder(encoding).decode(bytes);
 }
 
+/** A page that names its character set is believed, unless its bytes say something else. */
+export function decodeHtml(bytes: Uint8Array): string | null {
+  const named = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(
+    new TextDecoder('latin1').decode(bytes.subarray(0, 2_048)),
+  )?.[1];
+  const encoding = encodingOf(bytes);
+  if (encoding !== 'windows-1252' || !named) return encoding === null ? null : new TextDecoder(encoding).decode(bytes);
+  try {
+    return new TextDecoder(named).decode(bytes);
+  } catch {
+    return new TextDecoder(encoding).decode(bytes);
+  }
+}
+
 function encodingOf(bytes: Uint8Array): string | null {
   const [a, b] = bytes;
   if (a === 0xff && b === 0xfe) return 'utf-16le';

@@ -2,7 +2,7 @@
 import type { PageText, Result, SkipReason } from '../types.ts';
 import { textOfHtml } from './html.ts';
 import { readPdf } from './pdf.ts';
-import { decodeText, textOfMarkdown } from './plain.ts';
+import { decodeHtml, decodeText, textOfMarkdown } from './plain.ts';
 
 export type Format = 'pdf' | 'docx' | 'html' | 'text' | 'markdown';
 
@@ -23,6 +23,7 @@ export async function readPages(
 ): Promise<Result<{ format: Format; pages: PageText[] }, SkipReason>> {
   if (bytes.length === 0) return { ok: false, error: 'empty' };
   if (bytes.length > MAX_BYTES) return { ok: false, error: 'too-large' };
+  if (isEncryptedOffice(bytes)) return { ok: false, error: 'password-protected' };
   const format = formatOf(bytes, name, mediaType ?? '');
   if (format === null) return { ok: false, error: 'unknown-format' };
   if (format === 'pdf') {
@@ -31,20 +32,28 @@ export async function readPages(
     const pages = read.value.map(({ number, text }) => ({ number, text: withoutSoftHyphens(text) }));
     return { ok: true, value: { format, pages } };
   }
-  const text = await textIn(bytes, format);
-  if (text === null) return { ok: false, error: 'unreadable' };
-  if (text.trim() === '') return { ok: false, error: 'empty' };
-  return { ok: true, value: { format, pages: [{ number: 1, text: withoutSoftHyphens(text) }] } };
+  const read = await textIn(bytes, format);
+  if (!read.ok) return read;
+  if (read.value.trim() === '') return { ok: false, error: 'empty' };
+  return { ok: true, value: { format, pages: [{ number: 1, text: withoutSoftHyphens(read.value) }] } };
 }
 
 /** One at a line's end is seen, as a hyphen; anywhere else it is not. */
 const withoutSoftHyphens = (text: string) => text.replace(/\u00ad(?=[^\S\n]*(?:\n|$))/g, '-').replaceAll('\u00ad', '');
 
+/** Office files with a password are no zip but an OLE container with an encrypted one in it. */
+function isEncryptedOffice(bytes: Uint8Array): boolean {
+  if (!OLE.every((byte, i) => bytes[i] === byte)) return false;
+  return new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1)).includes('EncryptedPackage');
+}
+
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+
 function formatOf(bytes: Uint8Array, name: string, mediaType: string): Format | null {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1_024));
   if (start.includes('%PDF-')) return 'pdf';
   if (start.startsWith('PK\u0003\u0004'))
-    return /\.docx$/i.test(name) || /wordprocessingml/.test(mediaType) ? 'docx' : null;
+    return new TextDecoder('latin1').decode(bytes).includes('word/document') ? 'docx' : null;
   const text = decodeText(bytes.subarray(0, 4_096));
   if (text === null) return null;
   if (/^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i.test(text)) return 'html';
@@ -53,14 +62,14 @@ function formatOf(bytes: Uint8Array, name: string, mediaType: string): Format | 
   return /\.txt$/i.test(name) || /^text\//.test(mediaType) ? 'text' : null;
 }
 
-async function textIn(bytes: Uint8Array, format: Exclude<Format, 'pdf'>): Promise<string | null> {
+async function textIn(bytes: Uint8Array, format: Exclude<Format, 'pdf'>): Promise<Result<string, SkipReason>> {
   if (format === 'docx') {
     const { readDocx } = await import('./docx.ts');
     const html = await readDocx(bytes);
-    return html === null ? null : textOfHtml(html);
+    return html.ok ? { ok: true, value: textOfHtml(html.value) } : html;
   }
-  const text = decodeText(bytes);
-  if (text === null) return null;
-  if (format === 'html') return textOfHtml(text);
-  return format === 'markdown' ? textOfMarkdown(text) : text;
+  const text = format === 'html' ? decodeHtml(bytes) : decodeText(bytes);
+  if (text === null) return { ok: false, error: 'unreadable' };
+  if (format === 'html') return { ok: true, value: textOfHtml(text) };
+  return { ok: true, value: format === 'markdown' ? textOfMarkdown(text) : text };
 }
