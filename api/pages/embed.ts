@@ -41,7 +41,7 @@ export function embedPage(context: PageContext, { origin, widget, committees }: 
           <label>${embed.colour} <input name="colour" type="color" value="#2044aa" aria-describedby="contrast" /></label>
           <p class="hint" id="contrast" role="status" data-text="${embed.colourHint('{ratio}')}"></p>
         </form>
-        <section aria-labelledby="embed-preview"><h2 id="embed-preview">${embed.preview}</h2>
+        <section aria-labelledby="embed-preview"><h2 id="embed-preview">${embed.preview}</h2><p>${embed.previewHint}</p>
           <div class="preview" id="preview"><noscript>${embed.noScript}</noscript></div></section>
         ${copyBlock('snippet', embed.snippet, plain, null, embed)}
         ${copyBlock('pinned', embed.snippetPinned, pinned, embed.pinnedHelp, embed)}

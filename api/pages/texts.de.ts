@@ -153,6 +153,7 @@ export const de = {
     colour: 'Farbe der Bedienelemente',
     colourHint: (ratio: string) => `Kontrast zu Weiß ${ratio} zu 1. Nötig sind 4,5 zu 1.`,
     preview: 'Vorschau',
+    previewHint: 'Der Rahmen ist Ihre Seite. Das Fenster öffnet sich mit der Schaltfläche.',
     snippet: 'HTML für Ihre Seite',
     snippetPinned: 'HTML mit fester Fassung und Prüfsumme',
     pinnedHelp: 'Diese Fassung ändert sich nie. Für Neuerungen tauschen Sie die Zeile aus.',

@@ -157,6 +157,7 @@ export const en: PageTexts = {
     colour: 'Colour of controls',
     colourHint: (ratio) => `Contrast with white ${ratio} to 1. At least 4.5 to 1 is needed.`,
     preview: 'Preview',
+    previewHint: 'The frame is your page. The button opens the panel.',
     snippet: 'HTML for your page',
     snippetPinned: 'HTML with a fixed version and checksum',
     pinnedHelp: 'This version never changes. Replace the line to get updates.',
