@@ -2,6 +2,9 @@
 
 const ANNOUNCES =
   /\b(?:beantworte[tn]?|beantwortet werden|nimmt|nehme[n]?|teile[n]?|teilt|äußert|antwortet)\b.{0,160}\b(?:wie folgt|folgendermaßen|folgende Stellungnahme|folgendes|Folgendes|Stellung|mit)\s*(?:Stellung)?\s*[:.]?$/i;
+/** "Die Anfrage wird wie folgt beantwortet:", "… können wir Ihnen Folgendes mitteilen:" */
+const ANNOUNCES_LAST =
+  /\b(?:wie folgt|folgendermaßen|Folgendes|folgendes)\s+(?:beantwortet|Stellung genommen|geantwortet|mitgeteilt|mitteilen|beantworten|Stellung nehmen|ausgeführt)\s*[:.]?$/;
 const GREETS = /^(?:Sehr geehrte|Guten Tag|Liebe[rs]? |vielen Dank für Ihre Anfrage|Zu Ihrer Anfrage)/i;
 
 /** What stands before the announcing sentence is somebody's text. */
@@ -9,6 +12,10 @@ const SENTENCE_BEFORE = /\p{Ll}{3}[.!?]\s+\p{Lu}/u;
 
 const MAX_CHARACTERS = 220;
 
+/** "Sehr geehrte Frau Beispiel," */
+export const isGreeting = (text: string): boolean => /^Sehr geehrte|^Guten Tag\b/.test(text) && text.length < 120;
+
 /** "Die Anfrage beantwortet die Verwaltung wie folgt:", "Das Schulamt nimmt wie folgt zu den Fragen Stellung:" */
 export const isFormula = (text: string): boolean =>
-  text.length < MAX_CHARACTERS && ((ANNOUNCES.test(text) && !SENTENCE_BEFORE.test(text)) || GREETS.test(text));
+  text.length < MAX_CHARACTERS &&
+  (((ANNOUNCES.test(text) || ANNOUNCES_LAST.test(text)) && !SENTENCE_BEFORE.test(text)) || GREETS.test(text));

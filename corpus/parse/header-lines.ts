@@ -1,6 +1,6 @@
 // The first lines of a reply → what each of them is, and where the header ends. Labels may stand before their values,
 // above them, or all in a block with the values in another; newer replies have a table of consultations.
-import { isFormula } from './formula.ts';
+import { isFormula, isGreeting } from './formula.ts';
 import type { Line } from './lines.ts';
 import { markerOf } from './markers.ts';
 import { beginsAsQuestion } from './questions.ts';
@@ -47,7 +47,7 @@ export function headerLines(lines: Line[]): HeaderLines {
   const tableAt = head.findIndex((line) => TABLE_HEAD.test(line.text));
   const bound = tableAt >= 0 && !isProseBefore(head, tableAt) ? tableAt : -1;
   const { end: tableEnd, rows } = bound >= 0 ? tableFrom(head, bound) : { end: 0, rows: [] };
-  const end = openingEnd(head, bound >= 0 ? tableEnd : labelsEnd(head));
+  const end = openingEnd(head, Math.max(bound >= 0 ? tableEnd : labelsEnd(head), openingAt(head)));
   const free: number[] = [];
   for (let i = 0; i < end; i++) {
     const { text } = head[i]!;
@@ -159,6 +159,17 @@ const asksHere = (text: string): boolean => {
 const isTitleLine = (text: string): boolean =>
   !/[.!:;]$/.test(text) && !markerOf(text) && !(beginsAsQuestion(text) && /\?$/.test(text)) && !isFormula(text);
 
+/** Where a letter greets or a formula announces the answers: above stands nothing but the header. 0 where neither is. */
+function openingAt(head: Line[]): number {
+  const greeting = head.findIndex(({ text }) => isGreeting(text) || /\?$/.test(text));
+  if (greeting >= 0 && isGreeting(head[greeting]!.text)) return greeting;
+  for (const [i, { text }] of head.entries()) {
+    if (isFormula(text)) return i;
+    if (isSentence(text) && !LABEL.test(text) && !KIND_LINE.test(text)) return 0;
+  }
+  return 0;
+}
+
 /** Formulas and headings that open the text: "Die Anfrage beantwortet die Verwaltung wie folgt:" */
 function openingEnd(head: Line[], from: number): number {
   let end = from;
@@ -178,7 +189,7 @@ function openingEnd(head: Line[], from: number): number {
       text.length < 400 &&
       !/[.?]$/.test(text) &&
       stop - end < 6 &&
-      !markerOf(head[end + 1]?.text ?? '');
+      !(end + 1 < stop && markerOf(head[end + 1]!.text));
     if (isFormula(text) || (isHeading && !/:$/.test(text))) end = stop;
     else if (isFormula(head[end]!.text)) end++;
     else break;

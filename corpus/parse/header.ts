@@ -77,7 +77,7 @@ function titleAfter(own: Line[]): number {
 
 function referenceIn(values: string[]): string | null {
   const text = values.join('\n');
-  const named = /(?:Vorlagen?|Drucksachen?|Drs\.?|DS)[^\d\n]{0,20}(\d{1,5}\/\d{2,4}(?:\/\d+)?|\d{4}\/\d{1,5})/i.exec(
+  const named = /(?:Vorlagen?|Drucksachen?|Drs\.?|DS)[^\d\n]{0,20}\n?(\d{1,5}\/\d{2,4}(?:\/\d+)?|\d{4}\/\d{1,5})/i.exec(
     text,
   )?.[1];
   if (named) return named;

@@ -1,16 +1,10 @@
 // The numbered lines of a reply's body → those at which a question or a numbered answer begins. A numbering is
 // recognised as a whole: its values follow each other and its lines ask, so that lists inside answers, dates and house
 // numbers are none.
+import { type Candidate, candidatesIn, headingsIn, keysOf, rankOf } from './candidates.ts';
 import type { Line } from './lines.ts';
-import { type Marker, markerOf, type Style } from './markers.ts';
-import {
-  beginsAsClearRequest,
-  beginsAsQuestion,
-  endsAsQuestion,
-  isAlone,
-  paragraphEnd,
-  questionEndIn,
-} from './questions.ts';
+import type { Style } from './markers.ts';
+import { endsAsQuestion, isAlone, paragraphEnd, questionEndIn } from './questions.ts';
 
 export interface Start {
   line: number;
@@ -24,12 +18,6 @@ export interface Start {
   parent: string | null;
 }
 
-interface Candidate extends Marker {
-  line: number;
-  asks: boolean;
-  begins: boolean;
-}
-
 /** @param isAskedElsewhere the paper's inquiry numbers its questions up to this; 0 where it is not known */
 export function startsIn(body: Line[], isAskedElsewhere: number): Start[] {
   const candidates = candidatesIn(body);
@@ -40,48 +28,6 @@ export function startsIn(body: Line[], isAskedElsewhere: number): Start[] {
   if (walk.starts.length > 0) return walk.starts;
   return answersOnly(body, candidates, isAskedElsewhere);
 }
-
-/** The last number of a sentence that goes on from the line above begins nothing. */
-const CARRIED_ON =
-  /(?:\b(?:Nr|Nrn|Abs|Art|Ziff|Ziffern?|Punkte?|Fragen?|Nummern?|am|vom|bis|zum|den|dem|der|und|oder|siehe|ca|rund|§|von|mit|in|auf|Top|TOP|Seite|Haus|Gebäude|Phase|Stufe|Teil|Linien?|zur?|unter|Antwort|S|B)|[,–-])\.?$/;
-
-function candidatesIn(body: Line[]): Candidate[] {
-  return body.flatMap((line, i): Candidate[] => {
-    const marker = markerOf(line.text);
-    if (!marker || (/^zu/.test(line.text) && !line.gap)) return [];
-    const above = body[i - 1];
-    if (above && !line.gap && goesOn(above.text, line, marker)) return [];
-    const end = Math.min(paragraphEnd(body, i, body.length), nextMarked(body, i));
-    const rest = line.text.slice(marker.length).trim();
-    const first = rest === '' ? (body[i + 1]?.text ?? '') : rest;
-    const asks = body.slice(i, end).some((l) => questionEndIn(l.text) >= 0) || beginsAsClearRequest(first);
-    const begins = beginsAsQuestion(first) || beginsAsClearRequest(first);
-    return [{ ...marker, line: i, asks, begins }];
-  });
-}
-
-/** The line above has not ended: what looks like a number belongs to its sentence. */
-function goesOn(above: string, line: Line, marker: Marker): boolean {
-  if (marker.says !== null) return !/[.:?!)“”"]$/.test(above) && line.text.length > marker.length + 2;
-  return line.isRow || (marker.style !== 'letter' && CARRIED_ON.test(above));
-}
-
-function nextMarked(body: Line[], i: number): number {
-  for (let j = i + 1; j < body.length; j++) if (markerOf(body[j]!.text)) return j;
-  return body.length;
-}
-
-const rankOf = (style: Style, number: string): number =>
-  style === 'number'
-    ? Number(number)
-    : style === 'capital'
-      ? number.charCodeAt(0) - 64
-      : style === 'roman'
-        ? ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'].indexOf(number) + 1
-        : Number.parseFloat(number);
-
-/** "3", "3a", or those that are asked together. */
-const keysOf = (c: Candidate): string[] => c.numbers.map((number) => number + (c.letter ?? ''));
 
 /** The style of the first numbering that begins at its beginning and asks somewhere. */
 function topStyle(candidates: Candidate[]): Style | null {
@@ -95,26 +41,6 @@ function topStyle(candidates: Candidate[]): Style | null {
   const numbered = candidates.find((c) => c.style !== 'letter' && c.says === null && c.asks);
   return numbered?.style ?? lettered?.style ?? null;
 }
-
-const HEADING_CHARACTERS = 90;
-
-/** "A. Radwege" and "B. Gehwege", where the questions below each begin with 1 or a. */
-function headingsIn(body: Line[], candidates: Candidate[]): Set<Candidate> {
-  for (const style of ['capital', 'roman'] as const) {
-    const own = candidates.filter((c) => c.style === style && c.says === null);
-    const isHeading = (c: Candidate, i: number) => {
-      const { text } = body[c.line]!;
-      const isTitle = text.length > c.length && text.length < HEADING_CHARACTERS && !/[.?!:;,]$/.test(text);
-      const below = candidates[candidates.indexOf(c) + 1];
-      return rankOf(style, c.numbers[0]!) === i + 1 && isTitle && below !== undefined && opensBelow(c, below);
-    };
-    if (own.length > 1 && own.every(isHeading)) return new Set(own);
-  }
-  return new Set();
-}
-
-const opensBelow = (heading: Candidate, below: Candidate): boolean =>
-  below.line - heading.line <= 3 && below.asks && (below.numbers[0] === '1' || below.letter === 'a');
 
 class Walk {
   readonly starts: Start[] = [];

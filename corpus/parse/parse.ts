@@ -14,7 +14,7 @@ import type { Stretch } from './split.ts';
 import { matterOf } from './title.ts';
 
 /** Counts up with every change of what comes out, so that kept originals are parsed anew. */
-export const PARSER_VERSION = 5;
+export const PARSER_VERSION = 6;
 
 export function parseReply(input: {
   id: string;

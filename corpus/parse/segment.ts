@@ -1,11 +1,12 @@
 // The lines of a reply's body → questions and answers as stretches of lines. The numbering says where they begin
 // (numbering.ts), the marks and empty lines where a question ends (split.ts); here both become pairs.
 import { isFormula } from './formula.ts';
+import { ANSWER_LABEL, byLabels, labelled } from './labels.ts';
 import type { Line } from './lines.ts';
 import { looseQuestions } from './loose-questions.ts';
 import { type Start, startsIn } from './numbering.ts';
 import { beginsAsQuestion, endsAsQuestion, paragraphEnd } from './questions.ts';
-import { answersFollowDirectly, type Split, type Stretch, split } from './split.ts';
+import { answersFollowDirectly, type Split, type Stretch, split, stretch } from './split.ts';
 
 export interface SegmentedPair {
   number: string | null;
@@ -25,9 +26,6 @@ interface Entry extends Split {
   role: Start['role'];
 }
 
-/** "Antwort:", "Stellungnahme der Verwaltung:", "Antwort der Ortsverwaltung:" */
-const ANSWER_LABEL =
-  /^(?:(?:Die\s+)?(?:Antwort(?:en)?|Stellungnahme|Beantwortung)(?:\s+(?:der|des|von|vom)\s+[\p{L}-]+(?:\s+(?:und|für)\s+[\p{L}-]+)?)?(?:\s*:(?:\s+|$)|$)|A:\s+)/u;
 const PREAMBLE =
   /^(?:Vorbemerkung(?:en)?(?! (?:der|des) (?:\p{L}*[Vv]erwaltung|Stadt|\p{L}*[Aa]mt))|Sachverhalt(?:\s*\/\s*Begründung)?|Begründung|Hintergrund|Anlass|Aus unserer Sicht|(?:Text der )?(?:Schriftliche )?Anfrage(?:\s+der\s+[\p{L}\d -]+)?:?$|Fragen? zu (?!\d{1,2}\b(?!\.\d)))/u;
 const QUESTIONS_LABEL =
@@ -35,7 +33,7 @@ const QUESTIONS_LABEL =
 /** Between questions that are answered together. */
 const ONLY_LINK = /^(?:und|oder|und\/oder|sowie|bzw\.|beziehungsweise)\s*$/i;
 const ASKERS_VOICE =
-  /\b(?:wir fragen|fragen wir|frage ich|ich frage|bitten wir|wir bitten|unsere[rs]? (?:Fraktion|Anfrage|Sicht)|meiner? (?:früheren )?Anfrage|ich nehme Bezug|möchten wir wissen|folgende (?:weitere )?Fragen)\b/iu;
+  /\b(?:wir fragen|fragen wir|frage ich|ich frage|bitten wir|wir bitten|unsere[rs]? (?:Fraktion|Anfrage|Sicht)|meiner? (?:früheren )?Anfrage|ich nehme Bezug|möchten wir wissen|(?:führen|schreiben) Sie\b.{0,60}\baus\b|folgende (?:weitere )?Fragen)\b/iu;
 
 /** @param asked how many questions the paper's inquiry numbers; 0 where it is not known */
 export function segment(body: Line[], asked: number): Segments {
@@ -77,16 +75,6 @@ function withoutFormula(body: Line[], answer: Stretch | null): Stretch | null {
   return isFormula(body[answer.to - 1]!.text) && answer.to - 1 > answer.from
     ? { ...answer, to: answer.to - 1 }
     : answer;
-}
-
-const stretch = (from: number, to: number, offset = 0): Stretch => ({ from, to, offset, until: null });
-
-function labelled(body: Line[], from: number, label: number, to: number, length: number): Split {
-  const offset = ANSWER_LABEL.exec(body[label]!.text)![0].length;
-  const rest =
-    offset < body[label]!.text.length ? stretch(label, to, offset) : label + 1 < to ? stretch(label + 1, to) : null;
-  const isAlone = body[from]!.text.slice(length).trim() === '' && from + 1 < label;
-  return { question: isAlone ? stretch(from + 1, label) : stretch(from, label, length), answer: rest };
 }
 
 function isAllQuestion(body: Line[], from: number, to: number): boolean {
@@ -179,10 +167,21 @@ function withLead(body: Line[], first: number, pairs: SegmentedPair[]): Segments
   const { from, preamble } = leadOf(body, first);
   const answered = pairs.filter((pair) => pair.answer !== NOTHING);
   const to = trimmedLead(body, from, first);
-  if (from >= to) return { pairs: answered, preamble };
+  if (from >= to || (answered.length > 0 && isHeading(body, from, to))) return { pairs: answered, preamble };
   const lead = stretch(from, to);
   if (answered.length === 0) return { pairs: pairs.map((pair) => ({ ...pair, answer: lead })), preamble };
   return { pairs: [{ number: null, question: null, answer: lead }, ...answered], preamble };
+}
+
+const HEADING_CHARACTERS = 200;
+
+const ENDED = /(?<!bzw|usw|etc)(?<=\p{Ll}{3})[.!?]\s+\p{Lu}/u;
+
+/** A title and labels, and no sentence that could answer. */
+function isHeading(body: Line[], from: number, to: number): boolean {
+  const lead = body.slice(from, to);
+  const text = textOf(body, from, to);
+  return text.length < HEADING_CHARACTERS && !ENDED.test(text) && lead.every((line) => !/[.!?;,]$/.test(line.text));
 }
 
 function leadOf(body: Line[], first: number): { from: number; preamble: Stretch | null } {
@@ -218,9 +217,10 @@ const textOf = (body: Line[], from: number, to: number): string =>
     .join(' ');
 
 function unnumbered(body: Line[]): Segments {
+  const dialogue = byLabels(body);
   const label = body.findIndex((line, i) => i > 0 && ANSWER_LABEL.test(line.text) && line.text.length < 80);
-  if (label > 0 && isAskers(body, label)) return aroundLabel(body, label);
-  const splits = looseQuestions(body);
+  if (!dialogue && label > 0 && isAskers(body, label)) return aroundLabel(body, label);
+  const splits = dialogue ?? looseQuestions(body);
   const pairs: SegmentedPair[] = [];
   let waiting: Split[] = [];
   for (const one of splits) {

@@ -14,6 +14,9 @@ const MAX_LINES = 14;
 const CLOSING = /^(?:Mit (?:freundliche[nm]|den besten) Gr(?:üßen|uß)|Freundliche Grüße|Hochachtungsvoll)\b/i;
 const SIGNED = /^(?:gez\.?|i\. ?[AV]\.|Im Auftrag|In Vertretung)\s*:?\s*(.*)$/i;
 
+/** "Musterstadt, den 4. Oktober 2022" */
+const PLACE_AND_DATE = /^\p{Lu}[\p{L} .-]{2,40},\s+(?:den\s+|am\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}+)\s?\d{4}$/u;
+
 export function signatureOf(lines: Line[], bodyStart: number): Signature {
   const earliest = Math.max(bodyStart + 1, lines.length - MAX_LINES);
   for (let i = earliest; i < lines.length; i++) {
@@ -25,9 +28,10 @@ export function signatureOf(lines: Line[], bodyStart: number): Signature {
     // After a real signature only names, offices and a place follow.
     if (rest.some((line) => line.length > 90 || /\?$/.test(line))) continue;
     const name = signed?.[1] || rest.map((line) => SIGNED.exec(line)?.[1] ?? line).find((line) => isName(line));
-    const dated = rest.find((line) => /,\s+(?:den\s+)?\d/.test(line));
+    const start = PLACE_AND_DATE.test(lines[i - 1]!.text) ? i - 1 : i;
+    const dated = lines.slice(start).find((line) => /,\s+(?:den\s+)?\d/.test(line.text))?.text;
     return {
-      start: i,
+      start: Math.max(start, bodyStart),
       name: name ? name.replace(/^\(|\)$/g, '').trim() : null,
       date: dated ? dateIn(dated) : null,
     };

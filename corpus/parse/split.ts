@@ -19,6 +19,9 @@ export interface Split {
   answer: Stretch | null;
 }
 
+/** Whole lines, the first without its marker. */
+export const stretch = (from: number, to: number, offset = 0): Stretch => ({ from, to, offset, until: null });
+
 /** Longer than this, what follows a question mark in its paragraph is no longer about the question. */
 const SUPPLEMENT_CHARACTERS = 420;
 const QUESTION_PARAGRAPH_CHARACTERS = 700;

@@ -1,0 +1,76 @@
+// The lines of a reply's body → those that begin with a number, each with what speaks for a question there; and which of
+// them are only headings above questions.
+import type { Line } from './lines.ts';
+import { type Marker, markerOf, type Style } from './markers.ts';
+import { beginsAsClearRequest, beginsAsQuestion, paragraphEnd, questionEndIn } from './questions.ts';
+
+export interface Candidate extends Marker {
+  line: number;
+  /** There is a question mark, or a clear request, before the next number. */
+  asks: boolean;
+  /** Its first words are those of a question. */
+  begins: boolean;
+}
+
+/** The last number of a sentence that goes on from the line above begins nothing. */
+const CARRIED_ON =
+  /(?:\b(?:Nr|Nrn|Abs|Art|Ziff|Ziffern?|Punkte?|Fragen?|Nummern?|am|vom|bis|zum|den|dem|der|und|oder|siehe|ca|rund|§|von|mit|in|auf|Top|TOP|Seite|Haus|Gebäude|Phase|Stufe|Teil|Linien?|zur?|unter|Antwort|S|B)|[,–-])\.?$/;
+
+export function candidatesIn(body: Line[]): Candidate[] {
+  return body.flatMap((line, i): Candidate[] => {
+    const marker = markerOf(line.text);
+    if (!marker || (/^zu/.test(line.text) && !line.gap)) return [];
+    const above = body[i - 1];
+    if (above && !line.gap && goesOn(above.text, line, marker)) return [];
+    const end = Math.min(paragraphEnd(body, i, body.length), nextMarked(body, i));
+    const rest = line.text.slice(marker.length).trim();
+    const first = rest === '' ? (body[i + 1]?.text ?? '') : rest;
+    const asks = body.slice(i, end).some((l) => questionEndIn(l.text) >= 0) || beginsAsClearRequest(first);
+    const begins = beginsAsQuestion(first) || beginsAsClearRequest(first);
+    return [{ ...marker, line: i, asks, begins }];
+  });
+}
+
+/** The line above has not ended: what looks like a number belongs to its sentence. */
+function goesOn(above: string, line: Line, marker: Marker): boolean {
+  if (marker.says !== null) return !/[.:?!)“”"]$/.test(above) && line.text.length > marker.length + 2;
+  return line.isRow || (marker.style !== 'letter' && CARRIED_ON.test(above));
+}
+
+function nextMarked(body: Line[], i: number): number {
+  for (let j = i + 1; j < body.length; j++) if (markerOf(body[j]!.text)) return j;
+  return body.length;
+}
+
+/** Its place in its numbering, from 1. */
+export const rankOf = (style: Style, number: string): number =>
+  style === 'number'
+    ? Number(number)
+    : style === 'capital'
+      ? number.charCodeAt(0) - 64
+      : style === 'roman'
+        ? ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'].indexOf(number) + 1
+        : Number.parseFloat(number);
+
+/** "3", "3a", or those that are asked together. */
+export const keysOf = (c: Candidate): string[] => c.numbers.map((number) => number + (c.letter ?? ''));
+
+const HEADING_CHARACTERS = 90;
+
+/** "A. Radwege" and "B. Gehwege", where the questions below each begin with 1 or a. */
+export function headingsIn(body: Line[], candidates: Candidate[]): Set<Candidate> {
+  for (const style of ['capital', 'roman'] as const) {
+    const own = candidates.filter((c) => c.style === style && c.says === null);
+    const isHeading = (c: Candidate, i: number) => {
+      const { text } = body[c.line]!;
+      const isTitle = text.length > c.length && text.length < HEADING_CHARACTERS && !/[.?!:;,]$/.test(text);
+      const below = candidates[candidates.indexOf(c) + 1];
+      return rankOf(style, c.numbers[0]!) === i + 1 && isTitle && below !== undefined && opensBelow(c, below);
+    };
+    if (own.length > 1 && own.every(isHeading)) return new Set(own);
+  }
+  return new Set();
+}
+
+const opensBelow = (heading: Candidate, below: Candidate): boolean =>
+  below.line - heading.line <= 3 && below.asks && (below.numbers[0] === '1' || below.letter === 'a');
