@@ -94,6 +94,8 @@ export interface Snippet {
 
 export interface SearchHit {
   source: Source;
+  /** Who asked: persons and factions. */
+  askedBy: string[];
   score: number;
   snippet: Snippet;
 }

@@ -159,6 +159,7 @@ export const searchResponseSchema = z
     hits: z.array(
       z.object({
         source: sourceSchema,
+        askedBy: z.array(z.string()),
         score: z.number(),
         snippet: z.object({ text: z.string(), highlights: z.array(z.tuple([z.number(), z.number()])) }),
       }),
@@ -201,7 +202,13 @@ export const documentSchema = z
     originalUrl: nullableText,
     file: nullableText,
     aliases: z.array(z.object({ reference: nullableText, file: z.string() })),
-    related: z.array(z.object({ name: z.string(), url: z.string() })),
+    related: z.array(
+      z.object({
+        name: z.string(),
+        url: z.string(),
+        isInquiry: z.literal(true).optional().openapi({ description: 'The file with the inquiry itself.' }),
+      }),
+    ),
   })
   .openapi('Document');
 

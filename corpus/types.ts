@@ -61,6 +61,8 @@ export interface SourceMeta {
 export interface Related {
   name: string;
   url: string;
+  /** Set on the file with the inquiry that this document answers. */
+  isInquiry?: true;
 }
 
 /** One published answer of the administration, read and parsed. Citations are spans of `text`. */

@@ -9,7 +9,7 @@
 //   sources/<source>/source.json, files.jsonl (and papers.jsonl, linked.jsonl of OParl)
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ReplyDocument, Result } from '../corpus/types.ts';
+import type { Related, ReplyDocument, Result } from '../corpus/types.ts';
 import { readJson, writeAtomic } from './store/atomic.ts';
 import { type Blobs, openBlobs, sha256 } from './store/blobs.ts';
 import { foldReplies } from './store/fold.ts';
@@ -107,9 +107,12 @@ export async function openStore(dir: string): Promise<Store> {
     replies,
     hidden,
     async *documents() {
-      for (const { reply, aliases } of await visible()) {
+      for (const { reply, aliases, inquiryUrl } of await visible()) {
         const document = JSON.parse(Buffer.from(await replies.get(reply)).toString('utf8')) as ReplyDocument;
-        yield { ...document, aliases: [...document.aliases, ...aliases] };
+        const related = document.related.map(
+          (one): Related => (one.url === inquiryUrl ? { ...one, isInquiry: true } : one),
+        );
+        yield { ...document, aliases: [...document.aliases, ...aliases], related };
       }
     },
     fingerprint: async () => sha256(JSON.stringify(await visible())),

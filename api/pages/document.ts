@@ -16,7 +16,7 @@ export function documentPage(context: PageContext, document: ReplyDocument, now:
   return page(context, {
     shell: 'document',
     title: document.title,
-    main: html`<article class="document">
+    main: html`<article class="document" data-document="${document.id}">
       <h1 lang="de">${document.title}</h1>
       ${years >= OLD_AFTER_YEARS && html`<p class="age">${texts.document.age(years)}</p>`}
       <p class="marked-note" hidden><a href="#markierung">${texts.document.toMark}</a></p>
@@ -24,6 +24,7 @@ export function documentPage(context: PageContext, document: ReplyDocument, now:
       ${outline(document, texts)}
       <h2>${texts.document.text}</h2>
       <div class="quoting"></div>
+      <details class="report" hidden></details>
       <div class="reply" lang="de" data-reference="${JSON.stringify(quotable(document))}">${documentText(document, context.lang)}</div>
       ${further(document, texts)}
       <div class="around" data-from="${around}"><p><a href="${around}">${texts.document.around}</a></p></div>
@@ -58,7 +59,12 @@ function facts(document: ReplyDocument, texts: PageTexts): Html {
     <dl class="facts" lang="de">${rows
       .filter(([, value]) => value !== null && value !== '')
       .map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
-    ${document.originalUrl !== null && html`<p>${outward(document.originalUrl, labels.original)}</p>`}`;
+    <ul class="files">${document.originalUrl !== null && html`<li>${outward(document.originalUrl, labels.original)}</li>`}
+      ${document.related
+        .filter(({ isInquiry }) => isInquiry)
+        .map(
+          ({ name, url }) => html`<li>${outward(url, labels.inquiry)} <span class="hint" lang="de">${name}</span></li>`,
+        )}</ul>`;
 }
 
 function outline(document: ReplyDocument, texts: PageTexts): Html | false {
@@ -81,12 +87,14 @@ function quotable({ title, reference, committee, date, pages, pairs }: ReplyDocu
 
 function further(document: ReplyDocument, texts: PageTexts): Html {
   const references = document.aliases.flatMap(({ reference }) => reference ?? []);
+  const others = document.related.filter(({ isInquiry }) => !isInquiry);
+  const hasInquiry = others.length < document.related.length;
   return html`${
     references.length > 0 &&
     html`<h2>${texts.document.aliases}</h2><ul>${references.map((reference) => html`<li>${reference}</li>`)}</ul>`
   }${
-    document.related.length > 0 &&
-    html`<h2>${texts.document.papers}</h2><ul lang="de">${document.related.map(({ name, url }) => html`<li>${outward(url, name)}</li>`)}</ul>`
+    others.length > 0 &&
+    html`<h2>${hasInquiry ? texts.document.morePapers : texts.document.papers}</h2><ul lang="de">${others.map(({ name, url }) => html`<li>${outward(url, name)}</li>`)}</ul>`
   }`;
 }
 

@@ -1,5 +1,5 @@
 // The hits of a search → a table for spreadsheets: as German Excel opens it by a double click.
-import type { Lang, Source } from '../events.ts';
+import type { Lang, SearchHit } from '../events.ts';
 import { searchResponse } from '../search/response.ts';
 import type { LiveIndex } from '../search/types.ts';
 import type { SearchQuery } from './search-address.ts';
@@ -12,15 +12,15 @@ const ROWS_AT_ONCE = 50;
 /** Best or newest first, as on the page. With a byte order mark, semicolons and CRLF. */
 export async function hitsAsCsv(index: LiveIndex, query: SearchQuery, origin: string, lang: Lang): Promise<string> {
   const texts = pageTexts(lang);
-  const sources: Source[] = [];
+  const hits: SearchHit[] = [];
   let total = MAX_ROWS;
   for (let offset = 0; offset < Math.min(total, MAX_ROWS); offset += ROWS_AT_ONCE) {
     const found = await searchResponse(index, { ...query, limit: ROWS_AT_ONCE, offset }, origin);
     total = found.total;
-    sources.push(...found.hits.map((hit) => hit.source));
+    hits.push(...found.hits);
     if (found.hits.length < ROWS_AT_ONCE) break;
   }
-  const rows = [header(texts), ...sources.map((source) => row(source, texts))];
+  const rows = [header(texts), ...hits.map((hit) => row(hit, texts))];
   return `\uFEFF${rows.map((cells) => cells.map(cell).join(';')).join('\r\n')}\r\n`;
 }
 
@@ -33,6 +33,7 @@ function header({ search, document }: PageTexts): string[] {
     subject,
     filters.committee,
     filters.department,
+    filters.askedBy,
     number,
     question,
     filters.kind,
@@ -41,7 +42,7 @@ function header({ search, document }: PageTexts): string[] {
   ];
 }
 
-function row(source: Source, { kinds, search }: PageTexts): string[] {
+function row({ source, askedBy }: SearchHit, { kinds, search }: PageTexts): string[] {
   const kind = source.kind === 'answered' ? search.answered : kinds[source.kind];
   return [
     source.date ?? '',
@@ -49,6 +50,7 @@ function row(source: Source, { kinds, search }: PageTexts): string[] {
     source.title,
     source.committee ?? '',
     source.department ?? '',
+    askedBy.join(', '),
     source.number ?? '',
     source.question ?? '',
     kind,

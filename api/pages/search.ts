@@ -72,13 +72,14 @@ function sorting({ lang }: PageContext, query: SearchQuery): Html | false {
   return html`<span class="sort">${search.sort.label} ${choice('relevance')} ${choice('date')}</span>`;
 }
 
-function hitItem({ source, snippet }: SearchHit, texts: PageTexts, lang: PageContext['lang']): Html {
+function hitItem({ source, askedBy, snippet }: SearchHit, texts: PageTexts, lang: PageContext['lang']): Html {
   const { search } = texts;
   const facts = [
     source.date && texts.day(source.date),
     source.committee,
     source.reference,
     source.department,
+    askedBy.length > 0 && `${search.filters.askedBy}: ${askedBy.join(', ')}`,
     source.number !== null && search.question(source.number),
     source.kind !== 'answered' && texts.kinds[source.kind],
   ].filter(Boolean);

@@ -19,7 +19,12 @@ export async function searchResponse(
     total,
     totalIsLowerBound,
     tookMs: Math.round(performance.now() - started),
-    hits: hits.map((hit) => ({ source: toSource(hit, origin), score: hit.score, snippet: hit.snippet })),
+    hits: hits.map((hit) => ({
+      source: toSource(hit, origin),
+      askedBy: hit.document.askedBy,
+      score: hit.score,
+      snippet: hit.snippet,
+    })),
     facets,
   };
 }

@@ -6,6 +6,8 @@ export interface VisibleReply {
   /** SHA-256 of the stored ReplyDocument. */
   reply: string;
   aliases: { reference: string | null; file: string }[];
+  /** Where the file with its inquiry is, when that was recognised. */
+  inquiryUrl?: string;
 }
 
 type Reply = FileRecord & { state: { kind: 'reply' } };
@@ -13,7 +15,9 @@ type Reply = FileRecord & { state: { kind: 'reply' } };
 /** In order of id. Who stays of several copies does not depend on the order of the records. */
 export function foldReplies(records: Iterable<FileRecord>, hidden: readonly HiddenEntry[]): VisibleReply[] {
   const groups = new Map<string, Reply[]>();
+  const urls = new Map<string, string>();
   for (const record of records) {
+    if (record.state.kind === 'inquiry' && record.meta.url) urls.set(record.key, record.meta.url);
     if (record.state.kind !== 'reply') continue;
     const group = groups.get(record.state.text);
     if (group) group.push(record as Reply);
@@ -26,7 +30,8 @@ export function foldReplies(records: Iterable<FileRecord>, hidden: readonly Hidd
     if (hiddenTexts.has(text) || group.some((r) => hiddenIds.has(r.id))) continue;
     const [kept, ...copies] = group.sort(byWorth) as [Reply, ...Reply[]];
     const aliases = [...furtherPapers(kept), ...copies.flatMap((copy) => [aliasOf(copy), ...furtherPapers(copy)])];
-    visible.push({ id: kept.id, reply: kept.state.reply, aliases });
+    const inquiryUrl = urls.get(kept.inquiry ?? '');
+    visible.push({ id: kept.id, reply: kept.state.reply, aliases, ...(inquiryUrl ? { inquiryUrl } : {}) });
   }
   return visible.sort((a, b) => (a.id < b.id ? -1 : 1));
 }

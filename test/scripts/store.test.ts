@@ -32,7 +32,7 @@ const record = (id: string, text: string, more: Partial<FileRecord> = {}): FileR
 
 async function put(id: string, text: string): Promise<void> {
   const source = await store.openSource('folder-x');
-  const reply = await store.replies.put(JSON.stringify({ id, text, aliases: [] }));
+  const reply = await store.replies.put(JSON.stringify({ id, text, aliases: [], related: [] }));
   source.files.put(record(id, text, { state: { kind: 'reply', reply, text, title: id, date: null } }));
   await source.close();
 }
@@ -62,6 +62,22 @@ describe('exact copies', () => {
       foldReplies([record('a', 'same'), record('b', 'same'), record('c', 'other')], hidden).map((v) => v.id),
     ).toEqual(['c']);
     expect(foldReplies([record('b', 'same'), record('c', 'other')], hidden).map((v) => v.id)).toEqual(['c']);
+  });
+});
+
+describe('the inquiry of an answer', () => {
+  const asked = 'https://rat.example/anfrage.pdf';
+  it('is told apart from the other files of its paper', async () => {
+    const related = [asked, 'https://rat.example/karte.pdf'].map((url) => ({ name: 'Anlage', url }));
+    const source = await store.openSource('folder-x');
+    const reply = await store.replies.put(JSON.stringify({ id: 'a', text: 'a', aliases: [], related }));
+    source.files.put(record('q', '', { meta: { url: asked }, state: { kind: 'inquiry' } }));
+    const state = { kind: 'reply', reply, text: 'a', title: 'a', date: null } as const;
+    source.files.put(record('a', '', { inquiry: 'q', state }));
+    await source.close();
+    const marked = [];
+    for await (const document of store.documents()) marked.push(...document.related.map((one) => one.isInquiry));
+    expect(marked).toEqual([true, undefined]);
   });
 });
 

@@ -142,6 +142,25 @@ describeInBrowser('the staff', (stage) => {
     expect(quote).toBe(`„${text.slice(Number(start), Number(end)).replace(/\s+/g, ' ').trim()}“`);
   });
 
+  test('a marked place can be reported, an unmarked document cannot', async () => {
+    const page = await stage.open('/suche?q=Integration', WIDE);
+    await page.locator('.hits h3 a').first().click();
+    await page.getByText('Stelle passt nicht? Melden').click();
+    await page.getByLabel('Was stimmt nicht?').selectOption('outdated');
+    await page.getByLabel('Anmerkung').fill('Erfundene Anmerkung');
+    const [request] = await Promise.all([
+      page.waitForRequest('**/api/reports'),
+      page.getByRole('button', { name: 'Meldung senden' }).click(),
+    ]);
+    await page.getByText('Danke. Wir sehen uns die Stelle an.').waitFor();
+    const [, id, start, end] = /dokument\/([^#?]+).*#z=(\d+)-(\d+)$/.exec(page.url()) ?? [];
+    const place = { documentId: id, start: Number(start), end: Number(end) };
+    expect(request.postDataJSON()).toEqual({ ...place, reason: 'outdated', comment: 'Erfundene Anmerkung' });
+    await page.goto(`${stage.service}/dokument/${id}`);
+    await page.getByRole('button', { name: 'Drucken' }).waitFor();
+    expect(await page.getByText('Stelle passt nicht? Melden').isVisible()).toBe(false);
+  });
+
   test('the answers around a document have a page of their own without JavaScript', async () => {
     const page = await stage.open('/suche?q=Integration', { ...WIDE, javaScriptEnabled: false });
     await page.locator('.hits h3 a').first().click();

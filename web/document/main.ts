@@ -1,12 +1,13 @@
 // The document page: highlights the spans that the address names, scrolls to the first and says so to screen readers;
-// copies quotations; shows the answers around this one.
-import { pageTextsFor } from '../texts.ts';
+// copies quotations, takes reports of the marked place; shows the answers around this one.
+import { pageTextsFor, textsFor } from '../texts.ts';
 import { showAround } from './around.ts';
 import { markSpans } from './mark-spans.ts';
 import { showQuoteBar } from './quote-bar.ts';
-import { spansOf } from './spans.ts';
+import { showReportForm } from './report.ts';
+import { markedSpan, spansOf } from './spans.ts';
 
-const article = document.querySelector('article.document');
+const article = document.querySelector<HTMLElement>('article.document');
 if (article) {
   show(article);
   addEventListener('hashchange', () => show(article));
@@ -14,6 +15,9 @@ if (article) {
   const reply = article.querySelector<HTMLElement>('.reply');
   const bar = article.querySelector('.quoting');
   if (reply && bar) showQuoteBar(bar, reply, lang, pageTextsFor(lang));
+  const report = article.querySelector<HTMLElement>('.report');
+  const id = article.dataset.document;
+  if (report && id) showReportForm(report, id, () => markedSpan(location.hash), textsFor(lang));
   const around = article.querySelector<HTMLElement>('.around');
   if (around) showAround(around);
 }
@@ -25,6 +29,8 @@ function show(article: Element): void {
   const note = article.querySelector<HTMLElement>('.marked-note');
   const status = article.querySelector<HTMLElement>('[data-marked]');
   if (note) note.hidden = first === undefined;
+  const report = article.querySelector<HTMLElement>('.report');
+  if (report) report.hidden = first === undefined;
   if (status) status.textContent = first === undefined ? '' : (status.dataset.marked ?? '');
   if (first === undefined) return;
   first.id = 'markierung';

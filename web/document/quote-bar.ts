@@ -3,7 +3,7 @@ import type { Lang } from '../../api/events.ts';
 import type { Span } from '../../corpus/types.ts';
 import type { PageTexts } from '../texts.de.ts';
 import { type Quotable, quotation, selectedSpan } from './quote.ts';
-import { spansOf } from './spans.ts';
+import { markedSpan } from './spans.ts';
 
 export function showQuoteBar(place: Element, reply: HTMLElement, lang: Lang, texts: PageTexts): void {
   const quotable = JSON.parse(reply.dataset.reference ?? '{}') as Quotable;
@@ -33,11 +33,9 @@ export function showQuoteBar(place: Element, reply: HTMLElement, lang: Lang, tex
 
 /** What the address marks, from its first span to its last. */
 function marked(reply: Element): (Span & { text: string }) | null {
-  const spans = spansOf(location.hash);
-  const [first, last] = [spans[0], spans.at(-1)];
-  if (!first || !last) return null;
+  const span = markedSpan(location.hash);
   const text = [...reply.querySelectorAll('mark.cited')].map((mark) => mark.textContent).join(' ');
-  return text === '' ? null : { start: first.start, end: last.end, text };
+  return span === null || text === '' ? null : { ...span, text };
 }
 
 function button(label: string): HTMLButtonElement {

@@ -19,3 +19,10 @@ export function spansOf(hash: string): Span[] {
   }
   return joined;
 }
+
+/** From the first span that the address names to the end of its last; null when it names none. */
+export function markedSpan(hash: string): Span | null {
+  const spans = spansOf(hash);
+  const [first, last] = [spans[0], spans.at(-1)];
+  return first && last ? { start: first.start, end: last.end } : null;
+}

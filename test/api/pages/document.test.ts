@@ -47,6 +47,17 @@ test('shows what is known and leaves out what is not', () => {
   expect(page).not.toContain('Unterschrieben von');
 });
 
+test('the inquiry stands beside the original, other papers at the end', () => {
+  const related = [
+    { name: 'Lageplan', url: 'https://rat.example/2.pdf' },
+    { name: 'TOP 7', url: 'https://rat.example/3.pdf', isInquiry: true as const },
+  ];
+  const page = main({ related });
+  expect(page).toMatch(/<a href="https:\/\/rat\.example\/3\.pdf">Die Anfrage dazu<\/a>[\s\S]*Wortlaut/);
+  expect(page).toMatch(/<h2>Weitere Unterlagen<\/h2><ul lang="de"><li><a href="https:\/\/rat\.example\/2\.pdf">/);
+  expect(main()).toContain('Die Anfrage und weitere Unterlagen');
+});
+
 test('escapes the text, and links to nothing that runs a script', () => {
   const page = main();
   expect(page).toContain('zwölf &lt;script&gt;');

@@ -69,7 +69,14 @@ const result: SearchResponse = {
   total: 43,
   totalIsLowerBound: false,
   tookMs: 1,
-  hits: [{ source, score: 1, snippet: { text: 'Zwölf <b>Bänke</b> stehen', highlights: [[9, 14]] } }],
+  hits: [
+    {
+      source,
+      askedBy: ['Fraktion A', 'R. Muster'],
+      score: 1,
+      snippet: { text: 'Zwölf <b>Bänke</b> stehen', highlights: [[9, 14]] },
+    },
+  ],
   facets: {
     committee: [
       { value: 'Gemeinderat', count: 40 },
@@ -91,6 +98,10 @@ describe('the page', () => {
   test('marks what matched and shows the rest as text', () => {
     expect(main({ q: 'Bänke' })).toContain('Zwölf &lt;b&gt;<mark>Bänke</mark>&lt;/b&gt; stehen');
     expect(main({ q: 'Bänke' })).not.toContain('javascript:');
+  });
+
+  test('says who asked', () => {
+    expect(main({ q: 'Bänke' })).toContain('Gartenamt · Gefragt von: Fraktion A, R. Muster · Frage 3');
   });
 
   test('offers filters with their counts as links that keep the rest of the search', () => {
@@ -128,7 +139,7 @@ describe('the table of hits', () => {
   const marks = [{ question: 'Frage', answer: 'Antwort' }];
   const index = smallIndex([
     documentOf('a', text, marks, { title: '=HYPERLINK("https://evil.example")', reference: '2025/0001' }),
-    documentOf('b', text, marks, { title: 'Mit "Zeichen"; und\nZeile' }),
+    documentOf('b', text, marks, { title: 'Mit "Zeichen"; und\nZeile', askedBy: ['Fraktion A', 'R. Muster'] }),
   ]);
 
   test('has a row a hit, quotes what needs it, and lets no cell be a formula', async () => {
@@ -137,5 +148,7 @@ describe('the table of hits', () => {
     expect(rows).toHaveLength(3);
     expect(rows[1]).toContain(`"'=HYPERLINK(""https://evil.example"")"`);
     expect(rows[2]).toContain('"Mit ""Zeichen""; und Zeile"');
+    expect(rows[0]).toContain('"Gefragt von"');
+    expect(rows[2]).toContain('"Fraktion A, R. Muster"');
   });
 });
