@@ -1,28 +1,19 @@
 // Lets a model write, for each answered question, how citizens would ask it; the index finds by it, nobody sees it.
-// Run with: npm run enrich [-- --yes] [--now] [--limit-tokens N] [--retry] [--no-wait] [--estimate] [--json]
-//           npm run enrich -- --import FILE.jsonl
+// Run with: npm run enrich [-- --estimate | --yes | --help …], npm run enrich -- --import FILE.jsonl
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import Anthropic from '@anthropic-ai/sdk';
 import { type ModelConfig, modelFrom } from '../api/answer/model.ts';
 import { adopt, collectBatches, sendBatches } from './enrich/batches.ts';
-import {
-  charactersOf,
-  dollarsFor,
-  estimateOf,
-  GUESSED,
-  measuredRate,
-  type Rate,
-  SAMPLE,
-  tokensOf,
-} from './enrich/cost.ts';
 import { type EnrichReport, type Reporter, reporterFor } from './enrich/events.ts';
+import { sentenceOf } from './enrich/failures.ts';
 import { importFile } from './enrich/import.ts';
 import { keeperOf } from './enrich/keep.ts';
 import { askNow } from './enrich/now.ts';
-import { keysIn, pendingWorks, type Work } from './enrich/pending.ts';
+import { firstOf, pendingWorks } from './enrich/pending.ts';
+import { type Plan, planOf } from './enrich/plan.ts';
 import { PROMPT_VERSION } from './enrich/prompt.ts';
-import { type EnrichmentTables, openEnrichment } from './store/enrichment.ts';
+import { type EnrichmentTables, openEnrichment, readTables, surveyOf } from './store/enrichment.ts';
 import { takeLock } from './store/lock.ts';
 import { openStore, type Store } from './store.ts';
 
@@ -53,7 +44,8 @@ export async function enrich(
 ): Promise<EnrichReport | null> {
   const { reporter, signal, now } = options;
   const client = clientOf(model);
-  const living = await keysIn(store.documents());
+  const { living, orphans } = await surveyOf(store.documents(), tables);
+  if (orphans.length > 0) reporter({ type: 'orphans', orphans });
   const keeper = keeperOf(tables.pairs, living, PROMPT_VERSION, (dropped) => reporter({ type: 'dropped', ...dropped }));
   const collect = (pollMs: number | null) =>
     collectBatches({
@@ -63,74 +55,31 @@ export async function enrich(
   await adopt(client, tables.batches);
   if (tables.batches.rows.size > 0) await collect(null);
 
-  const pending = () => pendingWorks(store.documents(), tables, options.retry);
-  const { pairs, rate } = await announce(pending(), client, model.fastModel, options);
-  const limited = limitedBy(options.limitTokens, pending(), model.fastModel, rate);
-  if (pairs > 0) {
+  const waiting = () => pendingWorks(store.documents(), tables, options.retry);
+  const plan = await planOf(waiting(), {
+    ...{ client, model: model.fastModel, inBatches: !now, limitTokens: options.limitTokens, signal },
+  });
+  reporter({ type: 'estimate', ...plan });
+  if (plan.pairs > 0) {
     if (!(await options.confirm())) return null;
-    if (now) {
-      let done = 0;
-      await askNow(limited.works, client, model.fastModel, keeper, signal, () =>
-        reporter({ type: 'progress', stage: 'ask', done: ++done, total: pairs }),
-      );
-    } else {
-      let done = 0;
-      await sendBatches(limited.works, client, model.fastModel, tables.batches, signal, (sent) => {
-        done += sent;
-        reporter({ type: 'progress', stage: 'send', done, total: pairs });
-      });
-    }
+    await send(plan);
   }
   if (tables.batches.rows.size > 0 && options.wait) await collect(options.pollMs);
-  const { inputTokens, outputTokens } = keeper.counts;
-  const report = {
-    ...keeper.counts,
-    sent: limited.sent(),
-    left: pairs - limited.sent(),
-    underWay: [...tables.batches.rows.values()].reduce((sum, row) => sum + row.pairs.length, 0),
-    dollars: dollarsFor(model.fastModel, inputTokens, outputTokens, !now),
-  };
+  const underWay = [...tables.batches.rows.values()].reduce((sum, row) => sum + row.pairs.length, 0);
+  const report = { ...keeper.counts, sent: plan.pairs, left: plan.left, underWay };
   reporter({ type: 'report', report });
   return report;
-}
 
-/** Says what it will cost. `client` null: nothing is asked, not even for a count. */
-async function announce(
-  pending: AsyncIterable<Work>,
-  client: Anthropic | null,
-  model: string,
-  { now, reporter }: Pick<EnrichOptions, 'now' | 'reporter'>,
-): Promise<{ pairs: number; rate: Rate }> {
-  let pairs = 0;
-  let characters = 0;
-  let sample: Work[] = [];
-  for await (const work of pending) {
-    pairs++;
-    characters += charactersOf(work, model);
-    // Keys are hashes, so the smallest are a random sample.
-    sample.push(work);
-    if (sample.length > 2 * SAMPLE) sample = smallest(sample);
+  async function send({ pairs: total }: Plan): Promise<void> {
+    let done = 0;
+    const onDone = (stage: 'ask' | 'send') => (pairs: number) => {
+      done += pairs;
+      reporter({ type: 'progress', stage, done, total });
+    };
+    const works = firstOf(total, waiting());
+    if (now) await askNow(works, client, model.fastModel, keeper, signal, onDone('ask'));
+    else await sendBatches(works, client, model.fastModel, tables.batches, signal, onDone('send'));
   }
-  const rate = client && pairs > 0 ? await measuredRate(client, smallest(sample), model) : GUESSED;
-  const estimate = estimateOf({ pairs, characters }, rate, model, !now);
-  reporter({ type: 'estimate', model, inBatches: !now, ...estimate });
-  return { pairs, rate };
-}
-
-const smallest = (works: Work[]): Work[] => works.sort((a, b) => (a.key < b.key ? -1 : 1)).slice(0, SAMPLE);
-
-function limitedBy(limitTokens: number | null, works: AsyncIterable<Work>, model: string, rate: Rate) {
-  let sent = 0;
-  async function* limited() {
-    let tokens = 0;
-    for await (const work of works) {
-      tokens += tokensOf(work, model, rate);
-      if (limitTokens !== null && tokens > limitTokens) return;
-      sent++;
-      yield work;
-    }
-  }
-  return { works: limited(), sent: () => sent };
 }
 
 function clientOf({ apiKey, baseUrl }: ModelConfig): Anthropic {
@@ -138,13 +87,29 @@ function clientOf({ apiKey, baseUrl }: ModelConfig): Anthropic {
   return new Anthropic({ apiKey, ...base, maxRetries: 4, openTelemetry: false, logLevel: 'off' });
 }
 
-const USAGE =
-  'Aufruf: npm run enrich -- [--yes] [--now] [--limit-tokens ZAHL] [--retry] [--no-wait] [--estimate] [--json] | --import DATEI.jsonl';
+const USAGE = `Aufruf (usage): npm run enrich -- [OPTIONEN]
+  --estimate          sagt nur, was es kostet, auch ohne Schlüssel (says what it costs, also without a key)
+  --yes               schickt ab, ohne zu fragen (sends without asking)
+  --limit-tokens N    hört vor N geschätzten Token auf (stops before N estimated tokens)
+  --now               einzeln statt als Batch, doppelter Preis (one by one, twice the price)
+  --no-wait           wartet nicht auf die Batches; der nächste Lauf holt sie (the next run collects the batches)
+  --retry             fragt noch einmal, was verworfen wurde oder ohne Ergebnis blieb (asks again what failed)
+  --import DATEI      übernimmt eine JSONL-Datei, ohne Modell (takes a file made elsewhere, no model)
+  --json              ein JSON-Objekt je Zeile (one JSON object a line)`;
 
-const parse = (args: string[]) =>
-  parseArgs({
+interface Asked extends Pick<EnrichOptions, 'now' | 'retry' | 'wait' | 'limitTokens'> {
+  yes: boolean;
+  estimate: boolean;
+  import: string | null;
+  json: boolean;
+}
+
+/** Null: help is wanted. Throws a sentence for a wrong argument. */
+function askedBy(args: string[]): Asked | null {
+  const { values } = parseArgs({
     args,
     options: {
+      help: { type: 'boolean', short: 'h', default: false },
       yes: { type: 'boolean', default: false },
       now: { type: 'boolean', default: false },
       'limit-tokens': { type: 'string' },
@@ -154,9 +119,14 @@ const parse = (args: string[]) =>
       import: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
-  }).values;
-
-type Asked = ReturnType<typeof parse>;
+  });
+  const { help, 'limit-tokens': limit, 'no-wait': noWait, import: file, ...others } = values;
+  if (help) return null;
+  if (!/^[1-9]\d*$/u.test(limit ?? '1')) {
+    throw new Error('--limit-tokens verlangt eine ganze Zahl ab 1. (--limit-tokens wants a whole number from 1.)');
+  }
+  return { ...others, wait: !noWait, limitTokens: limit === undefined ? null : Number(limit), import: file ?? null };
+}
 
 /** 0 done or not wanted · 1 not done · 130 interrupted. */
 async function run(asked: Asked): Promise<number> {
@@ -166,8 +136,19 @@ async function run(asked: Asked): Promise<number> {
   if (await store.isEmpty()) {
     return fail('Der Dokumentspeicher ist leer. Erst: npm run ingest. (The store is empty: ingest first.)');
   }
-  const model = modelFrom(asked.estimate ? { ...process.env, ANTHROPIC_API_KEY: 'none' } : process.env);
-  if (!model && asked.import === undefined) {
+  const model = modelFrom(process.env);
+  const stop = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort(new Error(name)));
+  if (asked.estimate) {
+    const guess = modelFrom({ ...process.env, ANTHROPIC_API_KEY: 'none' })!;
+    const plan = await planOf(pendingWorks(store.documents(), readTables(storeDir), asked.retry), {
+      ...{ client: model && clientOf(model), model: guess.fastModel, inBatches: !asked.now },
+      ...{ limitTokens: asked.limitTokens, signal: stop.signal },
+    });
+    reporter({ type: 'estimate', ...plan });
+    return 0;
+  }
+  if (!model && asked.import === null) {
     return fail('Es fehlt der Schlüssel: bitte ANTHROPIC_API_KEY setzen. (ANTHROPIC_API_KEY is missing.)');
   }
   const lock = await takeLock(storeDir, 'enrich.lock');
@@ -176,20 +157,10 @@ async function run(asked: Asked): Promise<number> {
     return fail(`Ein anderer Lauf arbeitet gerade daran (Prozess ${pid} auf ${host}). (Another run is at work.)`);
   }
   const tables = openEnrichment(storeDir);
-  const stop = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort(new Error(name)));
   try {
-    if (asked.import !== undefined) return await importInto(tables, asked.import, store, reporter);
-    if (asked.estimate) {
-      const pending = pendingWorks(store.documents(), tables, asked.retry);
-      await announce(pending, null, model!.fastModel, { now: asked.now, reporter });
-      return 0;
-    }
-    const limitTokens = asked['limit-tokens'] === undefined ? null : Number(asked['limit-tokens']);
-    const report = await enrich(store, tables, model!, {
-      ...{ now: asked.now, retry: asked.retry, wait: !asked['no-wait'], limitTokens, pollMs: POLL_MS },
-      ...{ reporter, signal: stop.signal, confirm: async () => asked.yes || ask() },
-    });
+    if (asked.import !== null) return await importInto(tables, asked.import, store, reporter);
+    const options = { ...asked, pollMs: POLL_MS, reporter, signal: stop.signal };
+    const report = await enrich(store, tables, model!, { ...options, confirm: async () => asked.yes || ask() });
     if (report === null) console.error('Nichts abgeschickt. (Nothing sent.)');
     return report === null && !process.stdin.isTTY ? 1 : 0;
   } catch (error) {
@@ -210,19 +181,22 @@ async function importInto(
 ): Promise<number> {
   const { dropped, ...counts } = await importFile(path, store.documents(), tables);
   for (const entry of dropped) reporter({ type: 'dropped', ...entry });
+  const { orphans } = await surveyOf(store.documents(), tables);
+  if (orphans.length > 0) reporter({ type: 'orphans', orphans });
   reporter({ type: 'imported', ...counts, dropped: dropped.length });
   if (counts.toPairs + counts.toDocuments > 0) return 0;
   return fail(`${path}: Keine Zeile war zu gebrauchen. (No line was of use.)`);
 }
 
-/** Without a terminal nobody can say yes. */
+/** Without a terminal nobody can say yes; who closes it (Ctrl-D, Ctrl-C) says no. */
 async function ask(): Promise<boolean> {
   if (!process.stdin.isTTY) {
     console.error('Ohne Terminal bitte mit --yes bestätigen. (Without a terminal, confirm with --yes.)');
     return false;
   }
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const said = await terminal.question('Abschicken? (send?) [j/N] ');
+  const closed = new Promise<string>((resolve) => terminal.once('close', () => resolve('')));
+  const said = await Promise.race([terminal.question('Abschicken? (send?) [j/N] '), closed]);
   terminal.close();
   return /^[jy]/iu.test(said.trim());
 }
@@ -232,26 +206,13 @@ function fail(sentence: string): number {
   return 1;
 }
 
-/** One sentence for the person at the terminal. */
-function sentenceOf(error: Error): string {
-  if (error instanceof Anthropic.AuthenticationError) return 'Der Dienst nimmt den Schlüssel nicht an. (Key refused.)';
-  if (error instanceof Anthropic.APIError) {
-    return `Der Dienst antwortet nicht wie erwartet (${error.status ?? 'keine Verbindung'} ${error.type ?? ''}); was da ist, bleibt, der nächste Lauf macht weiter. (The service failed; the next run goes on.)`;
-  }
-  return error.message;
-}
-
 if (import.meta.main) {
-  let asked: Asked | null = null;
   try {
-    asked = parse(process.argv.slice(2));
-    if (!/^[1-9]\d*$/u.test(asked['limit-tokens'] ?? '1')) throw new Error('--limit-tokens verlangt eine Zahl ab 1.');
+    const asked = askedBy(process.argv.slice(2));
+    if (asked === null) console.log(USAGE);
+    else process.exitCode = await run(asked).catch((error: Error) => fail(sentenceOf(error)));
   } catch (error) {
     console.error(`${(error as Error).message}\n${USAGE}`);
     process.exitCode = 2;
-    asked = null;
-  }
-  if (asked) {
-    process.exitCode = await run(asked).catch((error: Error) => fail(sentenceOf(error)));
   }
 }

@@ -16,8 +16,10 @@ export interface BatchesServer {
   answer: (shown: string) => Outcome;
   /** How often a batch is looked at before it has ended. */
   looksUntilEnded: number;
-  /** What the next request of this path gets instead: a status, or 0 for a connection that breaks after the work. */
-  fail: { path: string; status: number } | null;
+  /** How often any was looked at. */
+  looks: number;
+  /** What the next request of this path gets instead: a status, or 0 for a broken connection; a batch may be made yet. */
+  fail: { path: string; status: number; afterWork?: boolean } | null;
   /** The texts shown, one array a batch. */
   batches: string[][];
   /** The texts of single requests. */
@@ -32,6 +34,8 @@ interface Batch {
   requests: { custom_id: string; params: MessagesRequest }[];
 }
 
+/** The service refuses it. */
+export const WRONG_KEY = 'wrong-key';
 const DAY_MS = 86_400_000;
 
 export async function startBatchesServer(): Promise<BatchesServer> {
@@ -43,6 +47,7 @@ export async function startBatchesServer(): Promise<BatchesServer> {
     url,
     answer: () => ({ type: 'text', text: '{}' }),
     looksUntilEnded: 0,
+    looks: 0,
     fail: null,
     batches: [],
     single: [],
@@ -57,12 +62,17 @@ export async function startBatchesServer(): Promise<BatchesServer> {
     const path = (request.url ?? '').split('?')[0] ?? '';
     const body = request.method === 'POST' ? await readJson(request) : null;
     response.setHeader('request-id', 'req_local');
-    if (!/^Bearer \S+$/u.test(String(request.headers.authorization ?? ''))) {
+    const key = String(request.headers.authorization ?? '');
+    if (!/^Bearer \S+$/u.test(key) || key.endsWith(WRONG_KEY)) {
       return problem(response, 401, 'authentication_error', 'invalid bearer token');
     }
     const failing = server.fail?.path === path ? server.fail : null;
     if (failing) server.fail = null;
-    if (failing && failing.status > 0) return problem(response, failing.status, 'api_error', 'made by the test');
+    const refuse = () => {
+      if (failing!.status === 0) response.destroy();
+      else problem(response, failing!.status, 'api_error', 'made by the test');
+    };
+    if (failing && !failing.afterWork) return refuse();
     const [, , , , id, last] = path.split('/');
     if (path === '/v1/messages') return single(request, response, body);
     if (path === '/v1/messages/count_tokens') {
@@ -72,7 +82,7 @@ export async function startBatchesServer(): Promise<BatchesServer> {
     }
     if (path === '/v1/messages/batches' && request.method === 'POST') {
       const batch = create(response, body);
-      if (failing) response.destroy();
+      if (failing) refuse();
       else if (batch) send(response, view(batch));
       return;
     }
@@ -84,6 +94,7 @@ export async function startBatchesServer(): Promise<BatchesServer> {
     if (!batch) return problem(response, 404, 'not_found_error', 'no such batch');
     if (last === 'results') return results(response, batch);
     batch.looks++;
+    server.looks++;
     return send(response, view(batch));
   }
 

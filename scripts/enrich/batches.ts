@@ -60,7 +60,8 @@ async function sendBatch(
     batches.put({ ...row, key: id });
     batches.remove(key);
   } catch (error) {
-    if (error instanceof Anthropic.APIError && error.status !== undefined) batches.remove(key);
+    // Refused. After a fault of the service or a broken line nobody knows, so `adopt` looks.
+    if (error instanceof Anthropic.APIError && error.status !== undefined && error.status < 500) batches.remove(key);
     throw error;
   }
 }
@@ -131,7 +132,7 @@ async function collect(row: BatchRow, hasResults: boolean, collection: Collectio
       const work = works.get(key);
       // Its document has changed or gone since: so has the use of what was written.
       if (!work) continue;
-      if (result.type === 'succeeded') keeper.message(work, result.message);
+      if (result.type === 'succeeded') keeper.message(work, result.message, true);
       else keeper.failed(key, work.where, reasonOf(result));
     }
   }

@@ -1,5 +1,6 @@
 // Pairs → tokens and dollars, before anything is sent.
-import type Anthropic from '@anthropic-ai/sdk';
+import Anthropic from '@anthropic-ai/sdk';
+import { isForAll } from './failures.ts';
 import type { Work } from './pending.ts';
 import { requestFor } from './prompt.ts';
 
@@ -48,29 +49,31 @@ export interface Rate {
 export const GUESSED: Rate = { charactersPerToken: CHARACTERS_PER_TOKEN, counted: false };
 
 /**
- * Asks the service, which takes no money for it. Guesses when it does not count.
+ * Asks the service, which takes no money for it. Guesses when it does not count; throws when it
+ * would not do the work either.
  *
  * @param works a sample
  */
-export async function measuredRate(client: Anthropic, works: Work[], model: string): Promise<Rate> {
+export async function measuredRate(
+  client: Anthropic,
+  works: Work[],
+  model: string,
+  signal: AbortSignal,
+): Promise<Rate> {
   let characters = 0;
   let tokens = 0;
   try {
     for (const work of works) {
       const { max_tokens: _most, ...request } = requestFor(work.shown, model);
-      tokens += (await client.messages.countTokens(request)).input_tokens;
+      tokens += (await client.messages.countTokens(request, { signal, maxRetries: 1 })).input_tokens;
       characters += charactersOf(work, model);
     }
-  } catch {
+  } catch (error) {
+    signal.throwIfAborted();
+    if (isForAll(error) || error instanceof Anthropic.APIConnectionError) throw error;
     return GUESSED;
   }
   return tokens === 0 ? GUESSED : { charactersPerToken: characters / tokens, counted: true };
-}
-
-/** Tokens of one pair's request and answer, together. */
-export function tokensOf(work: Work, model: string, rate: Rate): number {
-  const { inputTokens, outputTokens } = tokensFor({ pairs: 1, characters: charactersOf(work, model) }, rate);
-  return inputTokens + outputTokens;
 }
 
 export function estimateOf(amount: Amount, rate: Rate, model: string, inBatches: boolean): Estimate {
@@ -79,7 +82,8 @@ export function estimateOf(amount: Amount, rate: Rate, model: string, inBatches:
   return { pairs: amount.pairs, inputTokens, outputTokens, dollars, counted: rate.counted };
 }
 
-function tokensFor({ pairs, characters }: Amount, { charactersPerToken, counted }: Rate) {
+/** A guess has the format's tokens to add; the service has counted them. */
+export function tokensFor({ pairs, characters }: Amount, { charactersPerToken, counted }: Rate) {
   const format = counted ? 0 : FORMAT_TOKENS * pairs;
   return { inputTokens: Math.ceil(characters / charactersPerToken) + format, outputTokens: OUTPUT_TOKENS * pairs };
 }

@@ -1,5 +1,5 @@
 // What a run of enrichment says while it works, and how a person or a program reads it.
-import type { Estimate } from './cost.ts';
+import type { Plan } from './plan.ts';
 
 export interface Dropped {
   /** Document and pair, or the line of a file. */
@@ -25,9 +25,11 @@ export interface EnrichReport {
 }
 
 export type EnrichEvent =
-  | ({ type: 'estimate'; model: string; inBatches: boolean } & Estimate)
+  | ({ type: 'estimate' } & Plan)
   | { type: 'progress'; stage: 'send' | 'wait' | 'ask'; done: number; total: number }
   | ({ type: 'dropped' } & Dropped)
+  /** Documents and pairs, or files and parts, whose text is no longer in the store. */
+  | { type: 'orphans'; orphans: string[] }
   | { type: 'imported'; lines: number; toPairs: number; toDocuments: number; dropped: number }
   | { type: 'report'; report: EnrichReport };
 
@@ -68,14 +70,18 @@ function sentence(event: Exclude<EnrichEvent, { type: 'progress' }>): string {
   switch (event.type) {
     case 'estimate': {
       const { pairs, model, inputTokens, outputTokens, inBatches, counted } = event;
+      if (pairs + event.left === 0) return 'Kein Paar wartet: alles ist schon gefragt. (Nothing is left to ask.)';
       const price = money(event.dollars, inBatches ? 'als Batch, halber Preis' : 'einzeln');
       const basis = counted
         ? 'hochgerechnet aus einer Stichprobe, die der Dienst gezählt hat (a counted sample)'
         : 'geschätzt aus der Länge der Texte, nicht gezählt (a guess from the texts’ length)';
-      return `${count(pairs)} Paare für ${model}: etwa ${count(inputTokens)} Token hin und ${count(outputTokens)} zurück, ${price}; ${basis}.`;
+      const sent = event.left === 0 ? noun(pairs) : `${count(pairs)} von ${count(pairs + event.left)} Paaren`;
+      return `${sent} für ${model}: etwa ${count(inputTokens)} Token hin und ${count(outputTokens)} zurück, ${price}; ${basis}.`;
     }
     case 'dropped':
       return `  ${event.where}: ${event.text === null ? 'verworfen' : `„${event.text}“ verworfen`}, ${event.reason}`;
+    case 'orphans':
+      return `${count(event.orphans.length)} Einträge gehören zu Texten, die sich geändert haben oder nicht mehr da sind, und ruhen. (Entries for texts that have changed or gone are not used.)`;
     case 'imported':
       return `${count(event.lines)} Zeilen gelesen: ${count(event.toPairs)} zu Paaren, ${count(event.toDocuments)} zu ganzen Dokumenten; ${count(event.dropped)} Teile verworfen. (Imported.)\n${REBUILD}`;
     case 'report':
@@ -103,9 +109,12 @@ function reportText(report: EnrichReport): string {
   return lines.join('\n');
 }
 
+const noun = (pairs: number) => (pairs === 1 ? '1 Paar' : `${count(pairs)} Paare`);
+
 const count = (n: number) => n.toLocaleString('de-DE');
 
 function money(dollars: number | null, how: string): string {
   if (dollars === null) return 'Preis nicht bekannt';
+  if (dollars > 0 && dollars < 0.005) return `weniger als 0,01 US-Dollar (${how})`;
   return `etwa ${dollars.toLocaleString('de-DE', { minimumFractionDigits: 2, maximumFractionDigits: 2 })} US-Dollar (${how})`;
 }

@@ -2,14 +2,23 @@
 import type { Message } from '@anthropic-ai/sdk/resources/messages/messages';
 import type { EnrichmentTables, PairRow, Written } from '../store/enrichment.ts';
 import { checkWritten, sameText } from './checks.ts';
+import { dollarsFor } from './cost.ts';
 import type { Dropped } from './events.ts';
 import type { Work } from './pending.ts';
 
 export interface Keeper {
-  message(work: Work, message: Message): void;
+  message(work: Work, message: Message, inBatches: boolean): void;
   /** Nothing came back. */
   failed(key: string, where: string, reason: string): void;
-  counts: { kept: number; dropped: number; failed: number; inputTokens: number; outputTokens: number };
+  counts: {
+    kept: number;
+    dropped: number;
+    failed: number;
+    inputTokens: number;
+    outputTokens: number;
+    /** Null for a model whose price is not known here. */
+    dollars: number | null;
+  };
 }
 
 /**
@@ -22,7 +31,7 @@ export function keeperOf(
   prompt: number,
   onDropped: (dropped: Dropped) => void,
 ): Keeper {
-  const counts = { kept: 0, dropped: 0, failed: 0, inputTokens: 0, outputTokens: 0 };
+  const counts: Keeper['counts'] = { kept: 0, dropped: 0, failed: 0, inputTokens: 0, outputTokens: 0, dollars: 0 };
   /** Who has a question or a set of words first. */
   const owners = new Map<string, string>();
   for (const { key, state } of pairs.rows.values()) {
@@ -57,9 +66,12 @@ export function keeperOf(
 
   return {
     counts,
-    message(work, message) {
-      counts.inputTokens += message.usage.input_tokens;
-      counts.outputTokens += message.usage.output_tokens;
+    message(work, message, inBatches) {
+      const { input_tokens: input, output_tokens: output } = message.usage;
+      const dollars = dollarsFor(message.model, input, output, inBatches);
+      counts.inputTokens += input;
+      counts.outputTokens += output;
+      counts.dollars = counts.dollars === null || dollars === null ? null : counts.dollars + dollars;
       if (message.stop_reason === 'refusal') return drop(work, 'verweigert (refused)');
       if (message.stop_reason === 'max_tokens') return drop(work, 'abgeschnitten (cut off)');
       const text = message.content.map((block) => (block.type === 'text' ? block.text : '')).join('');

@@ -1,5 +1,6 @@
 // Pairs → answers of the model one by one, for those who do not want to wait for a batch. Twice the price.
 import Anthropic from '@anthropic-ai/sdk';
+import { isForAll } from './failures.ts';
 import type { Keeper } from './keep.ts';
 import type { Work } from './pending.ts';
 import { requestFor } from './prompt.ts';
@@ -15,7 +16,7 @@ export async function askNow(
   model: string,
   keeper: Keeper,
   signal: AbortSignal,
-  onProgress: () => void,
+  onDone: (pairs: number) => void,
 ): Promise<void> {
   const iterator = works[Symbol.asyncIterator]();
   const stop = new AbortController();
@@ -26,7 +27,7 @@ export async function askNow(
       const { done, value: work } = await iterator.next();
       if (done) return;
       try {
-        keeper.message(work, await client.messages.create(requestFor(work.shown, model), { signal: either }));
+        keeper.message(work, await client.messages.create(requestFor(work.shown, model), { signal: either }), false);
         failures = 0;
       } catch (error) {
         // Interrupted: not asked, so it is asked the next time.
@@ -38,15 +39,9 @@ export async function askNow(
         const reason = error instanceof Anthropic.APIError ? (error.type ?? error.message) : (error as Error).message;
         keeper.failed(work.key, work.where, `Fehler: ${reason} (errored)`);
       }
-      onProgress();
+      onDone(1);
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   either.throwIfAborted();
 }
-
-/** Wrong key, no right to the model, no such model: the next pair would fare no better. */
-const isForAll = (error: unknown): boolean =>
-  error instanceof Anthropic.AuthenticationError ||
-  error instanceof Anthropic.PermissionDeniedError ||
-  error instanceof Anthropic.NotFoundError;

@@ -1,6 +1,6 @@
 // The documents of the store → the pairs that a model is still to be asked about.
 import type { ReplyDocument } from '../../corpus/types.ts';
-import { type EnrichmentTables, enrichmentReader, pairKey } from '../store/enrichment.ts';
+import { type EnrichmentRows, enrichmentReader, pairKey } from '../store/enrichment.ts';
 import type { Shown } from './checks.ts';
 import { PROMPT_VERSION } from './prompt.ts';
 
@@ -10,12 +10,6 @@ export interface Work {
   /** For reports: document and pair. */
   where: string;
   shown: Shown;
-}
-
-export async function keysIn(documents: AsyncIterable<ReplyDocument>): Promise<Set<string>> {
-  const keys = new Set<string>();
-  for await (const document of documents) for (const { key } of worksIn(document)) keys.add(key);
-  return keys;
 }
 
 /** The pairs of these keys, as long as the store has them. */
@@ -37,7 +31,7 @@ export async function worksByKey(
  */
 export async function* pendingWorks(
   documents: AsyncIterable<ReplyDocument>,
-  { pairs, imported, batches }: Pick<EnrichmentTables, 'pairs' | 'imported' | 'batches'>,
+  { pairs, imported, batches }: EnrichmentRows,
   again: boolean,
 ): AsyncGenerator<Work> {
   const fromFile = enrichmentReader(new Map(), imported.rows);
@@ -52,6 +46,16 @@ export async function* pendingWorks(
       seen.add(work.key);
       if (work.shown.answer.trim() !== '') yield work;
     }
+  }
+}
+
+/** All of them when there are fewer. */
+export async function* firstOf<T>(most: number, works: AsyncIterable<T>): AsyncGenerator<T> {
+  let taken = 0;
+  if (most === 0) return;
+  for await (const work of works) {
+    yield work;
+    if (++taken === most) return;
   }
 }
 

@@ -58,6 +58,9 @@ export interface EnrichmentTables {
   close(): Promise<void>;
 }
 
+/** The tables to look at; those that are open for writing, too. */
+export type EnrichmentRows = { [Table in 'pairs' | 'imported' | 'batches']: Pick<EnrichmentTables[Table], 'rows'> };
+
 const path = (dir: string, name: string) => join(dir, 'enrichment', `${name}.jsonl`);
 
 /** For one writer at a time: take the lock `enrich.lock` first. */
@@ -73,6 +76,13 @@ export function openEnrichment(dir: string): EnrichmentTables {
   };
 }
 
+/** Needs no lock: as they stand now. */
+export const readTables = (dir: string): EnrichmentRows => ({
+  pairs: { rows: readJournal(path(dir, 'pairs')) },
+  imported: { rows: readJournal(path(dir, 'imported')) },
+  batches: { rows: readJournal(path(dir, 'batches')) },
+});
+
 export interface EnrichmentReader {
   of(document: ReplyDocument): Enrichment;
   /** Changes when what `of` gives changes. */
@@ -80,9 +90,8 @@ export interface EnrichmentReader {
 }
 
 export function readEnrichment(dir: string): EnrichmentReader {
-  const pairs = readJournal<PairRow>(path(dir, 'pairs'));
-  const imported = readJournal<ImportedRow>(path(dir, 'imported'));
-  return enrichmentReader(pairs, imported);
+  const { pairs, imported } = readTables(dir);
+  return enrichmentReader(pairs.rows, imported.rows);
 }
 
 /** The tables may be open for writing: the reader sees what is in them now. */
@@ -112,6 +121,30 @@ export function enrichmentReader(
       return { pairs: texts, document: whole.join('\n') };
     },
   };
+}
+
+export interface Survey {
+  /** `pairKey` of every pair in the store. */
+  living: Set<string>;
+  /** What was written for texts that the store no longer has, for reports. It stays, and counts again with its text. */
+  orphans: string[];
+}
+
+export async function surveyOf(
+  documents: AsyncIterable<ReplyDocument>,
+  { pairs, imported }: Pick<EnrichmentRows, 'pairs' | 'imported'>,
+): Promise<Survey> {
+  const living = new Set<string>();
+  const lost = new Set(imported.rows.values());
+  const byFile = Map.groupBy(lost, (row) => row.file);
+  for await (const document of documents) {
+    for (const pair of document.pairs) living.add(pairKey(document, pair));
+    for (const row of filesOf(document).flatMap((file) => byFile.get(file) ?? [])) {
+      if (row.ofDocument || pairOfAnchor(document, row.anchor) !== null) lost.delete(row);
+    }
+  }
+  const kept = [...pairs.rows.values()].filter(({ key, state }) => state.kind === 'kept' && !living.has(key));
+  return { living, orphans: [...kept.map(({ where }) => where), ...[...lost].map(({ key }) => key)] };
 }
 
 /** SHA-256 in hex of what the model is shown; white space does not count. */

@@ -3,12 +3,12 @@ import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { EnrichEvent } from '../../../scripts/enrich/events.ts';
 import { ingestFolder } from '../../../scripts/ingest.ts';
 import { readEnrichment } from '../../../scripts/store/enrichment.ts';
 import { openStore } from '../../../scripts/store.ts';
-import { type BatchesServer, startBatchesServer } from '../../batches-server.ts';
+import { type BatchesServer, startBatchesServer, WRONG_KEY } from '../../batches-server.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 let base: string;
@@ -36,11 +36,15 @@ afterEach(async () => {
   await rm(base, { recursive: true });
 });
 
-async function run(args: string[], key: string | null = 'test') {
-  const child = spawn(process.execPath, [join(ROOT, 'scripts/enrich.ts'), ...args], {
+function start(args: string[], key: string | null = 'test') {
+  return spawn(process.execPath, [join(ROOT, 'scripts/enrich.ts'), ...args], {
     env: { ...process.env, STORE_DIR: storeDir, ANTHROPIC_API_KEY: key ?? '', ANTHROPIC_BASE_URL: server.url },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+}
+
+async function run(args: string[], key: string | null = 'test') {
+  const child = start(args, key);
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (chunk) => (stdout += chunk));
   child.stderr.on('data', (chunk) => (stderr += chunk));
@@ -50,8 +54,12 @@ async function run(args: string[], key: string | null = 'test') {
 
 test.each([
   ['a missing key', ['--yes'], null, 1, /^.*ANTHROPIC_API_KEY.*\n$/],
+  ['a wrong key', ['--yes'], WRONG_KEY, 1, /^.*ANTHROPIC_API_KEY.*\n$/],
+  ['a wrong key, one by one', ['--yes', '--now'], WRONG_KEY, 1, /^.*ANTHROPIC_API_KEY.*\n$/],
+  ['a wrong key, asked for the cost', ['--estimate'], WRONG_KEY, 1, /^.*ANTHROPIC_API_KEY.*\n$/],
   ['an unknown option', ['--nix'], 'test', 2, /--nix/],
-  ['a limit that is none', ['--limit-tokens', 'viel'], 'test', 2, /--limit-tokens/],
+  ['a limit that is none', ['--limit-tokens', 'viel'], 'test', 2, /--limit-tokens verlangt/],
+  ['an argument too many', ['alles'], 'test', 2, /alles/],
   ['nobody there to say yes', [], 'test', 1, /--yes/],
   ['a file that is not there', ['--import', '/gibt/es/nicht'], null, 1, /nicht zu lesen/],
 ] as const)('%s ends with a sentence', async (_, args, key, code, sentence) => {
@@ -60,6 +68,46 @@ test.each([
   expect(ended.stderr).toMatch(sentence);
   expect(ended.stderr).not.toMatch(/\n\s+at /);
   expect(server.batches).toEqual([]);
+});
+
+test('help says what each option does, and needs neither key nor store', async () => {
+  const ended = await run(['--help'], null);
+  expect(ended).toMatchObject({ code: 0, stderr: '' });
+  for (const option of ['yes', 'limit-tokens', 'now', 'no-wait', 'retry', 'import', 'json', 'estimate']) {
+    expect(ended.stdout).toContain(`  --${option} `);
+  }
+});
+
+test('killed while it waits, the next run collects what was sent and sends nothing', async () => {
+  server.looksUntilEnded = 1e9;
+  const child = start(['--yes']);
+  await vi.waitUntil(() => server.batches.length === 1 && server.looks > 0, { timeout: 20_000 });
+  child.kill('SIGKILL');
+  await new Promise((resolve) => child.on('close', resolve));
+  server.looksUntilEnded = 0;
+  const ended = await run(['--yes', '--json']);
+  expect(ended.code).toBe(0);
+  expect(server.batches).toHaveLength(1);
+  expect(JSON.parse(ended.stdout.trim().split('\n').at(-1)!)).toMatchObject({ report: { sent: 0, kept: 1 } });
+});
+
+test('interrupted while it waits, it says so and lets go of the store', async () => {
+  server.looksUntilEnded = 1e9;
+  const child = start(['--yes']);
+  let stderr = '';
+  child.stderr.on('data', (chunk) => (stderr += chunk));
+  await vi.waitUntil(() => server.looks > 0, { timeout: 20_000 });
+  child.kill('SIGINT');
+  expect(await new Promise((resolve) => child.on('close', resolve))).toBe(130);
+  expect(stderr).toMatch(/^Unterbrochen.*\n$/);
+  expect(await run(['--no-wait'])).toMatchObject({ code: 0, stdout: expect.stringMatching(/1 sind noch unterwegs/) });
+});
+
+test('a service that cannot be reached ends with a sentence', async () => {
+  await server.close();
+  const ended = await run(['--yes']);
+  expect(ended).toMatchObject({ code: 1, stderr: expect.stringMatching(/^Der Dienst ist nicht zu erreichen.*\n$/) });
+  server = await startBatchesServer();
 });
 
 test('a service that fails ends with a sentence', async () => {
@@ -85,9 +133,13 @@ test('one by one, as JSON lines; what is kept stands beside the document and nev
   }
 });
 
-test('the cost can be had without a key, and is called a guess', async () => {
-  const ended = await run(['--estimate'], null);
-  expect(ended).toMatchObject({ code: 0, stdout: expect.stringMatching(/^1 Paare .*US-Dollar.*nicht gezählt/) });
+test.each([
+  ['without a key, and is called a guess', null, /^1 Paar .*weniger als 0,01 US-Dollar.*nicht gezählt/],
+  ['with a key, and is counted by the service', 'test', /^1 Paar .*weniger als 0,01 US-Dollar.*a counted sample/],
+])('the cost can be had %s', async (_, key, sentence) => {
+  const ended = await run(['--estimate'], key);
+  expect(ended).toMatchObject({ code: 0, stderr: '', stdout: expect.stringMatching(sentence) });
+  expect([...server.batches, ...server.single]).toEqual([]);
 });
 
 test('a file made elsewhere needs no key', async () => {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { EnrichEvent } from '../../../scripts/enrich/events.ts';
 import { type EnrichOptions, enrich } from '../../../scripts/enrich.ts';
 import { type EnrichmentTables, openEnrichment, readEnrichment } from '../../../scripts/store/enrichment.ts';
@@ -96,11 +96,48 @@ describe.each([
     expect(events.map((event) => event.type)).toEqual(['estimate']);
   });
 
-  test('a limit ends it early and the next run goes on', async () => {
+  test('a limit ends it early, the estimate says so, and the next run goes on', async () => {
     const report = await run({ now, limitTokens: 6_000 });
     expect(report!.sent).toBeGreaterThan(0);
     expect(report!.left).toBe(PAIRS - report!.sent);
+    const estimate = events[0] as EnrichEvent & { type: 'estimate' };
+    expect(estimate).toMatchObject({ pairs: report!.sent, left: report!.left });
+    expect(estimate.inputTokens + estimate.outputTokens).toBeLessThanOrEqual(6_000);
     expect(await run({ now })).toMatchObject({ sent: report!.left });
+  });
+
+  test('a limit below the first pair sends nothing and asks nobody', async () => {
+    const confirm = vi.fn(async () => true);
+    expect(await run({ now, limitTokens: 1, confirm })).toMatchObject({ sent: 0, left: PAIRS });
+    expect(confirm).not.toHaveBeenCalled();
+  });
+
+  test('a pair that moves in its document keeps what was written, and is not sent again', async () => {
+    await run({ now });
+    const [first, ...others] = DOCUMENTS;
+    const before = 'Ein Satz, den ein neuer Parser davor stehen lässt.\n\n';
+    const moved = ({ start, end }: { start: number; end: number }) => ({
+      start: start + before.length,
+      end: end + before.length,
+    });
+    const pairs = first!.pairs.map((pair) => ({ ...pair, answer: moved(pair.answer) })).reverse();
+    documents = [{ ...first!, text: before + first!.text, pairs }, ...others];
+    const [was, is] = [first!, documents[0]!].map((document) => readEnrichment(dir).of(document).pairs);
+    expect([...is!.values()].reverse()).toEqual([...was!.values()]);
+    expect(await run({ now })).toMatchObject({ sent: 0 });
+  });
+
+  test('what was written for a text that is gone is reported, and counts again when the text comes back', async () => {
+    await run({ now });
+    expect(events.map((event) => event.type)).not.toContain('orphans');
+    documents = DOCUMENTS.slice(1);
+    await run({ now });
+    const gone = DOCUMENTS[0]!.pairs.map(({ number }) => `${DOCUMENTS[0]!.id} ${number}`);
+    const orphans = events.flatMap((event) => (event.type === 'orphans' ? event.orphans : []));
+    expect(orphans.sort()).toEqual(gone.sort());
+    documents = DOCUMENTS;
+    expect(await run({ now })).toMatchObject({ sent: 0 });
+    expect(readEnrichment(dir).of(DOCUMENTS[0]!).pairs.size).toBe(2);
   });
 
   test.each([
@@ -153,16 +190,33 @@ describe('batches', () => {
   });
 
   test('a batch whose confirmation was lost is found again', async () => {
-    server.fail = { path: '/v1/messages/batches', status: 0 };
+    server.fail = { path: '/v1/messages/batches', status: 0, afterWork: true };
     await expect(run()).rejects.toThrow();
     expect(await run()).toMatchObject({ sent: 0, kept: PAIRS });
     expect(server.batches).toHaveLength(1);
   });
 
-  test('a batch that the service did not take is sent by the next run', async () => {
-    server.fail = { path: '/v1/messages/batches', status: 529 };
-    await expect(run()).rejects.toThrow(/529/);
+  test.each([529, 400])('a batch that the service did not take (%i) is sent by the next run', async (status) => {
+    server.fail = { path: '/v1/messages/batches', status };
+    await expect(run()).rejects.toThrow(`${status}`);
     expect(await run()).toMatchObject({ sent: PAIRS, kept: PAIRS });
+  });
+
+  test('a batch that was taken although the service answered with a fault is found again', async () => {
+    server.fail = { path: '/v1/messages/batches', status: 504, afterWork: true };
+    await expect(run()).rejects.toThrow(/504/);
+    expect(await run()).toMatchObject({ sent: 0, kept: PAIRS });
+    expect(server.batches).toHaveLength(1);
+  });
+
+  test('half the price is counted for what came in a batch, the whole for what was asked at once', async () => {
+    const rest = await run({ limitTokens: 6_000, wait: false });
+    const report = await run({ now: true });
+    const half = rest!.sent;
+    const whole = report!.sent;
+    const each = (1200 * 0.1 + 140 * 0.5) / 1e6;
+    expect(report!.inputTokens / (half + whole)).toBe(1200);
+    expect(report!.dollars).toBeCloseTo(each * (whole + half / 2), 9);
   });
 
   test('results that break off are read again', async () => {
@@ -187,8 +241,8 @@ describe('batches', () => {
     server.looksUntilEnded = 1e9;
     const stop = new AbortController();
     const waiting = run({ signal: stop.signal });
-    setTimeout(() => stop.abort(new Error('SIGINT')), 100);
-    await expect(waiting).rejects.toThrow();
+    void vi.waitUntil(() => server.looks > 0).then(() => stop.abort(new Error('SIGINT')));
+    await expect(waiting).rejects.toThrow('SIGINT');
     expect([...tables.batches.rows.values()].flatMap((row) => row.pairs)).toHaveLength(PAIRS);
   });
 

@@ -8,6 +8,7 @@ import {
   openEnrichment,
   pairOfAnchor,
   readEnrichment,
+  surveyOf,
 } from '../../../scripts/store/enrichment.ts';
 import { DOCUMENTS } from '../../api/search/engines.cases.ts';
 
@@ -88,6 +89,11 @@ test('an import outlives another parser and goes with a changed answer', async (
   expect([...reader.of(asOnePair).pairs.keys()]).toEqual([0]);
   const changed = { ...BAUM, text: BAUM.text.replace('Im Herbst', 'Im Winter') };
   expect(reader.of(changed)).toEqual({ pairs: new Map(), document: '' });
+  async function* only(document: typeof BAUM) {
+    yield document;
+  }
+  expect((await surveyOf(only(asOnePair), tables)).orphans).toEqual([]);
+  expect((await surveyOf(only(changed), tables)).orphans).toEqual(['baum.txt/1']);
 });
 
 test('importing the same file again changes nothing', async () => {
