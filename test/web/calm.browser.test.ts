@@ -45,6 +45,26 @@ describeInBrowser('quick and calm', (stage) => {
     expect(shift).toBeLessThan(0.02);
   });
 
+  test('typing, stopping and going back to the field do not move the page', async () => {
+    const page = await stage.open('/');
+    stage.network.trouble = { pieceBytes: 60, pauseMs: 40 };
+    await ask(page, ANSWERED);
+    await page.locator('.answer').filter({ hasText: /.{30}/s }).waitFor();
+    const at = await page.evaluate(() => scrollY);
+    const stop = await page.getByRole('button', { name: 'Anhalten' }).boundingBox();
+    // Playwright's own click would scroll beforehand.
+    await page.mouse.click(stop!.x + 5, stop!.y + 5);
+    await page.locator('.turn[aria-busy=false]').waitFor();
+    await page.waitForTimeout(100);
+    expect(await page.evaluate(() => scrollY)).toBe(at);
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.keyboard.type('Und nun?');
+    await page.keyboard.press('F6');
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.keyboard.press('F6');
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+
   test('does not pull away a reader who has scrolled up', async () => {
     const page = await stage.open('/', { viewport: { width: 360, height: 400 } });
     await ask(page, ANSWERED);
