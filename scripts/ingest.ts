@@ -60,7 +60,7 @@ async function below(
     if (result.ok) {
       await store.sweep();
       const file = join(storeDir, 'report.txt');
-      await writeAtomic(file, reportText(result.value).trimStart());
+      writeAtomic(file, reportText(result.value).trimStart());
       reporter({ type: 'report', report: result.value, file });
     }
     return result;

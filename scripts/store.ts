@@ -68,7 +68,7 @@ export async function openStore(dir: string): Promise<Store> {
       `Der Dokumentspeicher ${dir} hat das Format ${found.format}, dieses Programm liest ${FORMAT}: bitte ${dir} löschen und neu einlesen. (The store has format ${found.format}, this program reads ${FORMAT}: delete it and ingest again.)`,
     );
   }
-  if (!found) await writeAtomic(join(dir, 'store.json'), JSON.stringify({ format: FORMAT }));
+  if (!found) writeAtomic(join(dir, 'store.json'), JSON.stringify({ format: FORMAT }));
 
   const originals = openBlobs(join(dir, 'originals'));
   const replies = openBlobs(join(dir, 'replies'));
@@ -93,7 +93,7 @@ export async function openStore(dir: string): Promise<Store> {
       }
       try {
         const [entries, result] = await change(await hidden());
-        await writeAtomic(hiddenPath, `${JSON.stringify(entries, null, 1)}\n`);
+        writeAtomic(hiddenPath, `${JSON.stringify(entries, null, 1)}\n`);
         return result;
       } finally {
         lock.value.release();
@@ -158,7 +158,7 @@ export async function openStore(dir: string): Promise<Store> {
         table,
         files: table<FileRecord>('files'),
         info: () => readJson<SourceInfo>(infoPath),
-        setInfo: (info) => writeAtomic(infoPath, `${JSON.stringify(info, null, 1)}\n`),
+        setInfo: async (info) => writeAtomic(infoPath, `${JSON.stringify(info, null, 1)}\n`),
         async close() {
           for (const journal of open.values()) await journal.close();
         },

@@ -37,9 +37,11 @@ export async function settle(
   return records.map((record) => {
     const result = byKey.get(record.key);
     if (!result) return record;
-    const { head: _head, inquiry: _inquiry, mentions: _mentions, ...rest } = record;
+    const { head: _head, inquiry: _inquiry, mentions: _mentions, content, ...rest } = record;
     const settled: FileRecord = {
       ...rest,
+      // What could not be read because it is not kept has to be fetched.
+      ...(content && result.state.kind !== 'pending' ? { content } : {}),
       state: result.state,
       madeOf,
       ...(result.mentions.length > 0 ? { mentions: result.mentions } : {}),

@@ -1,6 +1,7 @@
 // Bytes kept under their own SHA-256: originals as they were fetched, replies as they were parsed.
 // The same content is kept once, and a name never changes its content.
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { access, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeAtomic } from './atomic.ts';
@@ -30,7 +31,7 @@ export function openBlobs(dir: string): Blobs {
     has,
     async put(data) {
       const hash = sha256(data);
-      if (!(await has(hash))) await writeAtomic(path(hash), data);
+      if (!existsSync(path(hash))) writeAtomic(path(hash), data);
       return hash;
     },
     // A plain Uint8Array: pdf.js refuses Node's Buffer.

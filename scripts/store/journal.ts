@@ -40,8 +40,7 @@ export function openJournal<T extends { key: string }>(path: string): Journal<T>
     },
     async close() {
       closeSync(file);
-      if (lines > 2 * rows.size)
-        await writeAtomic(path, [...rows.values()].map((r) => `${JSON.stringify(r)}\n`).join(''));
+      if (lines > 2 * rows.size) writeAtomic(path, [...rows.values()].map((r) => `${JSON.stringify(r)}\n`).join(''));
     },
   };
 }

@@ -100,7 +100,7 @@ describe('ingest', () => {
     const ended = await run('ingest', 'oparl', server.system, '--delay-ms', '0');
     await server.close();
     expect(ended.code).toBe(0);
-    expect(downloads().filter((path) => before.has(path)).length).toBeLessThan(24);
+    expect(downloads().filter((path) => before.has(path)).length).toBeLessThan(10);
     let documents = 0;
     for await (const _ of (await openStore(storeDir)).documents()) documents++;
     expect(documents).toBe(60);

@@ -30,7 +30,8 @@ export function needsFetch(
   const recheck = run.recheckBefore !== null && (old.checked ?? '') < run.recheckBefore;
   switch (old.state.kind) {
     case 'pending':
-      return true;
+      // Fetched by a run that was killed before it was read.
+      return !old.content;
     case 'missing':
       return recheck || !old.state.gone || Date.parse(run.now) - Date.parse(old.state.since) < HOPE_MS;
     case 'reply':
@@ -107,8 +108,8 @@ async function fetchFirst(file: PaperFile, base: FileRecord, changed: boolean, c
   const links = [...new Set([file.downloadUrl, file.accessUrl])].filter((link) => link !== null);
   if (links.length === 0) return { kind: 'failed', detail: 'ohne Adresse', english: 'without a URL' };
   // A date has whole seconds: after a change that we know of, only the ETag can say that the bytes are the same.
-  // With its first page alone in our hands, or nothing any more, "not modified" would be no use.
-  const hasBytes = base.content && !base.head && base.state.kind !== 'pending';
+  // With its first page alone in our hands "not modified" would be no use.
+  const hasBytes = base.content && !base.head;
   const conditional = hasBytes ? { etag: base.etag, lastModified: changed ? undefined : base.lastModified } : {};
   let worst: Fetched | null = null;
   for (const link of links) {

@@ -113,10 +113,19 @@ export function reasonOf(fetched: Exclude<Fetched, { kind: 'ok' | 'not-modified'
   }
 }
 
+const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : url);
+
 const REFUSED = {
   'not-a-url': (url: string) => [`„${url}“ ist keine Adresse`, `"${url}" is no URL`],
   'not-http': (url: string) => [`${url} ist keine http(s)-Adresse`, `${url} is no http(s) URL`],
-  'other-server': (url: string) => [`führt zu einem anderen Server (${url})`, `leads to another server (${url})`],
-  'private-address': (url: string) => [`${url} zeigt in ein privates Netz`, `${url} points into a private network`],
-  'too-many-redirects': (url: string) => [`zu viele Weiterleitungen (${url})`, `too many redirects (${url})`],
+  // The host alone: a report with one reason for each of a thousand files would say nothing.
+  'other-server': (url: string) => [
+    `führt zu einem anderen Server (${hostOf(url)})`,
+    `leads to another server (${hostOf(url)})`,
+  ],
+  'private-address': (url: string) => [
+    `${hostOf(url)} liegt in einem privaten Netz`,
+    `${hostOf(url)} is in a private network`,
+  ],
+  'too-many-redirects': () => ['zu viele Weiterleitungen', 'too many redirects'],
 } satisfies Record<string, (url: string) => [string, string]>;
