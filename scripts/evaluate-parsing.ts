@@ -4,8 +4,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { zstdDecompressSync } from 'node:zlib';
 import { fileRole } from '../corpus/parse/classify.ts';
+import { parseInquiry } from '../corpus/parse/inquiry.ts';
 import { parseReply } from '../corpus/parse/parse.ts';
 import type { ReplyDocument } from '../corpus/types.ts';
+import { countInquiry, noInquiries } from './evaluate/inquiries.ts';
 import { type Agreement, agreementOf, f1, type TruthDocument } from './evaluate/parsing.ts';
 
 const { values } = parseArgs({
@@ -44,6 +46,8 @@ const wanted = new Map(truth.documents.map((document) => [document.file, documen
 const results: { document: TruthDocument; agreement: Agreement }[] = [];
 const shares = { documents: 0, withPairs: 0, ms: 0 };
 const characters = { header: 0, questions: 0, answers: 0, between: 0, end: 0 };
+const inquiries = noInquiries();
+let current = '';
 const failures = new Map<string, number>();
 
 for (const paper of papersOf(`${values.data}/karlsruhe-answers.jsonl.zst`)) {
@@ -51,6 +55,7 @@ for (const paper of papersOf(`${values.data}/karlsruhe-answers.jsonl.zst`)) {
   for (const file of files) {
     const id = lastSegment(file.id);
     if (!answerIds.has(id)) continue;
+    current = id;
     const inquiry = files.find((other) => other !== file && roleOf(other) === 'inquiry');
     const start = performance.now();
     const parsed = parseReply({
@@ -66,6 +71,7 @@ for (const paper of papersOf(`${values.data}/karlsruhe-answers.jsonl.zst`)) {
       continue;
     }
     count(parsed.value);
+    if (inquiry) countQuestions(parsed.value, inquiry.text!);
     const document = wanted.get(id);
     if (document) results.push({ document, agreement: agreementOf(document, file.text!, parsed.value) });
   }
@@ -81,6 +87,12 @@ if (values.details) {
     for (const difference of agreement.differences) console.log(`${document.file}  ${difference}`);
   }
 }
+summary.inquiries = {
+  ...{ inquiries: inquiries.inquiries, questions: inquiries.asked },
+  found: rounded(inquiries.found / inquiries.asked),
+  exact: rounded(inquiries.exact / inquiries.asked),
+  extra: rounded(inquiries.extra / inquiries.asked),
+};
 const all = Object.values(characters).reduce((a, b) => a + b, 0);
 summary.answers = {
   documents: shares.documents,
@@ -107,6 +119,21 @@ function count(document: ReplyDocument): void {
     else if (i < first) characters.header++;
     else if (i > last) characters.end++;
     else if (/\S/.test(text[i]!)) characters.between++;
+  }
+}
+
+/** Only answers that repeat more than one question say what the inquiry asked. */
+function countQuestions({ pairs }: ReplyDocument, inquiry: string): void {
+  const repeated = pairs.flatMap((pair) => (pair.questionFrom === 'document' ? pair.questionText! : []));
+  if (repeated.length < 2) return;
+  const { questions } = parseInquiry([{ number: 1, text: inquiry }]);
+  const found = questions.map(({ text }) => text);
+  countInquiry(inquiries, repeated, found);
+  if (!values.details) return;
+  const alone = noInquiries();
+  countInquiry(alone, repeated, found);
+  if (alone.found < alone.asked || alone.extra > 0) {
+    console.log(`inquiry of ${current}: ${alone.found} of ${alone.asked}, extra ${alone.extra}`);
   }
 }
 

@@ -1,20 +1,124 @@
-// The pages of an inquiry → its preamble (the asker's view) and its questions.
+// The pages of an inquiry, or a pasted text → its preamble (the asker's view) and its questions. Numberings are
+// recognised as in replies (numbering.ts); where there is none, every sentence that asks is a question.
+import { profileFor } from '../profiles/known.ts';
+import { sentencesOf } from '../sentences.ts';
 import type { PageText } from '../types.ts';
+import { type Line, linesOf } from './lines.ts';
+import { type Start, startsIn } from './numbering.ts';
+import { beginsAsClearRequest, questionEndIn } from './questions.ts';
+import { signatureOf } from './signature.ts';
 
 export interface Inquiry {
   preamble: string | null;
   questions: { number: string | null; text: string }[];
 }
 
+/** An inquiry may number requests that have neither a question's mark nor its words. */
+const ANY_NUMBER = 99;
+const MAX_CHARACTERS = 2_000;
+/** What stands below the last question, or between two: reasons, names, dates. */
+const AFTER =
+  /^(?:(?:Sachverhalt|Begründung|Hintergrund|Erläuterung|Anlage|Quellen?|Verteiler)\b.{0,40}$|(?:Unterzeichnet|gez\.|Mit freundlichen|Freundliche Grüße|Hochachtungsvoll|Wir bitten um (?:eine )?schriftliche|Vielen Dank|Für die Fraktion)\b)/i;
+
 export function parseInquiry(pages: PageText[]): Inquiry {
-  const text = pages
-    .map((page) => page.text)
-    .join('\n\n')
-    .replace(/(\p{Ll})-\n(\p{Ll})/gu, '$1$2');
-  const found = [...text.matchAll(/(?<=^|\n)\s*(\d{1,2})[.)]+\s*(\S[\s\S]{5,800}?\?)/g)];
-  const preamble = text.slice(0, found[0]?.index ?? 0).trim();
-  return {
-    preamble: preamble === '' ? null : preamble,
-    questions: found.map((match) => ({ number: match[1] ?? null, text: (match[2] ?? '').replace(/\s+/g, ' ').trim() })),
-  };
+  const all = linesOf(pages, profileFor(pages[0]?.text ?? ''));
+  if (all.length === 0) return { preamble: null, questions: [] };
+  const lines = all.slice(0, signatureOf(all, 0).start);
+  const starts = startsIn(lines, ANY_NUMBER).filter(({ role }) => role !== 'heading');
+  const numbered = starts.length > 0 ? numberedIn(lines, starts) : [];
+  const questions = numbered.length > 0 ? numbered : sentencesIn(lines);
+  const preamble = joined(lines.slice(0, numbered.length > 0 ? starts[0]!.line : 0));
+  return { preamble: preamble === '' ? null : preamble, questions };
 }
+
+function numberedIn(lines: Line[], starts: Start[]): Inquiry['questions'] {
+  const found = starts.map((start, i) => {
+    const next = starts[i + 1];
+    const to = next?.line ?? lines.length;
+    return { start, text: questionIn(lines, start, to, next === undefined) };
+  });
+  return found.flatMap(({ start: { numbers, parent }, text }, i) => {
+    if (text === '') return [];
+    // "2. Was kostet das a) im Jahr? b) im Monat?": each part asks with the words above it.
+    const above = found.slice(0, i).findLast(({ start }) => start.parent === null && start.numbers[0] === parent);
+    const isPart = above !== undefined && !/[?.!]$/.test(above.text) && above.text.length < MAX_CHARACTERS / 4;
+    const isOpen = found[i + 1]?.start.parent === numbers[0] && !/[?.!]$/.test(text);
+    if (isOpen) return [];
+    return [{ number: numbers[0]!, text: (isPart ? `${above.text} ${text}` : text).slice(0, MAX_CHARACTERS) }];
+  });
+}
+
+/** From a number to the end of what it asks: its last question mark, or its first paragraph where it has none. */
+function questionIn(lines: Line[], { line: from, length }: Start, to: number, isLast: boolean): string {
+  const isAlone = lines[from]!.text.length === length;
+  let end = from + 1;
+  let asked = questionEndIn(lines[from]!.text) >= 0 ? end : 0;
+  for (let isFirst = !isAlone || asked > 0; end < to; end++) {
+    const { text, gap } = lines[end]!;
+    if (AFTER.test(text) || (isLast && gap && asked > 0 && !asksOn(lines, end, to))) break;
+    if (gap && asked === 0 && !isFirst) break;
+    if (gap) isFirst = false;
+    if (questionEndIn(text) >= 0) asked = end + 1;
+  }
+  const stop = asked > 0 ? withSupplement(lines, asked, end) : end;
+  const last = lines[stop - 1]!.text;
+  const cut = asked === stop ? questionEndIn(last) : last.length;
+  return joined([...lines.slice(from, stop - 1), { text: last.slice(0, cut) }])
+    .slice(length)
+    .trim();
+}
+
+/** A paragraph below the last question goes on asking. */
+function asksOn(lines: Line[], from: number, to: number): boolean {
+  const end = lines.findIndex((line, i) => i > from && i < to && line.gap);
+  return lines.slice(from, end < 0 ? to : end).some(({ text }) => questionEndIn(text) >= 0);
+}
+
+/** "Bitte nach Jahren aufschlüsseln." below the question mark, up to the end of its paragraph. */
+function withSupplement(lines: Line[], asked: number, end: number): number {
+  if (asked >= end || lines[asked]!.gap || !/^(?:\(|Bitte|Wir bitten|Um )/.test(lines[asked]!.text)) return asked;
+  const gap = lines.findIndex((line, i) => i > asked && line.gap);
+  return gap < 0 ? end : Math.min(gap, end);
+}
+
+/** Sentences that ask, in order; what continues the question before it stays with it. */
+function sentencesIn(lines: Line[]): Inquiry['questions'] {
+  const text = paragraphs(lines);
+  const questions: Inquiry['questions'] = [];
+  let lastEnd = -1;
+  for (const { start, end } of sentencesOf(text, { start: 0, end: text.length })) {
+    const sentence = text.slice(start, end).replace(/^(?:[•*–-]|o)\s+/, '');
+    const asks = /\?["“”»)\]]*$/.test(sentence) && /\p{L}{2}/u.test(sentence);
+    if (!asks && !beginsAsClearRequest(sentence)) continue;
+    const last = questions.at(-1);
+    const isContinued = last !== undefined && start - lastEnd <= 1 && CONTINUES.test(sentence);
+    if (isContinued) last.text += ` ${sentence}`;
+    else questions.push({ number: null, text: sentence.slice(0, MAX_CHARACTERS) });
+    lastEnd = end;
+  }
+  return questions;
+}
+
+const CONTINUES = /^(?:(?:Und )?(?:Wenn|Falls) (?:ja|nein|nicht)|Bitte|If (?:so|yes|not|no)\b)/i;
+
+function paragraphs(lines: Line[]): string {
+  return lines.reduce((text, line) => {
+    if (text === '') return line.text;
+    if (line.gap || /^[•*–-]\s/.test(line.text)) return `${text}\n\n${line.text}`;
+    return glued(text, line.text);
+  }, '');
+}
+
+const joined = (lines: Pick<Line, 'text'>[]): string =>
+  lines
+    .map(({ text }) => text)
+    .reduce(glued, '')
+    .trim();
+
+/** A word parted at a line's end becomes one again. */
+const glued = (above: string, below: string): string =>
+  /\p{Ll}-$/u.test(above) && /^(?!und\b|oder\b|bzw\b)\p{Ll}/u.test(below)
+    ? above.slice(0, -1) + below
+    : /\p{L}-$/u.test(above) && /^\p{Lu}/u.test(below)
+      ? above + below
+      : `${above} ${below}`;
