@@ -4,6 +4,7 @@
 import { sentencesOf } from '../../corpus/sentences.ts';
 import type { Pair, ReplyDocument, Span } from '../../corpus/types.ts';
 import type { Hit } from '../search/types.ts';
+import { coverage, pick, type RatedSentence, type Room } from './pick.ts';
 import { fitsType, type QuestionType } from './question-type.ts';
 
 /** What is looked for: analysed terms with their weights, and which of them a text has. */
@@ -22,24 +23,16 @@ export interface Choice {
   score: number;
 }
 
-export interface Room {
-  maxSentences: number;
-  maxWords: number;
-}
-
 /** The passage that the search found most fitting is usually right; another pair must be clearly better. */
 const FOUND_PAIR_BONUS = 0.25;
 const QUESTION_WEIGHT = 0.5;
+/** How much of the distance between two pairs their sentences keep: a fitting sentence may stand in any answer. */
+const PAIR_WEIGHT = 0.1;
 /** Weight of terms that stand in the document's title. */
 const SUBJECT = 0.5;
 const TYPE_WEIGHT = 0.35;
 const POSITION_WEIGHT = 0.05;
-const IN_PASSAGE_BONUS = 0.2;
-const NEIGHBOUR_BONUS = 0.2;
-/** A term that is shown already counts this much less. */
-const REPEAT = 0.5;
-/** A further sentence must bring at least this part of what the best one brought. */
-const WORTH = 0.25;
+const IN_PASSAGE_BONUS = 0.1;
 
 /** Null when there is nothing to quote. */
 export function choose(document: ReplyDocument, hit: Hit, asked: Query, room: Room): Choice | null {
@@ -54,9 +47,15 @@ export function choose(document: ReplyDocument, hit: Hit, asked: Query, room: Ro
     const question = coverage(query.matches(asked.questionText ?? ''), query.weights);
     return { pair, rated, score: best + QUESTION_WEIGHT * question + (i === found ? FOUND_PAIR_BONUS : 0) };
   });
-  const best = choices.filter((c) => c.rated.length > 0).sort((a, b) => b.score - a.score)[0];
+  const ranked = choices.filter((c) => c.rated.length > 0).sort((a, b) => b.score - a.score);
+  const best = ranked[0];
   if (!best) return null;
-  return { pair: best.pair, sentences: pick(document.text, best.rated, query, room), score: best.score };
+  const answers = new Map(ranked.toReversed().map((c) => [c.pair.answer.start, c]));
+  const sentences = [...answers.values()]
+    .flatMap(({ rated, score }) => rated.map((r) => ({ ...r, score: r.score + PAIR_WEIGHT * (score - best.score) })))
+    .sort((a, b) => a.span.start - b.span.start);
+  const picked = pick(document.text, sentences, best.pair.answer.start, query.weights, room);
+  return { pair: best.pair, sentences: picked, score: best.score };
 }
 
 /** "Siehe Antwort zu 1": what is to be quoted stands there. */
@@ -75,16 +74,9 @@ function withoutSubject(query: Query, title: string): Query {
   return { ...query, weights: new Map(weights) };
 }
 
-interface Rated {
-  span: Span;
-  matches: Map<string, number>;
-  words: number;
-  score: number;
-}
-
-function rate(document: ReplyDocument, pair: Pair, hit: Hit, query: Query): Rated[] {
-  const sentences = sentencesOf(document.text, pair.answer).map((span) => withoutMark(document.text, span));
-  return sentences.map((span, i) => {
+function rate(document: ReplyDocument, pair: Pair, hit: Hit, query: Query): RatedSentence[] {
+  return sentencesOf(document.text, pair.answer).map((sentence, i) => {
+    const span = withoutMark(document.text, sentence);
     const text = document.text.slice(span.start, span.end);
     const matches = query.matches(text);
     const words = wordsIn(text);
@@ -95,55 +87,8 @@ function rate(document: ReplyDocument, pair: Pair, hit: Hit, query: Query): Rate
       POSITION_WEIGHT / (1 + i) +
       (inPassage ? IN_PASSAGE_BONUS : 0) -
       burden(text, words);
-    return { span, matches, words, score };
+    return { span, answer: pair.answer.start, isItem: span.start > sentence.start, matches, words, score };
   });
-}
-
-/** The best sentence, those that add to it, and what they lean on; a short answer as a whole. */
-function pick(text: string, rated: Rated[], query: Query, room: Room): Span[] {
-  const whole = rated.reduce((sum, r) => sum + r.words, 0);
-  if (whole <= room.maxWords && rated.length <= room.maxSentences) return rated.map((r) => r.span);
-  const chosen = new Map<number, Rated>();
-  const covered = new Map<string, number>();
-  let words = 0;
-  const fits = (r: Rated) => chosen.size === 0 || (chosen.size < room.maxSentences && words + r.words <= room.maxWords);
-  const add = (i: number) => {
-    const r = rated[i];
-    if (!r || chosen.has(i) || !fits(r)) return;
-    chosen.set(i, r);
-    words += r.words;
-    for (const [term, share] of r.matches) covered.set(term, Math.max(share, covered.get(term) ?? 0));
-  };
-  // What is covered already counts for little a second time.
-  const worth = (r: Rated) => {
-    const fresh = new Map(
-      [...r.matches].map(([term, share]) => [term, Math.max(0, share - REPEAT * (covered.get(term) ?? 0))]),
-    );
-    return r.score - coverage(r.matches, query.weights) + coverage(fresh, query.weights);
-  };
-  let top = 0;
-  for (;;) {
-    const next = [...rated.keys()]
-      .filter((i) => !chosen.has(i) && fits(rated[i]!))
-      .map((i) => ({ i, worth: worth(rated[i]!) + (chosen.has(i - 1) || chosen.has(i + 1) ? NEIGHBOUR_BONUS : 0) }))
-      .sort((a, b) => b.worth - a.worth || a.i - b.i)[0];
-    if (!next || (chosen.size > 0 && next.worth < WORTH * top)) break;
-    if (chosen.size === 0) top = next.worth;
-    add(next.i);
-    if (LEANS.test(text.slice(rated[next.i]!.span.start))) add(next.i - 1);
-  }
-  return [...chosen].sort(([a], [b]) => a - b).map(([, r]) => r.span);
-}
-
-/** Share of the query's weight that these terms carry. */
-function coverage(matches: Map<string, number>, weights: Map<string, number>): number {
-  let sum = 0;
-  let all = 0;
-  for (const [term, weight] of weights) {
-    all += weight;
-    sum += weight * (matches.get(term) ?? 0);
-  }
-  return all === 0 ? 0 : sum / all;
 }
 
 /** What a citizen gains little from: questions, pointers, headings, very long sentences. */
@@ -161,11 +106,7 @@ function withoutMark(text: string, span: Span): Span {
   return mark.length < span.end - span.start ? { start: span.start + mark.length, end: span.end } : span;
 }
 
-const MARK = /^(?:[-•–*▪◦·]\s+|(?:Stellungnahme|Antwort)(?: der Verwaltung)?:\s+)+/u;
-
-/** Words that point back to the sentence before. */
-const LEANS =
-  /^(?:Dies\w*|Das|Da(?:bei|zu|her|durch|mit|für|rüber|von|nach)|Deshalb|Deswegen|Somit|Hier\w*|Er|Sie|Es|Letztere\w*|Ebenso|Zudem|Außerdem|Auch|Allerdings|Jedoch|Davon|Solche\w*|Derartige\w*|Beide)\b/u;
+const MARK = /^(?:[-•–*▪◦●■·]\s+|(?:Stellungnahme|Antwort)(?: der Verwaltung)?:\s+)+/u;
 
 function wordsIn(text: string): number {
   return text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;

@@ -5,7 +5,8 @@ import { sentencesOf } from '../../corpus/sentences.ts';
 import type { AnswerKind, Pair, ReplyDocument, Span } from '../../corpus/types.ts';
 import type { Hit, LiveIndex } from '../search/types.ts';
 import { analyse } from './analysis.ts';
-import { type Choice, choose, type Query, type Room } from './choose.ts';
+import { type Choice, choose, type Query } from './choose.ts';
+import type { Room } from './pick.ts';
 
 export interface Excerpt {
   document: ReplyDocument;
@@ -15,9 +16,9 @@ export interface Excerpt {
   sentences: Span[];
 }
 
-/** What a citizen reads in one go: 75 words of the answer, two further voices of 35. */
-const FIRST_ROOM = { maxSentences: 5, maxWords: 75 } satisfies Room;
-const FURTHER_ROOM = { maxSentences: 2, maxWords: 35 } satisfies Room;
+/** What a citizen reads in one go: 85 words of the answer, two further voices of 40. */
+const FIRST_ROOM = { maxSentences: 6, maxWords: 85 } satisfies Room;
+const FURTHER_ROOM = { maxSentences: 2, maxWords: 40 } satisfies Room;
 const MAX_EXCERPTS = 3;
 /** Below these shares of the best hit's scores another one is another subject. */
 const FURTHER_HIT = 0.8;
