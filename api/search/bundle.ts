@@ -22,7 +22,7 @@ const OPTIONS: Options<BundleEntry> = {
   fields: ['terms'],
   tokenize: numbersIn,
   processTerm: (term) => term,
-  searchOptions: { tokenize: (term) => [term], bm25: { k: 1.2, b: 0.7, d: 0.5 } },
+  searchOptions: { tokenize: (term) => [term] },
 };
 
 const nameOf = (id: number): string => id.toString(36);
@@ -44,8 +44,13 @@ export function writeBundle(entries: BundleEntry[]): string {
 }
 
 export interface Bundle {
-  /** @returns numbers of passages, best first */
-  find(termIds: number[], allowed: ReadonlySet<number> | null, limit: number): number[];
+  /**
+   * The passages that are worth most, all their terms added up, like `matching` of the index's reader: both engines
+   * rank the same candidates.
+   * @param worth of a passage that has the term, by the term's number
+   * @returns numbers of passages
+   */
+  find(worth: ReadonlyMap<number, number>, allowed: ReadonlySet<number> | null, limit: number): number[];
 }
 
 /** Throws when the bundle has another format than this program. */
@@ -56,17 +61,19 @@ export function readBundle(json: string): Bundle {
   }
   const search = MiniSearch.loadJSON<BundleEntry>(index, OPTIONS);
   return {
-    find(termIds, allowed, limit) {
+    find(worth, allowed, limit) {
+      const byName = new Map(Array.from(worth, ([id, of]) => [nameOf(id), of]));
       const found = search.search(
-        { combineWith: 'OR', queries: termIds.map(nameOf) },
+        { combineWith: 'OR', queries: [...byName.keys()] },
         allowed ? { filter: (hit) => allowed.has(hit.id) } : {},
       );
-      // MiniSearch multiplies by the number of matched terms; undone, or long passages win.
       return found
-        .map((hit) => ({ n: hit.id as number, score: hit.score / hit.queryTerms.length }))
-        .sort((a, b) => b.score - a.score || a.n - b.n)
+        .map(({ id, queryTerms }) => ({ n: id as number, worth: sum(queryTerms.map((name) => byName.get(name)!)) }))
+        .sort((a, b) => b.worth - a.worth || a.n - b.n)
         .slice(0, limit)
         .map((hit) => hit.n);
     },
   };
 }
+
+const sum = (numbers: number[]): number => numbers.reduce((all, number) => all + number, 0);

@@ -9,8 +9,15 @@ const MAX_POSTINGS = 8_000;
 /** However frequent they are, these many are looked for. */
 const MIN_TERMS = 3;
 
-/** In order of what they are worth; terms that the corpus lacks are left out. */
-export function candidateTerms(concepts: Concept[], df: (term: string) => number, passages: number): string[] {
+/**
+ * With what a passage is worth that has the term, in thousandths, most first; terms that the corpus lacks are left out.
+ * Whole numbers, for their sum is the same in whatever order an engine adds them up.
+ */
+export function candidateTerms(
+  concepts: Concept[],
+  df: (term: string) => number,
+  passages: number,
+): Map<string, number> {
   const worth = new Map<string, number>();
   for (const { weight, alternatives } of concepts) {
     for (const { terms, weight: own } of alternatives) {
@@ -21,11 +28,12 @@ export function candidateTerms(concepts: Concept[], df: (term: string) => number
       }
     }
   }
-  const ordered = [...worth].sort((a, b) => b[1] - a[1]).map(([term]) => term);
+  const ordered = [...worth].sort((a, b) => b[1] - a[1]);
   let postings = 0;
-  return ordered.filter((term, i) => {
+  const chosen = ordered.filter(([term], i) => {
     if (i >= MIN_TERMS && postings + df(term) > MAX_POSTINGS) return false;
     postings += df(term);
     return true;
   });
+  return new Map(chosen.map(([term, of]) => [term, Math.round(1000 * of)]));
 }

@@ -3,6 +3,7 @@
 // up let a word with many of them drown the others (measured: R@5 of citizens' questions .60 against .72).
 import type { Concept } from './query.ts';
 import { type Field, type Lengths, readTerms, SLOTS } from './stored-terms.ts';
+import { nearness } from './stored-vectors.ts';
 
 const K1 = 1.6;
 const B = 0.7;
@@ -17,6 +18,12 @@ export const PART_WEIGHT = 0.4;
 const SATURATION = 0.8;
 /** What the document's other passages know of the question's concepts. */
 const DOCUMENT_WEIGHT = 0.3;
+/** What the nearness of question and passage counts (see term-vectors.ts), as a share of the best score by terms. */
+const NEARNESS_WEIGHT = 0.6;
+/** Below this share of the best score nothing but nearness would speak for a passage. */
+const NEARNESS_FROM = 0.15;
+/** Alternatives that stand for a word without a vector of its own: the lexicon's, not parts of compounds. */
+const STANDS_FOR_WORD = 0.45;
 /** A phrase is rarer than the rarest of its words. */
 const PHRASE_BONUS = 1.2;
 
@@ -33,6 +40,8 @@ export interface Candidate {
   doc: number;
   /** Its analysed terms, see stored-terms.ts */
   terms: string;
+  /** Its direction among the terms' vectors, see stored-vectors.ts; empty when it has none. */
+  vector: string;
 }
 
 export interface Collection {
@@ -43,6 +52,8 @@ export interface Collection {
   df(term: string): number;
   /** Its number in stored terms; null for an unknown one. */
   id(term: string): number | null;
+  /** Of length 1; null for a term without. */
+  vector(term: string): Float64Array | null;
 }
 
 export interface Scored<T> {
@@ -84,6 +95,7 @@ export function rank<T extends Candidate>(candidates: T[], concepts: Concept[], 
     const byConcept = isEnriched ? score(inAll) : byText;
     return { passage, score: byConcept.reduce((sum, score) => sum + score, 0), byConcept, byText };
   });
+  addNearness(scored, queryVector(concepts, collection));
   const documents = bestByDocument(scored, concepts.length);
   for (const entry of scored) {
     const whole = documents.get(entry.passage.doc)!.reduce((sum, score) => sum + score, 0);
@@ -107,7 +119,7 @@ function prepare(concepts: Concept[], { df, id, passages }: Collection) {
   const ids = Uint32Array.from(wanted.keys()).sort();
   const idf = Float64Array.from(ids, (number) => {
     const df = wanted.get(number)!;
-    return Math.log(1 + (passages - df + 0.5) / (df + 0.5));
+    return idfOf(df, passages);
   });
   const places = new Map(Array.from(ids, (number, place) => [number, place]));
   const placeOf = (term: string) => places.get(id(term) ?? -1) ?? -1;
@@ -125,6 +137,37 @@ function scoreOf({ weight, alternatives }: Prepared, single: (place: number) => 
   }
   return weight * best ** SATURATION;
 }
+
+/** The sum of what the concepts point to; null when none has a vector. */
+function queryVector(concepts: Concept[], { df, passages, vector }: Collection): Float64Array | null {
+  let sum: Float64Array | null = null;
+  for (const { weight, alternatives } of concepts) {
+    const single = alternatives.flatMap(({ terms: [term = '', ...others], weight }) => {
+      const direction = others.length === 0 ? vector(term) : null;
+      return direction ? [{ term, direction, weight }] : [];
+    });
+    const own = single.filter(({ term }) => term === alternatives[0]!.terms[0]).slice(0, 1);
+    const used = own.length > 0 ? own : single.filter(({ weight }) => weight > STANDS_FOR_WORD);
+    for (const { term, direction } of used) {
+      const share = (weight * idfOf(df(term), passages)) / used.length;
+      sum ??= new Float64Array(direction.length);
+      for (let i = 0; i < direction.length; i++) sum[i]! += share * direction[i]!;
+    }
+  }
+  const length = Math.sqrt(sum?.reduce((square, value) => square + value * value, 0) ?? 0);
+  return sum && length > 0 ? sum.map((value) => value / length) : null;
+}
+
+function addNearness(scored: Scored<Candidate>[], query: Float64Array | null): void {
+  if (!query) return;
+  const best = scored.reduce((most, { score }) => Math.max(most, score), 0);
+  for (const entry of scored) {
+    if (entry.score < NEARNESS_FROM * best) continue;
+    entry.score += NEARNESS_WEIGHT * best * nearness(query, entry.passage.vector);
+  }
+}
+
+const idfOf = (df: number, passages: number): number => Math.log(1 + (passages - df + 0.5) / (df + 0.5));
 
 function bestByDocument<T extends Candidate>(scored: Scored<T>[], concepts: number): Map<number, Float64Array> {
   const documents = new Map<number, Float64Array>();

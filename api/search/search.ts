@@ -33,10 +33,16 @@ export async function search(request: SearchRequest, parts: Parts): Promise<Sear
   await correctSpelling(concepts, vocabulary, reader);
   const df = (term: string) => vocabulary.get(term)?.df ?? 0;
   const id = (term: string) => vocabulary.get(term)?.id ?? null;
+  const vector = (term: string) => vocabulary.get(term)?.vector ?? null;
 
-  const terms = candidateTerms(concepts, df, info.passages);
-  const candidates = await fetchCandidates(terms, id, phrases, request, parts);
-  const ranked = rank(candidates, concepts, { ...info, df, id });
+  const worth = byNumber(candidateTerms(concepts, df, info.passages), id);
+  const candidates = await fetchCandidates(
+    worth,
+    phrases.flatMap((phrase) => phrase.terms.map(id)),
+    request,
+    parts,
+  );
+  const ranked = rank(candidates, concepts, { ...info, df, id, vector });
   const matching = phrases.length === 0 ? ranked : await withPhrases(ranked, phrases, reader);
   const best = bestOfDocuments(matching);
   const threshold = (best[0]?.score ?? 0) * (request.sort === 'date' ? RELEVANT_BY_DATE : RELEVANT);
@@ -48,7 +54,7 @@ export async function search(request: SearchRequest, parts: Parts): Promise<Sear
     total: relevant.length,
     totalIsLowerBound: candidates.length === MAX_CANDIDATES,
     facets: facetsOf(relevant.map((entry) => entry.passage)),
-    confidence: confidenceOf(best, concepts, { ...info, df, id }),
+    confidence: confidenceOf(best, concepts, { ...info, df, id, vector }),
     terms: weightsOf(concepts),
   };
 }
@@ -98,21 +104,21 @@ async function correctSpelling(
   }
 }
 
+/** @param joint numbers of the terms that must all occur; null: of a term that no passage has */
 async function fetchCandidates(
-  terms: string[],
-  id: (term: string) => number | null,
-  phrases: Phrase[],
+  worth: Map<number, number>,
+  joint: (number | null)[],
   { filters }: SearchRequest,
   { reader, bundle }: Parts,
 ): Promise<CandidateRow[]> {
-  const joint = phrases.flatMap((phrase) => phrase.terms);
-  if (!bundle || joint.length > 0) {
-    return reader.matching(joint.length > 0 ? [] : terms, joint, filters, MAX_CANDIDATES);
-  }
-  const ids = terms.flatMap((term) => id(term) ?? []);
-  const numbers = bundle.find(ids, await reader.allowed(filters), MAX_CANDIDATES);
+  if (joint.includes(null)) return [];
+  if (!bundle || joint.length > 0) return reader.matching(worth, joint as number[], filters, MAX_CANDIDATES);
+  const numbers = bundle.find(worth, await reader.allowed(filters), MAX_CANDIDATES);
   return numbers.length === 0 ? [] : reader.candidates(numbers);
 }
+
+const byNumber = (worth: Map<string, number>, id: (term: string) => number | null): Map<number, number> =>
+  new Map([...worth].map(([term, of]) => [id(term)!, of]));
 
 /** Texts are read of the few that have all words of the phrases. */
 async function withPhrases(
