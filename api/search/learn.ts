@@ -1,0 +1,54 @@
+// Documents → what is learnt of them before the index is filled: the words that compounds are split into, and the
+// vectors of terms.
+import { passagesOf } from '../../corpus/passages.ts';
+import type { ReplyDocument } from '../../corpus/types.ts';
+import { type TermVectors, termVectorLearner } from './term-vectors.ts';
+import { termsOf } from './terms.ts';
+
+export interface Learnt {
+  /** In lower case. */
+  words: ReadonlySet<string>;
+  /** Null: the corpus is too small. */
+  vectors: TermVectors | null;
+}
+
+const WORD = /\p{L}{4,}/gu;
+/** A word that fewer documents have is rather a misspelling than a part of compounds; a small corpus has few of any. */
+const WORD_MIN_DOCUMENTS = 3;
+const SMALL_CORPUS_DOCUMENTS = 200;
+
+export async function learn(documents: AsyncIterable<ReplyDocument>): Promise<Learnt> {
+  const counts = new Map<string, number>();
+  const learner = termVectorLearner();
+  let read = 0;
+  for await (const document of documents) {
+    read++;
+    const words = document.text.normalize('NFKC').toLowerCase().match(WORD) ?? [];
+    for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const passage of passagesOf(document)) {
+      const { title, text } = document;
+      const texts = [title, questionsOf(document, passage.pair), text.slice(passage.start, passage.end)];
+      learner.add(() => wholeTerms(texts.flatMap((text) => termsOf(text, NO_WORDS).map(({ term }) => term))));
+    }
+  }
+  const least = read < SMALL_CORPUS_DOCUMENTS ? 1 : WORD_MIN_DOCUMENTS;
+  return {
+    words: new Set([...counts].filter(([, count]) => count >= least).map(([word]) => word)),
+    vectors: learner.learn(),
+  };
+}
+
+const NO_WORDS = () => false;
+
+/** Questions that are answered together share their passages: all of them find each. */
+export function questionsOf({ pairs }: ReplyDocument, pair: number): string {
+  const start = pairs[pair]?.answer.start;
+  return pairs.flatMap(({ answer, questionText }) => (answer.start === start && questionText) || []).join('\n');
+}
+
+/** How often each term stands there, parts of compounds left out. */
+export function wholeTerms(terms: string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const term of terms) if (!term.startsWith('+')) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
+}
