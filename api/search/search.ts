@@ -33,7 +33,6 @@ export async function search(request: SearchRequest, parts: Parts): Promise<Sear
   await correctSpelling(concepts, vocabulary, reader);
   const df = (term: string) => vocabulary.get(term)?.df ?? 0;
   const id = (term: string) => vocabulary.get(term)?.id ?? null;
-  const vector = (term: string) => vocabulary.get(term)?.vector ?? null;
 
   const worth = byNumber(candidateTerms(concepts, df, info.passages), id);
   const candidates = await fetchCandidates(
@@ -42,7 +41,7 @@ export async function search(request: SearchRequest, parts: Parts): Promise<Sear
     request,
     parts,
   );
-  const ranked = rank(candidates, concepts, { ...info, df, id, vector });
+  const ranked = rank(candidates, concepts, { ...info, df, id });
   const matching = phrases.length === 0 ? ranked : await withPhrases(ranked, phrases, reader);
   const best = bestOfDocuments(matching);
   const threshold = (best[0]?.score ?? 0) * (request.sort === 'date' ? RELEVANT_BY_DATE : RELEVANT);
@@ -54,7 +53,7 @@ export async function search(request: SearchRequest, parts: Parts): Promise<Sear
     total: relevant.length,
     totalIsLowerBound: candidates.length === MAX_CANDIDATES,
     facets: facetsOf(relevant.map((entry) => entry.passage)),
-    confidence: confidenceOf(best, concepts, { ...info, df, id, vector }),
+    confidence: confidenceOf(best, concepts, { ...info, df, id }),
     terms: weightsOf(concepts),
   };
 }
