@@ -56,7 +56,7 @@ export const en: Texts = {
   more: (count) => `More results (${count})`,
   near: 'Related answers',
   toList: 'Show all results in the search',
-  followUps: 'Ask on',
+  followUps: 'Further questions',
   copy: 'Copy with sources',
   copied: 'Copied',
   copyFailed: 'Copying did not work. Please select the text.',

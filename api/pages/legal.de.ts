@@ -71,7 +71,7 @@ export const legalDe: LegalTexts = {
         <p>Beim Prüfen einer Anfrage ist es genauso. Text oder Datei werden gelesen und danach verworfen.</p>
         ${
           model === 'configured'
-            ? html`<p>Ein Sprachmodell von Anthropic hilft beim Verstehen und Formulieren. Dorthin gehen Ihre Frage, der Verlauf und die gefundenen Textstellen. Ihre IP-Adresse geht nicht dorthin.</p>`
+            ? html`<p>Ein Sprachmodell von Anthropic hilft beim Verstehen und Formulieren. Dorthin gehen Ihre Frage, der Verlauf und die gefundenen Textstellen. Ihre IP-Adresse geht nicht dorthin. Für Entwürfe beim Prüfen gilt dasselbe.</p>`
             : html`<p>Ein Sprachmodell ist nicht eingeschaltet. Ihre Frage geht an niemand anderen.</p>`
         }`,
     },

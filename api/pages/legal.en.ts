@@ -67,7 +67,7 @@ export const legalEn: LegalTexts = {
         <p>Checking an inquiry works the same way. Text or file are read and then discarded.</p>
         ${
           model === 'configured'
-            ? html`<p>A language model of Anthropic helps to understand and to write. It receives your question, the conversation and the passages found. It does not receive your IP address.</p>`
+            ? html`<p>A language model of Anthropic helps to understand and to write. It receives your question, the conversation and the passages found. It does not receive your IP address. The same holds for drafts when checking.</p>`
             : html`<p>No language model is switched on. Your question goes to nobody else.</p>`
         }`,
     },

@@ -96,6 +96,21 @@ describeInBrowser('the widget', (stage) => {
     expect(await inside()).toContain('launcher');
     await page.keyboard.press('Enter');
     await page.locator('.card').waitFor();
+    await launcher(page).focus();
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'hidden' });
+  });
+
+  test('leaves the Escape key to the page where it has nothing to close', async () => {
+    const page = await open('<ratsauskunft-chat variant="inline"></ratsauskunft-chat>');
+    await page.getByLabel('Ihre Frage').focus();
+    await page.evaluate(() =>
+      document.addEventListener('keydown', (event) => {
+        document.body.dataset.heard = `${event.key} ${event.defaultPrevented}`;
+      }),
+    );
+    await page.keyboard.press('Escape');
+    expect(await page.locator('body').getAttribute('data-heard')).toBe('Escape false');
   });
 
   test('is modal and fills the screen on a phone, and is neither on a desktop', async () => {

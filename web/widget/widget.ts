@@ -96,7 +96,7 @@ class RatsauskunftChat extends LitElement {
 
   protected override render(): TemplateResult {
     const inline = this.variant === 'inline';
-    return html`<div class="frame" lang=${this.#lang}>${inline ? this.#inline() : this.#floating()}</div>`;
+    return html`<div class="frame" lang=${this.#lang} @keydown=${this.#onKeyDown}>${inline ? this.#inline() : this.#floating()}</div>`;
   }
 
   protected override willUpdate(): void {
@@ -114,7 +114,7 @@ class RatsauskunftChat extends LitElement {
     const heading = this.#heading;
     return html`<button class="primary launcher" type="button" aria-haspopup="dialog" aria-expanded=${this.isOpen ? 'true' : 'false'}
         aria-controls="panel" @click=${() => (this.isOpen ? this.close() : this.open())}>${heading}</button>
-      <dialog class="panel" id="panel" aria-labelledby="heading" @keydown=${this.#onKeyDown} @cancel=${this.#onCancel}>
+      <dialog class="panel" id="panel" aria-labelledby="heading" @cancel=${this.#onCancel}>
         ${
           this.isOpen
             ? this.#content(
@@ -157,7 +157,7 @@ class RatsauskunftChat extends LitElement {
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || !this.#dialog?.open) return;
     event.preventDefault();
     event.stopPropagation();
     this.close();
