@@ -5,19 +5,17 @@ import { passagesOf } from '../../corpus/passages.ts';
 import type { ReplyDocument } from '../../corpus/types.ts';
 import { type BundleEntry, MAX_BUNDLE_PASSAGES, writeBundle } from './bundle.ts';
 import * as tables from './index-tables.ts';
+import { learn, questionsOf, wholeTerms } from './learn.ts';
 import { compileLexicon } from './lexicon.ts';
 import { referenceTerm } from './query.ts';
 import { fieldLength } from './rank.ts';
 import { type FieldTerms, readTerms, storeTerms } from './stored-terms.ts';
+import { storeVector } from './stored-vectors.ts';
 import { termsOf } from './terms.ts';
 
 /** Counts up when the same documents fill the index with something else. */
-export const FILL_VERSION = 5;
+export const FILL_VERSION = 6;
 
-const WORD = /\p{L}{4,}/gu;
-/** A word that fewer documents have is rather a misspelling than a part of compounds; a small corpus has few of any. */
-const WORD_MIN_DOCUMENTS = 3;
-const SMALL_CORPUS_DOCUMENTS = 200;
 const DOCUMENTS_AT_ONCE = 200;
 
 /** Words that help to find a document and are never shown: of a pair by its index, and of the document as a whole. */
@@ -43,7 +41,7 @@ export interface Filled {
 }
 
 /**
- * @param documents read twice: first for the words that compounds are split into
+ * @param documents read twice: first for what is learnt of them
  * @param onProgress called with the number of documents that are in
  */
 export async function fillIndex(
@@ -54,7 +52,7 @@ export async function fillIndex(
 ): Promise<Filled> {
   const { version, builtAt, lexicon, enrichmentOf, maxBundlePassages = MAX_BUNDLE_PASSAGES } = target;
   await tables.createTables(db, version);
-  const words = await knownWords(documents());
+  const { words, vectors } = await learn(documents());
   const analysed = (text: string) => analysedTerms(text, (word) => words.has(word));
   const vocabulary = new Map<string, tables.TermEntry>();
   const bundled: BundleEntry[] = [];
@@ -73,12 +71,14 @@ export async function fillIndex(
         const text = document.text.slice(passage.start, passage.end);
         const fields = {
           title,
-          question: analysed(pair?.questionText ?? ''),
+          question: analysed(questionsOf(document, passage.pair)),
           answer: analysed(text),
           enrichment: enrichment ? analysed(enrichmentText(enrichment, document, passage.pair)) : [],
         };
         const terms = counted(fields, vocabulary);
-        return { n: passages++, doc, passage, text, kind: pair?.kind ?? 'answered', terms };
+        const direction = vectors?.ofPassage(wholeTerms([fields.title, fields.question, fields.answer].flat()));
+        const vector = direction ? storeVector(direction) : '';
+        return { n: passages++, doc, passage, text, kind: pair?.kind ?? 'answered', terms, vector };
       });
     });
     for (const { n, terms } of passageRows) {
@@ -94,6 +94,7 @@ export async function fillIndex(
     await tables.insertPassages(db, version, passageRows);
     onProgress(count);
   }
+  for (const [term, entry] of vocabulary) entry.vector = vectors?.of(term) ?? null;
   await tables.insertVocabulary(db, version, vocabulary);
   await tables.insertResource(db, version, 'words', [...words].join('\n'));
   await tables.insertResource(db, version, 'lexicon', compileLexicon(lexicon));
@@ -137,21 +138,9 @@ function counted(fields: FieldTerms, vocabulary: Map<string, tables.TermEntry>):
   for (const term of new Set(all)) {
     const entry = vocabulary.get(term);
     if (entry) entry.df++;
-    else vocabulary.set(term, { id: vocabulary.size, df: 1 });
+    else vocabulary.set(term, { id: vocabulary.size, df: 1, vector: null });
   }
   return storeTerms(fields, (term) => vocabulary.get(term)!.id);
-}
-
-async function knownWords(documents: AsyncIterable<ReplyDocument>): Promise<Set<string>> {
-  const counts = new Map<string, number>();
-  let read = 0;
-  for await (const { text } of documents) {
-    read++;
-    const words = text.normalize('NFKC').toLowerCase().match(WORD) ?? [];
-    for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  const least = read < SMALL_CORPUS_DOCUMENTS ? 1 : WORD_MIN_DOCUMENTS;
-  return new Set([...counts].filter(([, count]) => count >= least).map(([word]) => word));
 }
 
 async function* chunked<T>(items: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {

@@ -6,10 +6,11 @@ import type { Filters } from '../events.ts';
 import { conditionsOf, key } from './filters.ts';
 import type { Candidate } from './rank.ts';
 import { readTerms } from './stored-terms.ts';
+import { readVector, storeVector } from './stored-vectors.ts';
 import type { DocumentHead, IndexInfo } from './types.ts';
 
 /** Counts up when tables or what stands in them change: an older index must be built anew. */
-export const INDEX_FORMAT = 5;
+export const INDEX_FORMAT = 6;
 
 /** Chunks of a JSON parameter stay below this; D1 takes values of up to 2 MB, and 100 parameters at most. */
 const MAX_CHUNK_CHARACTERS = 500_000;
@@ -23,6 +24,8 @@ export interface PassageRow {
   kind: AnswerKind;
   /** See stored-terms.ts */
   terms: string;
+  /** See stored-vectors.ts */
+  vector: string;
 }
 
 export interface TermEntry {
@@ -30,6 +33,8 @@ export interface TermEntry {
   id: number;
   /** Passages that have it. */
   df: number;
+  /** See term-vectors.ts; null for a term without. */
+  vector: Float64Array | null;
 }
 
 /** What `live` says of the version that it points to. */
@@ -74,11 +79,12 @@ export async function createTables(db: D1Database, version: string): Promise<voi
       `create index ${t.documents}_date on ${t.documents} (date desc, n)`,
       `create table ${t.passages} (n integer primary key, doc integer not null, id text not null, pair integer not null,
         start integer not null, "end" integer not null, page integer, kind text not null, terms text not null,
-        text text not null)`,
+        vector text not null, text text not null)`,
       `create index ${t.passages}_doc on ${t.passages} (doc)`,
       // Which passage has which term and nothing more: how often and where is ranked by stored terms, 2 times faster.
       `create virtual table ${t.fts} using fts5 (terms, content='', detail=none, columnsize=0, tokenize=ascii)`,
-      `create table ${t.vocabulary} (term text primary key, id integer not null, df integer not null) without rowid`,
+      `create table ${t.vocabulary} (term text primary key, id integer not null, df integer not null,
+        vector text) without rowid`,
       `create table ${t.resources} (name text not null, part integer not null, value text not null, primary key (name, part))`,
     ].map((sql) => db.prepare(sql)),
   );
@@ -113,14 +119,14 @@ export async function insertDocuments(
 
 export async function insertPassages(db: D1Database, version: string, rows: PassageRow[]): Promise<void> {
   const t = tables(version);
-  const values = rows.map(({ n, doc, passage: p, kind, terms, text }) => {
-    return [n, doc, p.id, p.pair, p.start, p.end, p.page, kind, terms, text, ftsTokens(terms)];
+  const values = rows.map(({ n, doc, passage: p, kind, terms, vector, text }) => {
+    return [n, doc, p.id, p.pair, p.start, p.end, p.page, kind, terms, vector, text, ftsTokens(terms)];
   });
   await insertChunks(
     db,
     values,
-    `insert into ${t.passages} ${selectColumns(10)}`,
-    `insert into ${t.fts} (rowid, terms) select value ->> 0, value ->> 10 from json_each(?)`,
+    `insert into ${t.passages} ${selectColumns(11)}`,
+    `insert into ${t.fts} (rowid, terms) select value ->> 0, value ->> 11 from json_each(?)`,
   );
 }
 
@@ -134,8 +140,8 @@ function ftsTokens(terms: string): string {
 }
 
 export async function insertVocabulary(db: D1Database, version: string, terms: Map<string, TermEntry>): Promise<void> {
-  const rows = Array.from(terms, ([term, { id, df }]) => [term, id, df]);
-  await insertChunks(db, rows, `insert into ${tables(version).vocabulary} ${selectColumns(3)}`);
+  const rows = Array.from(terms, ([term, { id, df, vector }]) => [term, id, df, vector && storeVector(vector)]);
+  await insertChunks(db, rows, `insert into ${tables(version).vocabulary} ${selectColumns(4)}`);
 }
 
 /** A text that travels in the index as a whole: the words for the splitter, the lexicon. */
@@ -175,7 +181,8 @@ export type IndexReader = ReturnType<typeof indexReader>;
 export function indexReader(db: D1Database, version: string) {
   const t = tables(version);
   const joined = `${t.passages} p join ${t.documents} d on d.n = p.doc`;
-  const candidateColumns = 'p.n, p.doc, p.kind, p.terms, d.date, d.committee, d.department, d.asked_by as askedBy';
+  const candidateColumns =
+    'p.n, p.doc, p.kind, p.terms, p.vector, d.date, d.committee, d.department, d.asked_by as askedBy';
   const all = async <T>(sql: string, ...parameters: unknown[]): Promise<T[]> =>
     (
       await db
@@ -194,14 +201,14 @@ export function indexReader(db: D1Database, version: string) {
     },
     /** Terms that no passage has are not in it. */
     async vocabulary(terms: string[]): Promise<Map<string, TermEntry>> {
-      const sql = `select term, id, df from ${t.vocabulary} where term in (select value from json_each(?))`;
-      const rows = await all<TermEntry & { term: string }>(sql, JSON.stringify(terms));
-      return new Map(rows.map(({ term, id, df }) => [term, { id, df }]));
+      const sql = `select * from ${t.vocabulary} where term in (select value from json_each(?))`;
+      return new Map((await all<TermRow>(sql, JSON.stringify(terms))).map((row) => [row.term, entryOf(row)]));
     },
     /** Terms with the same beginning and about the same length, for spelling. */
     async similar(beginning: string, shortest: number, longest: number): Promise<(TermEntry & { term: string })[]> {
-      const sql = `select term, id, df from ${t.vocabulary} where term >= ?1 and term < ?2 and length(term) between ?3 and ?4`;
-      return all(sql, beginning, `${beginning}\u{10ffff}`, shortest, longest);
+      const sql = `select * from ${t.vocabulary} where term >= ?1 and term < ?2 and length(term) between ?3 and ?4`;
+      const rows = await all<TermRow>(sql, beginning, `${beginning}\u{10ffff}`, shortest, longest);
+      return rows.map((row) => ({ term: row.term, ...entryOf(row) }));
     },
     /**
      * Candidates by FTS5: those that are worth most, all terms added up. FTS5's own `rank` would take twice as long.
@@ -269,12 +276,25 @@ export function indexReader(db: D1Database, version: string) {
     /** One passage a document, newest document first. */
     async browse(filters: Filters): Promise<CandidateRow[]> {
       const { sql, parameters } = conditionsOf(filters);
-      const columns = `min(p.n) as n, p.doc, p.kind, '' as terms, d.date, d.committee, d.department, d.asked_by as askedBy`;
+      const columns = `min(p.n) as n, p.doc, p.kind, '' as terms, '' as vector, d.date, d.committee, d.department, d.asked_by as askedBy`;
       const where = sql === '' ? '' : `where ${sql}`;
       return all(`select ${columns} from ${joined} ${where} group by p.doc order by d.date desc, p.doc`, ...parameters);
     },
   };
 }
+
+interface TermRow {
+  term: string;
+  id: number;
+  df: number;
+  vector: string | null;
+}
+
+const entryOf = ({ id, df, vector }: TermRow): TermEntry => ({
+  id,
+  df,
+  vector: vector === null ? null : readVector(vector),
+});
 
 const selectColumns = (count: number): string =>
   `select ${Array.from({ length: count }, (_, i) => `value ->> ${i}`).join(', ')} from json_each(?)`;

@@ -33,6 +33,7 @@ export async function search(request: SearchRequest, parts: Parts): Promise<Sear
   await correctSpelling(concepts, vocabulary, reader);
   const df = (term: string) => vocabulary.get(term)?.df ?? 0;
   const id = (term: string) => vocabulary.get(term)?.id ?? null;
+  const vector = (term: string) => vocabulary.get(term)?.vector ?? null;
 
   const worth = byNumber(candidateTerms(concepts, df, info.passages), id);
   const candidates = await fetchCandidates(
@@ -41,7 +42,7 @@ export async function search(request: SearchRequest, parts: Parts): Promise<Sear
     request,
     parts,
   );
-  const ranked = rank(candidates, concepts, { ...info, df, id });
+  const ranked = rank(candidates, concepts, { ...info, df, id, vector });
   const matching = phrases.length === 0 ? ranked : await withPhrases(ranked, phrases, reader);
   const best = bestOfDocuments(matching);
   const threshold = (best[0]?.score ?? 0) * (request.sort === 'date' ? RELEVANT_BY_DATE : RELEVANT);
@@ -53,7 +54,7 @@ export async function search(request: SearchRequest, parts: Parts): Promise<Sear
     total: relevant.length,
     totalIsLowerBound: candidates.length === MAX_CANDIDATES,
     facets: facetsOf(relevant.map((entry) => entry.passage)),
-    confidence: confidenceOf(best, concepts, { ...info, df, id }),
+    confidence: confidenceOf(best, concepts, { ...info, df, id, vector }),
     terms: weightsOf(concepts),
   };
 }

@@ -7,6 +7,7 @@ import { rank } from '../../../api/search/rank.ts';
 import { snippetOf } from '../../../api/search/snippet.ts';
 import { corrected, editDistance } from '../../../api/search/spelling.ts';
 import { storeTerms } from '../../../api/search/stored-terms.ts';
+import { storeVector } from '../../../api/search/stored-vectors.ts';
 
 const concept = (terms: [string, number][], weight = 1): Concept => ({
   word: terms[0]![0],
@@ -85,12 +86,12 @@ describe('candidates', () => {
 describe('ranking', () => {
   const numbers = new Map<string, number>();
   const numberOf = (term: string) => numbers.get(term) ?? numbers.set(term, numbers.size).size - 1;
-  const passage = (n: number, doc: number, answer: string) => {
+  const passage = (n: number, doc: number, answer: string, vector = '') => {
     const fields = { answer: answer.split(' '), question: [], title: [], enrichment: [] };
-    return { n, doc, terms: storeTerms(fields, numberOf) };
+    return { n, doc, terms: storeTerms(fields, numberOf), vector };
   };
   const df = (term: string) => (term === 'stadt' ? 80 : 3);
-  const collection = { passages: 100, averageLength: 4, df, id: numberOf };
+  const collection = { passages: 100, averageLength: 4, df, id: numberOf, vector: () => null };
   const order = (passages: ReturnType<typeof passage>[], concepts: Concept[]) =>
     rank(passages, concepts, collection).map((entry) => entry.passage.n);
 
@@ -125,6 +126,16 @@ describe('ranking', () => {
     expect(
       order([passage(0, 0, 'stadtpark +park x x'), passage(1, 1, 'park x x x')], [concept([['park', 1]])]),
     ).toEqual([1, 0]);
+  });
+
+  test('the passage whose other words are near to the question comes first', () => {
+    const [here, there] = [Float64Array.of(1, 0), Float64Array.of(0, 1)];
+    const passages = [
+      passage(0, 0, 'biber x y z', storeVector(there)),
+      passage(1, 1, 'biber x y z', storeVector(here)),
+    ];
+    const ranked = rank(passages, [concept([['biber', 1]])], { ...collection, vector: () => here });
+    expect(ranked.map(({ passage }) => passage.n)).toEqual([1, 0]);
   });
 
   test('what the document says elsewhere decides between equals', () => {
