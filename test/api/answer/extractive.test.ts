@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answererCases } from './answer.case.ts';
 import { ask } from './ask.ts';
 import { hostile, pool, seed } from './documents.ts';
 import { smallIndex } from './small-index.ts';
@@ -6,6 +7,8 @@ import { smallIndex } from './small-index.ts';
 const index = smallIndex([seed, pool, hostile]);
 
 describe('an extractive answer', () => {
+  answererCases(() => ({}), 'extractive');
+
   it('quotes the answer of the pair that was asked, with date and committee', async () => {
     const { answer, citations, kind } = await ask(
       'Entsteht durch das Kommunale Integrationsmanagement Mehrarbeit im Amt für Integration und Vielfalt?',
