@@ -24,6 +24,7 @@ import { problem, requestLang } from './problem.ts';
 import { saveFeedback, saveReport } from './reports.ts';
 import * as routes from './routes.ts';
 import { checkRequestSchema, conversation } from './schemas.ts';
+import { UnreadableIndex } from './search/index-format.ts';
 import { openIndex } from './search/live-index.ts';
 import { given, searchResponse } from './search/response.ts';
 import { collectAnswer, uiMessageStream } from './stream.ts';
@@ -220,7 +221,7 @@ app.onError((error, c) => {
   if (error instanceof HTTPException && error.status === 400) return problem(c, { kind: 'malformed' });
   if (error instanceof HTTPException && error.status === 415) return problem(c, { kind: 'unsupported-media-type' });
   console.error(JSON.stringify({ event: 'error', requestId: c.get('requestId'), message: String(error) }));
-  return problem(c, { kind: 'internal' });
+  return problem(c, { kind: error instanceof UnreadableIndex ? 'unreadable-index' : 'internal' });
 });
 
 const originOf = (c: AppContext): string => new URL(c.req.url).origin;

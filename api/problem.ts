@@ -13,6 +13,7 @@ export type Problem =
   | { kind: 'rate-limited'; retryAfterSeconds: number }
   | { kind: 'unsupported-media-type' }
   | { kind: 'no-index' }
+  | { kind: 'unreadable-index' }
   | { kind: 'chat-off' }
   | { kind: 'model-off' }
   | { kind: 'foreign-origin' }
@@ -28,6 +29,7 @@ const STATUS = {
   'rate-limited': 429,
   'unsupported-media-type': 415,
   'no-index': 503,
+  'unreadable-index': 503,
   'chat-off': 503,
   'model-off': 503,
   'foreign-origin': 403,
@@ -111,6 +113,11 @@ const SENTENCES: Record<Lang, (failure: Problem) => { title: string; detail: str
           title: 'Noch kein Suchindex',
           detail: 'Es sind noch keine Antworten geladen. Bitte versuchen Sie es später noch einmal.',
         };
+      case 'unreadable-index':
+        return {
+          title: 'Suchindex veraltet',
+          detail: 'Der Suchindex passt nicht zu diesem Programm. Wer den Dienst betreibt, baut ihn neu: npm run index.',
+        };
       case 'chat-off':
         return {
           title: 'Chat abgeschaltet',
@@ -159,6 +166,11 @@ const SENTENCES: Record<Lang, (failure: Problem) => { title: string; detail: str
         return { title: 'Unsupported format', detail: 'This format is not accepted here.' };
       case 'no-index':
         return { title: 'No search index yet', detail: 'No answers are loaded yet. Please try again later.' };
+      case 'unreadable-index':
+        return {
+          title: 'Outdated search index',
+          detail: 'The search index does not fit this program. Whoever runs the service builds it anew: npm run index.',
+        };
       case 'chat-off':
         return { title: 'Chat is off', detail: 'The chat is currently switched off. You can still use the search.' };
       case 'model-off':

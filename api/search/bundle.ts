@@ -1,5 +1,6 @@
 // The MiniSearch bundle: candidates for small corpora without a database query. Its writer and its reader.
 import MiniSearch, { type Options } from 'minisearch';
+import { UnreadableIndex } from './index-format.ts';
 import { readTerms } from './stored-terms.ts';
 
 /** Counts up when what stands in the bundle changes. */
@@ -53,11 +54,11 @@ export interface Bundle {
   find(worth: ReadonlyMap<number, number>, allowed: ReadonlySet<number> | null, limit: number): number[];
 }
 
-/** Throws when the bundle has another format than this program. */
+/** Throws `UnreadableIndex` when the bundle has another format than this program. */
 export function readBundle(json: string): Bundle {
   const { format, index } = JSON.parse(json) as { format: number; index: string };
   if (format !== BUNDLE_FORMAT) {
-    throw new Error(`The bundle has format ${format}, this program reads ${BUNDLE_FORMAT}: run npm run index.`);
+    throw new UnreadableIndex(`The bundle has format ${format}, this program reads ${BUNDLE_FORMAT}`);
   }
   const search = MiniSearch.loadJSON<BundleEntry>(index, OPTIONS);
   return {

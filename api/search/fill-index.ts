@@ -13,9 +13,6 @@ import { type FieldTerms, readTerms, storeTerms } from './stored-terms.ts';
 import { storeVector } from './stored-vectors.ts';
 import { termsOf } from './terms.ts';
 
-/** Counts up when the same documents fill the index with something else. */
-export const FILL_VERSION = 6;
-
 const DOCUMENTS_AT_ONCE = 200;
 
 /** Words that help to find a document and are never shown: of a pair by its index, and of the document as a whole. */

@@ -4,13 +4,11 @@ import type { D1Database } from '@cloudflare/workers-types';
 import type { AnswerKind, Pair, Passage, ReplyDocument } from '../../corpus/types.ts';
 import type { Filters } from '../events.ts';
 import { conditionsOf, key } from './filters.ts';
+import { INDEX_FORMAT, UnreadableIndex } from './index-format.ts';
 import type { Candidate } from './rank.ts';
 import { readTerms } from './stored-terms.ts';
 import { readVector, storeVector } from './stored-vectors.ts';
 import type { DocumentHead, IndexInfo } from './types.ts';
-
-/** Counts up when tables or what stands in them change: an older index must be built anew. */
-export const INDEX_FORMAT = 6;
 
 /** Chunks of a JSON parameter stay below this; D1 takes values of up to 2 MB, and 100 parameters at most. */
 const MAX_CHUNK_CHARACTERS = 500_000;
@@ -72,7 +70,7 @@ export async function createTables(db: D1Database, version: string): Promise<voi
   await dropTables(db, version);
   await db.batch(
     [
-      'create table if not exists live (one integer primary key check (one = 1), format integer, info text)',
+      'create table if not exists live (one integer primary key check (one = 1), format text, info text)',
       `create table ${t.documents} (n integer primary key, id text not null unique, date text, committee text,
         department text, asked_by text not null, committee_key text, department_key text, body_key text,
         asked_by_keys text not null, head text not null, content text not null)`,
@@ -164,14 +162,14 @@ export async function pointTo(db: D1Database, info: PointerInfo): Promise<void> 
     .run();
 }
 
-/** Null when nothing was ever built. Throws when the index has another format than this program. */
+/** Null when nothing was ever built. Throws `UnreadableIndex` when another version of the program built it. */
 export async function readPointer(db: D1Database): Promise<PointerInfo | null> {
   const exists = await db.prepare("select 1 from sqlite_master where name = 'live'").first();
   if (!exists) return null;
-  const row = await db.prepare('select format, info from live').first<{ format: number; info: string }>();
+  const row = await db.prepare('select format, info from live').first<{ format: number | string; info: string }>();
   if (!row) return null;
   if (row.format !== INDEX_FORMAT) {
-    throw new Error(`The index has format ${row.format}, this program reads ${INDEX_FORMAT}: run npm run index.`);
+    throw new UnreadableIndex(`The index has format ${row.format}, this program reads ${INDEX_FORMAT}`);
   }
   return JSON.parse(row.info);
 }

@@ -1,6 +1,7 @@
 // The live version of the index, opened once an isolate and version: searching, browsing, documents by id.
 import type { Env } from '../env.ts';
 import { type Bundle, bundleName, readBundle } from './bundle.ts';
+import { UnreadableIndex } from './index-format.ts';
 import { type IndexReader, indexReader, type PointerInfo, readPointer } from './index-tables.ts';
 import { openLexicon } from './lexicon.ts';
 import type { Analysis } from './query.ts';
@@ -18,8 +19,8 @@ let opened: { version: string; engine: string; index: Promise<LiveIndex> } | nul
 let checkedAt = 0;
 
 /**
- * Null: nothing was ever built. Throws when the index, or the bundle that the engine needs, is of another format or
- * missing.
+ * Null: nothing was ever built. Throws `UnreadableIndex` when the index, or the bundle that the engine needs, is of
+ * another version or missing.
  */
 export async function openIndex(env: IndexEnv): Promise<LiveIndex | null> {
   if (opened && Date.now() - checkedAt < POINTER_TTL_MS) return opened.index;
@@ -54,7 +55,7 @@ async function load(env: IndexEnv, info: PointerInfo): Promise<LiveIndex> {
 
 async function loadBundle(env: IndexEnv, version: string): Promise<Bundle> {
   const object = await env.BUNDLES.get(bundleName(version));
-  if (!object) throw new Error(`The MiniSearch bundle of index ${version} is missing: run npm run index.`);
+  if (!object) throw new UnreadableIndex(`The MiniSearch bundle of index ${version} is missing`);
   return readBundle(await object.text());
 }
 

@@ -2,7 +2,7 @@
 // terms' numbers in the vocabulary. A quarter as long as the words, and ranking reads it without cutting it into words.
 //
 // Numbers in base 32, low digits first: characters from ( to G have more to follow, from ] to | are the last. None of
-// them is escaped in JSON, as which D1 sends its rows. INDEX_FORMAT counts up when any of this changes.
+// them is escaped in JSON, as which D1 sends its rows. index-format.ts counts when this changes.
 
 const FIELDS = ['answer', 'question', 'title', 'enrichment'] as const;
 export type Field = (typeof FIELDS)[number];
