@@ -37,8 +37,11 @@ const LIST_MARK = /^(?:[-–—•▪◦●■*·]|\(?\d{1,2}[.)]|\(?[a-z]\)|[a-
 const OPEN_END =
   /(?:[,(/]|\p{L}-|(?<!\p{L})(?:und|oder|sowie|bzw\.|de[rnms]|die|das|ein(?:e[rnms]?)?|in|im|an|am|auf|aus|bei|mit|nach|von|vom|vor|zu[mr]?|für|über|unter|durch|als|dass|zwischen|and|or|the|of|to|for))\s*$/u;
 
-/** A possible end: stops with what closes behind them, or a bullet in the middle of a line. */
-const END = /(?:[.!?]+|…)["“”»’)\]]*(?=\s)|\s(?=[•▪◦●■]\s)/gu;
+/**
+ * A possible end: stops with what closes behind them, or a bullet in the middle of a line. A row of stops is looked at
+ * once, from its first: 49,000 dots took 15 s otherwise.
+ */
+const END = /(?:(?<![.!?])[.!?]+|…)["“”»’)\]]*(?=\s)|\s(?=[•▪◦●■]\s)/gu;
 
 function splitLine(text: string, line: Span): Span[] {
   const sentences: Span[] = [];

@@ -1,7 +1,6 @@
-// The pages of a new inquiry → the questions that it asks, and what it is about. Numbered questions as the parser of
-// replies reads them; a text without any is read sentence by sentence.
+// The pages of a new inquiry → the questions that it asks (corpus/parse/inquiry.ts), and what it is about: the lines
+// above them without the names and dates of the head. Takes a time in proportion to the text, whatever it is.
 import { parseInquiry } from '../../corpus/parse/inquiry.ts';
-import { sentencesOf } from '../../corpus/sentences.ts';
 import type { PageText, Result } from '../../corpus/types.ts';
 
 export interface AskedQuestion {
@@ -27,15 +26,16 @@ const MAX_QUESTION_CHARACTERS = 2_000;
 const ONE_QUESTION_CHARACTERS = 400;
 
 export function questionsOf(pages: PageText[]): Result<AskedInquiry, InquiryProblem> {
-  const text = pages.map((page) => page.text).join('\n\n');
-  if (text.length > MAX_CHARACTERS) return { ok: false, error: 'too-long' };
-  const { preamble, questions } = parseInquiry(pages);
-  const asked = distinct(questions.length > 0 ? questions : interrogatives(text));
+  if (pages.reduce((sum, page) => sum + page.text.length, 0) > MAX_CHARACTERS) return { ok: false, error: 'too-long' };
+  const tidy = pages.map(({ number, text }) => ({ number, text: withoutRows(text) }));
+  const text = tidy.map((page) => page.text).join('\n\n');
+  const { preamble, questions } = parseInquiry(tidy);
+  const asked = distinct(questions.length > 0 ? questions : unmarked(text));
   if (asked.length === 0) return { ok: false, error: 'no-questions' };
   if (asked.length > MAX_QUESTIONS) return { ok: false, error: 'too-many-questions' };
   return {
     ok: true,
-    value: { about: questions.length > 0 ? subjectOf(beforeQuestions(text) ?? preamble ?? '') : '', questions: asked },
+    value: { about: subjectOf(beforeQuestions(text) ?? preamble ?? ''), questions: asked },
   };
 }
 
@@ -60,12 +60,24 @@ function subjectOf(preamble: string): string {
   return lines.join('\n').slice(0, SUBJECT_CHARACTERS);
 }
 
-function interrogatives(text: string): AskedQuestion[] {
-  const sentences = sentencesOf(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end));
-  const asked = sentences.filter((sentence) => /\?["“”»)]*$/u.test(sentence) && /\p{L}{2}/u.test(sentence));
+/** Rows of dots, lines and white space say nothing, and patterns that look for an end read long ones again and again. */
+function withoutRows(text: string): string {
+  return text
+    .replace(/[^\S\n]+/gu, ' ')
+    .replace(/ ?\n ?/gu, '\n')
+    .replace(/\n{3,}/gu, '\n\n')
+    .replace(/([^\p{L}\p{N}\s])\1{3,}/gu, '$1$1$1');
+}
+
+/** Numbered items from 1 on that only lack their question marks: "1. Zahl der Bäume", or a short text that does. */
+function unmarked(text: string): AskedQuestion[] {
+  const items = text.split(/\n(?=\n|\d{1,3}[.)] )/u).flatMap((part): AskedQuestion[] => {
+    const [, number = '', item = ''] = /^(\d{1,3})[.)] (.*)$/su.exec(part.trim()) ?? [];
+    return /\p{L}{2} \p{L}/u.test(item) ? [{ number, text: item }] : [];
+  });
+  if (items.length > 1 && items[0]?.number === '1') return items;
   const whole = text.trim();
-  const isOne = asked.length === 0 && whole.length <= ONE_QUESTION_CHARACTERS && ASKS.test(whole);
-  return (isOne ? [whole] : asked).map((sentence) => ({ number: null, text: sentence }));
+  return whole.length <= ONE_QUESTION_CHARACTERS && ASKS.test(whole) ? [{ number: null, text: whole }] : [];
 }
 
 /** How a question begins that somebody typed without its mark. */

@@ -27,6 +27,14 @@ test('numbered questions keep their numbers, and what stands before them is what
   expect(about).not.toContain('Gremium');
 });
 
+test('numbered items ask without a question mark, other numbers do not', () => {
+  expect(texts('Bänke\n\n1. Zahl der Bänke im\nStadtgarten\n2. Kosten je Bank\n\nR. Muster')).toEqual([
+    'Zahl der Bänke im Stadtgarten',
+    'Kosten je Bank',
+  ]);
+  expect(texts('Am\n3. Mai war es kalt.\n4. Juni war es warm.')).toBe('no-questions');
+});
+
 describe('without numbers', () => {
   test('each interrogative sentence is a question, other sentences are none', () => {
     expect(texts('Wir lieben Bänke. Wie viele gibt es? Das freut uns. Wer zahlt sie?')).toEqual([
@@ -59,6 +67,19 @@ test('more questions than can be checked at once are refused, as many as can are
   const many = (n: number) => Array.from({ length: n }, (_, i) => `Was kostet Bank ${i + 1}?`).join('\n\n');
   expect(texts(many(MAX_QUESTIONS))).toHaveLength(MAX_QUESTIONS);
   expect(texts(many(MAX_QUESTIONS + 1))).toBe('too-many-questions');
+});
+
+test.each([
+  ['dots', '.'.repeat(200_000)],
+  ['question marks', '?'.repeat(200_000)],
+  ['empty lines', ' \n'.repeat(100_000)],
+  ['quotation marks', '?"'.repeat(100_000)],
+  ['numbers', '1.'.repeat(100_000)],
+  ['line ends', 'a-\n'.repeat(60_000)],
+])('a file of nothing but %s is refused within two seconds', (_, text) => {
+  const started = performance.now();
+  expect(texts(text)).toBe('no-questions');
+  expect(performance.now() - started).toBeLessThan(2_000);
 });
 
 test('a novel in a file is refused before it is read for questions', () => {
