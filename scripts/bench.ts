@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util';
 import { passagesOf } from '../corpus/passages.ts';
 import type { ReplyDocument } from '../corpus/types.ts';
-import { documentsOfDump } from './bench/dump.ts';
+import { parseDump } from './bench/dump.ts';
 import { type BenchPassage, type BuiltEngine, ENGINES } from './bench/engines.ts';
 import { heapMB } from './bench/heap.ts';
 import { type Figures, measure } from './bench/measure.ts';
@@ -42,7 +42,8 @@ async function main(args: string[]): Promise<void> {
   });
   const { dump } = values;
   const store = dump ? null : await openStore(process.env.STORE_DIR || '.store');
-  const documents: Documents = dump ? () => documentsOfDump(dump) : () => store!.documents();
+  const parsed = dump ? await parseDump(dump) : null;
+  const documents: Documents = () => (parsed ?? store!).documents();
   const questions = values.questions
     ? await questionsIn(values.questions, values.rewrites ?? null)
     : await questionsOf(documents());
@@ -62,20 +63,20 @@ async function main(args: string[]): Promise<void> {
       add(await rowOf(name, () => buildOurs(engine, documents), questions));
     }
   }
-  const { passages, buildSeconds, buildMB, databaseMB, search, roundTrip, workerMB } = await measureService(
-    documents,
-    questions,
-    DEPTH,
-  );
-  const service = { buildSeconds, indexMB: databaseMB, heapMB: null };
+  const measured = await measureService(documents, questions, DEPTH);
+  const { passages, buildSeconds, buildMB, databaseMB, search, roundTrip, isolateMB, workerdMB } = measured;
+  const service = { buildSeconds, indexMB: databaseMB, heapMB: isolateMB };
   add({ engine: 'Ratsauskunft, Worker with D1, whole HTTP request', ...service, ...search });
   console.table(rows);
   console.log(
     `${questions.length} questions, ${passages} passages. Of an HTTP request ${roundTrip.medianMs} ms are the way there and back (/api/health).`,
   );
-  console.log(`Building took up to ${Math.round(buildMB)} MB, workerd has ${Math.round(workerMB)} MB resident.`);
-  if (values['write-readme']) await writeReadme('bench', table(rows, passages, roundTrip.medianMs, workerMB));
-  console.log(JSON.stringify({ questions: questions.length, passages, buildMB, workerMB, roundTrip, rows }));
+  console.log(`Building took up to ${Math.round(buildMB)} MB, workerd has ${Math.round(workerdMB)} MB resident.`);
+  await parsed?.remove();
+  if (values['write-readme']) await writeReadme('bench', table(rows, passages, roundTrip.medianMs));
+  console.log(
+    JSON.stringify({ questions: questions.length, passages, buildMB, isolateMB, workerdMB, roundTrip, rows }),
+  );
 }
 
 async function rowOf(
@@ -128,13 +129,13 @@ function everyNth(questions: string[]): string[] {
   return questions.filter((_, i) => i % step === 0).slice(0, QUESTIONS);
 }
 
-function table(rows: Row[], passages: number, roundTripMs: number, workerMB: number): string {
+function table(rows: Row[], passages: number, roundTripMs: number): string {
   const head = ['engine', 'build s', 'index MB', 'heap MB', 'query median ms', 'p95 ms', 'CPU ms'];
   const cells = rows.map(({ engine, buildSeconds, indexMB, heapMB, medianMs, p95Ms, cpuMs }) => [
     ...[engine, buildSeconds.toFixed(1), indexMB.toFixed(1), heapMB === null ? '–' : heapMB.toFixed(0)],
     ...[medianMs, p95Ms, cpuMs],
   ]);
-  return `${passages} passages, ${DEPTH} hits a question; of the HTTP request ${roundTripMs} ms are the way there and back; workerd has ${Math.round(workerMB)} MB resident.\n\n${markdownTable(head, cells)}`;
+  return `${passages} passages, ${DEPTH} hits a question; of the HTTP request ${roundTripMs} ms are the way there and back.\n\n${markdownTable(head, cells)}`;
 }
 
 try {

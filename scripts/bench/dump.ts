@@ -1,5 +1,10 @@
 // A dump of OParl papers → every file's text as a document, for measuring a whole city. One JSON object a line.
-import { createReadStream } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { createZstdDecompress } from 'node:zlib';
 import { parseReply } from '../../corpus/parse/parse.ts';
 import type { ReplyDocument } from '../../corpus/types.ts';
@@ -18,8 +23,24 @@ interface DumpFile {
   text?: string;
 }
 
+/** Parsed once and kept in a temporary file, as the store keeps what ingest has parsed; `remove` it afterwards. */
+export async function parseDump(path: string) {
+  const dir = await mkdtemp(join(tmpdir(), 'ratsauskunft-dump-'));
+  const kept = join(dir, 'documents.jsonl');
+  const lines = async function* () {
+    for await (const document of documentsOfDump(path)) yield `${JSON.stringify(document)}\n`;
+  };
+  await pipeline(Readable.from(lines()), createWriteStream(kept));
+  return {
+    async *documents(): AsyncGenerator<ReplyDocument> {
+      for await (const line of linesOf(kept)) yield JSON.parse(line);
+    },
+    remove: () => rm(dir, { recursive: true, force: true }),
+  };
+}
+
 /** The same file in several papers is read once. */
-export async function* documentsOfDump(path: string): AsyncGenerator<ReplyDocument> {
+async function* documentsOfDump(path: string): AsyncGenerator<ReplyDocument> {
   const seen = new Set<string>();
   for await (const line of linesOf(path)) {
     const paper = JSON.parse(line) as DumpPaper;

@@ -11,6 +11,7 @@ import { pointTo } from '../../api/search/index-tables.ts';
 import type { ReplyDocument } from '../../corpus/types.ts';
 import { readLexicon } from '../build-index.ts';
 import { serve } from '../start/serve.ts';
+import { isolateHeapMB } from './isolate-heap.ts';
 import { type Figures, measure } from './measure.ts';
 import { descendant, usageOf } from './processes.ts';
 
@@ -23,8 +24,10 @@ export interface ServiceFigures {
   search: Figures;
   /** `/api/health`: the way to the Worker and back, and the pointer. What is above it is the search. */
   roundTrip: Figures;
-  /** Resident memory of the workerd process, which holds D1 and R2 as well as the isolate. */
-  workerMB: number;
+  /** Heap of the Worker's isolate after all questions. */
+  isolateMB: number | null;
+  /** Resident memory of the workerd process, which holds D1, R2 and wrangler's own Workers as well. */
+  workerdMB: number;
 }
 
 export async function measureService(
@@ -39,7 +42,9 @@ export async function measureService(
     const buildSeconds = (performance.now() - started) / 1000;
     const buildMB = usageOf(process.pid).peakMB;
     const port = await freePort();
-    const service = await serve({ port, storeDir, corpusDir: null, worker: { RATE_LIMIT: 'off' } }, console.error);
+    const inspectorPort = await freePort();
+    const settings = { port, storeDir, corpusDir: null, worker: { RATE_LIMIT: 'off' } };
+    const service = await serve(settings, console.error, ['--inspector-port', String(inspectorPort)]);
     try {
       const workerd = descendant('workerd') ?? 0;
       const cpuMs = () => usageOf(workerd).cpuMs;
@@ -52,8 +57,9 @@ export async function measureService(
       const search = await measure(questions, ask, cpuMs);
       const roundTrip = await measure(questions, () => get('/api/health'), cpuMs);
       const databaseMB = sizeOf(join(storeDir, 'cloudflare')) / 1e6;
-      const workerMB = usageOf(workerd).residentMB;
-      return { passages, buildSeconds, buildMB, databaseMB, search, roundTrip, workerMB };
+      const isolateMB = await isolateHeapMB(inspectorPort);
+      const workerdMB = usageOf(workerd).residentMB;
+      return { passages, buildSeconds, buildMB, databaseMB, search, roundTrip, isolateMB, workerdMB };
     } finally {
       await service.stop();
     }

@@ -21,8 +21,11 @@ export const isFree = (port: number): Promise<boolean> =>
     probe.listen({ port, host: 'localhost' }, () => probe.close(() => resolve(true)));
   });
 
-/** Resolves when the Worker answers; rejects with wrangler's own words when it ends before. */
-export async function serve(settings: Settings, onLog: (line: string) => void): Promise<Service> {
+/**
+ * Resolves when the Worker answers; rejects with wrangler's own words when it ends before.
+ * @param more arguments for `wrangler dev`
+ */
+export async function serve(settings: Settings, onLog: (line: string) => void, more: string[] = []): Promise<Service> {
   const envFile = await writeEnvFile(settings.storeDir, settings.worker);
   const persist = ['--persist-to', join(settings.storeDir, 'cloudflare')];
   await finished(wrangler(['d1', 'migrations', 'apply', 'APP_DB', '--local', ...persist]));
@@ -32,6 +35,7 @@ export async function serve(settings: Settings, onLog: (line: string) => void): 
     ...persist,
     ...['--env-file', envFile],
     ...['--log-level', 'error', '--show-interactive-dev-session=false'],
+    ...more,
   ]);
   worker.stderr?.on('data', (data: Buffer) => {
     for (const line of worthSaying(data.toString())) onLog(line);
