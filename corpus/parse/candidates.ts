@@ -16,30 +16,35 @@ export interface Candidate extends Marker {
 const CARRIED_ON =
   /(?:\b(?:Nr|Nrn|Abs|Art|Ziff|Ziffern?|Punkte?|Fragen?|Nummern?|am|vom|bis|zum|den|dem|der|und|oder|siehe|ca|rund|§|von|mit|in|auf|Top|TOP|Seite|Haus|Gebäude|Phase|Stufe|Teil|Linien?|zur?|unter|Antwort|S|B)|[,–-])\.?$/;
 
+/** More than any reply has; what compares them with each other stays quick. */
+const MAX_CANDIDATES = 1_500;
+
 export function candidatesIn(body: Line[]): Candidate[] {
-  return body.flatMap((line, i): Candidate[] => {
-    const marker = markerOf(line.text);
-    if (!marker || (/^zu/.test(line.text) && !line.gap)) return [];
+  const markers = body.map((line) => markerOf(line.text));
+  const candidates: Candidate[] = [];
+  let next = body.length;
+  for (let i = body.length - 1; i >= 0; i--) {
+    const marker = markers[i];
+    if (!marker) continue;
+    const end = paragraphEnd(body, i, next);
+    next = i;
+    const line = body[i]!;
     const above = body[i - 1];
-    if (above && !line.gap && goesOn(above.text, line, marker)) return [];
-    const end = Math.min(paragraphEnd(body, i, body.length), nextMarked(body, i));
+    if (/^zu/.test(line.text) && !line.gap) continue;
+    if (above && !line.gap && goesOn(above.text, line, marker)) continue;
     const rest = line.text.slice(marker.length).trim();
     const first = rest === '' ? (body[i + 1]?.text ?? '') : rest;
     const asks = body.slice(i, end).some((l) => questionEndIn(l.text) >= 0) || beginsAsClearRequest(first);
     const begins = beginsAsQuestion(first) || beginsAsClearRequest(first);
-    return [{ ...marker, line: i, asks, begins }];
-  });
+    candidates.push({ ...marker, line: i, asks, begins });
+  }
+  return candidates.reverse().slice(0, MAX_CANDIDATES);
 }
 
 /** The line above has not ended: what looks like a number belongs to its sentence. */
 function goesOn(above: string, line: Line, marker: Marker): boolean {
   if (marker.says !== null) return !/[.:?!)“”"]$/.test(above) && line.text.length > marker.length + 2;
   return line.isRow || (marker.style !== 'letter' && CARRIED_ON.test(above));
-}
-
-function nextMarked(body: Line[], i: number): number {
-  for (let j = i + 1; j < body.length; j++) if (markerOf(body[j]!.text)) return j;
-  return body.length;
 }
 
 /** Its place in its numbering, from 1. */

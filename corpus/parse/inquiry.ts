@@ -83,31 +83,40 @@ function withSupplement(lines: Line[], asked: number, end: number): number {
 
 /** Sentences that ask, in order; what continues the question before it stays with it. */
 function sentencesIn(lines: Line[]): Inquiry['questions'] {
-  const text = paragraphs(lines);
-  const questions: Inquiry['questions'] = [];
-  let lastEnd = -1;
-  for (const { start, end } of sentencesOf(text, { start: 0, end: text.length })) {
-    const sentence = text.slice(start, end).replace(/^(?:[•*–-]|o)\s+/, '');
-    const asks = /\?["“”»)\]]*$/.test(sentence) && /\p{L}{2}/u.test(sentence);
-    if (!asks && !beginsAsClearRequest(sentence)) continue;
-    const last = questions.at(-1);
-    const isContinued = last !== undefined && start - lastEnd <= 1 && CONTINUES.test(sentence);
-    if (isContinued) last.text += ` ${sentence}`;
-    else questions.push({ number: null, text: sentence.slice(0, MAX_CHARACTERS) });
-    lastEnd = end;
-  }
-  return questions;
+  return paragraphsOf(lines).flatMap((paragraph) => {
+    const questions: Inquiry['questions'] = [];
+    let lastEnd = -1;
+    for (const { start, end } of sentencesOf(paragraph, { start: 0, end: paragraph.length })) {
+      const sentence = paragraph.slice(start, end).replace(/^(?:[•*–-]|o)\s+/, '');
+      const asks = /\?["“”»)\]]*$/.test(sentence) && /\p{L}{2}/u.test(sentence);
+      if (!asks && !beginsAsClearRequest(sentence)) continue;
+      const last = questions.at(-1);
+      const isContinued = last !== undefined && start - lastEnd <= 1 && CONTINUES.test(sentence);
+      if (isContinued) last.text += ` ${sentence}`;
+      else questions.push({ number: null, text: sentence.slice(0, MAX_CHARACTERS) });
+      lastEnd = end;
+    }
+    return questions;
+  });
 }
 
 const CONTINUES = /^(?:(?:Und )?(?:Wenn|Falls) (?:ja|nein|nicht)|Bitte|If (?:so|yes|not|no)\b)/i;
 
-function paragraphs(lines: Line[]): string {
-  return lines.reduce((text, line) => {
-    if (text === '') return line.text;
-    if (line.gap || /^[•*–-]\s/.test(line.text)) return `${text}\n\n${line.text}`;
-    return glued(text, line.text);
-  }, '');
+/** Longer than this no paragraph is: it is cut between two lines, or in a line without end. */
+const PARAGRAPH_CHARACTERS = 1_500;
+
+function paragraphsOf(lines: Line[]): string[] {
+  const out: string[] = [];
+  for (const { text, gap } of lines) {
+    const last = out.at(-1);
+    const isNew = last === undefined || gap || /^[•*–-]\s/.test(text) || last.length > PARAGRAPH_CHARACTERS;
+    if (isNew) out.push(text);
+    else out[out.length - 1] = glued(last, text);
+  }
+  return out.flatMap((text) => text.match(ANY_PARAGRAPH) ?? []);
 }
+
+const ANY_PARAGRAPH = new RegExp(`[^]{1,${2 * PARAGRAPH_CHARACTERS}}`, 'g');
 
 const joined = (lines: Pick<Line, 'text'>[]): string =>
   lines

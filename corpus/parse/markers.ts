@@ -16,7 +16,7 @@ export interface Marker {
   length: number;
 }
 
-const ONE = String.raw`(?:\d{1,2}(?:\.\d{1,2}){0,2}(?:\s?[a-h]\b)?|[A-Q]\d{0,2}|[IVX]{1,4})(?![\p{L}\d])`;
+const ONE = String.raw`(?:\d{1,3}(?:\.\d{1,2}){0,2}(?:\s?[a-h]\b)?|[A-Q]\d{0,2}|[IVX]{1,4})(?![\p{L}\d])`;
 const AND = String.raw`\s*(?:,|\+|\/|&|[-–]|und|u\.|bis|sowie)\s*(?:zu\s+)?(?:(?:Fragen?|Ziffern?|Nr\.?)\s*)?`;
 const LIST = `(${ONE})((?:[.)]*${AND}${ONE})*)`;
 const END = String.raw`(?:\s*[.):]+)*`;
@@ -28,11 +28,11 @@ const ANSWER = new RegExp(
   'u',
 );
 const QUESTION = new RegExp(String.raw`^(?:Zur\s+)?(?:${WHAT})\s*(?:Nr\.?\s*)?${LIST}${END}(?=\s|$|[„"])`, 'u');
-const COMPOSITE = /^(\d{1,2}|[A-Q])\s?(?:\.\)|[.):])+\s*\(?([a-h])\s?[.)]+(?=\s|$|\p{Lu}|[„"])/u;
+const COMPOSITE = /^(\d{1,3}|[A-Q])\s?(?:\.\)|[.):])+\s*\(?([a-h])\s?[.)]+(?=\s|$|\p{Lu}|[„"])/u;
 /** "B: und C:", "3. und 4.", "3 + 4:" */
 const JOINT = /^(\d{1,2}|[A-Q])\s?[.):]*\s*(?:und|u\.|,|\+|&|\/)\s*(\d{1,2}|[A-Q])\s?[.):]+(?=\s|$)/;
-const WITH_LETTER = /^(\d{1,2})\s?([a-h])\s?(?:\.\)|\.:|\):|[.):])+(?=\s|$|\p{Lu}|[„"])/u;
-const NUMBER = /^\(?(\d{1,2})\s?(?:\.\)|\.:|\):|[.):])+(?=\s|$|\p{Lu}|[„"])/u;
+const WITH_LETTER = /^(\d{1,3})\s?([a-h])\s?(?:\.\)|\.:|\):|[.):])+(?=\s|$|\p{Lu}|[„"])/u;
+const NUMBER = /^\(?(\d{1,3})\s?(?:\.\)|\.:|\):|[.):])+(?=\s|$|\p{Lu}|[„"])/u;
 const DECIMAL = /^(\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)\.?[):]*(?=\s|$)/;
 /** "A1.", "B 2)" */
 const CAPITAL_NUMBER = /^([A-Q])\.?\s?(\d{1,2})\s?[.):]+(?=\s|$)/;
