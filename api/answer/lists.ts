@@ -1,61 +1,96 @@
-// Questions about the collection itself: how many inquiries, which, who asked last, when last. Recognised by their
-// shape, answered by the index; a question that may mean anything else is left to the search.
+// Questions about the collection itself: how many inquiries, which, who asked last, who most, when last. Recognised by
+// their shape, answered by the index; a question that may mean anything else is left to the search.
+import { type Period, takePeriod } from './periods.ts';
 
-export interface ListQuestion {
-  ask: 'count' | 'list' | 'who' | 'when';
+export interface ListQuestion extends Period {
+  ask: 'count' | 'list' | 'who' | 'when' | 'most';
   /** What the inquiries are about, in the user's words; empty for all of a period or a person. */
   topic: string;
-  from: string | null;
-  to: string | null;
   /** Words that must name a committee, a person or a faction, if the question is to be of this kind. */
   named: string[];
 }
 
-/** Null for every question that is not about the collection. Dates are YYYY-MM-DD, both ends included. */
+/** Null for every question that is not about the collection. */
 export function listQuestion(question: string, now: Date): ListQuestion | null {
   const text = question
     .normalize('NFKC')
     .replace(/\s+/gu, ' ')
     .replace(/[?.!\s]+$/u, '')
     .trim();
-  for (const [ask, pattern] of SHAPES) {
+  if (ELSEWHERE.test(text)) return null;
+  for (const [ask, pattern, needs] of SHAPES) {
     const match = pattern.exec(text);
     if (!match) continue;
     const { rest, from, to } = takePeriod(text.slice(match[0].length).trim(), now);
-    const about = (match.groups?.topic ?? '').trim();
-    const parsed = takeTopic(about === '' ? rest : `${about} ${rest}`);
-    if (parsed.topic === '' && parsed.named.length === 0 && from === null && to === null) return null;
-    if ((ask === 'who' || ask === 'when') && parsed.topic === '') return null;
-    return { ask, from, to, ...parsed };
+    const { topic, named } = takeTopic(rest);
+    if (needs === 'name' && named.length === 0) return null;
+    if (needs === 'topic' && topic === '') return null;
+    const isWhole = topic === '' && named.length === 0 && from === null && to === null;
+    if (isWhole && needs !== 'nothing' && !(ask === 'count' && WHOLE.test(rest))) return null;
+    return { ask, from, to, topic, named };
   }
   return null;
 }
 
-const INQUIRIES =
-  '(?:(?:schriftliche\\w*|beantwortete\\w*|öffentliche\\w*|neue\\w*|letzte\\w*) )?(?:rats|gemeinderats)?(?:anfragen?|stellungnahmen?)';
-const INQUIRIES_EN =
-  '(?:(?:written|answered|public|recent|new|latest) )?(?:council )?(?:inquir(?:y|ies)|enquir(?:y|ies)|council questions?)';
+/** Inquiries of citizens at offices, which this collection does not have. */
+const ELSEWHERE =
+  /(?<!\p{L})(?:erhält|erhalten|erhielt|bekommt|bekommen|bekam|bearbeite\p{L}*|gehen|gingen|täglich|monatlich|jährlich|pro (?:Jahr|Monat|Woche|Tag)|Bürger(?:telefon|büro|service)\p{L}*|per day|per month|per year|daily)(?!\p{L})/iu;
+/** All there is: "Wie viele Anfragen gibt es?" */
+const WHOLE =
+  /(?<!\p{L})(?:gibt|gab|insgesamt|gespeichert|veröffentlicht|beantwortet|gestellt|kenn\p{L}*|are there|in total|published|answered)(?!\p{L})/iu;
 
-/** Anchored at the beginning; what follows the match is period, topic and names. */
-const SHAPES: [ListQuestion['ask'], RegExp][] = (
+const INQUIRIES =
+  '(?:(?:schriftliche\\w*|beantwortete\\w*|öffentliche\\w*|neue\\w*|letzte\\w*|aktuelle\\w*) )?(?:rats|gemeinderats)?(?:anfragen?|stellungnahmen?)';
+const INQUIRIES_EN =
+  '(?:(?:written|answered|public|recent|new|latest|last) )?(?:council )?(?:inquir(?:y|ies)|enquir(?:y|ies)|council questions?)';
+const WHO = '(?:wer|welche (?:fraktion|partei|gruppe|gruppierung)(?:en)?|welche[rs]? stadtr[aä]t\\w*)';
+const WHO_EN = '(?:who|which (?:party|group|faction|councillor)s?)';
+const ASKED = '(?:gefragt|angefragt|nachgefragt)';
+const LAST = '(?:zuletzt|letztmals|das letzte mal|als letzte[rs]?)';
+
+/** Anchored at the beginning; what follows the match is period, topic and names, of which some shapes need one. */
+const SHAPES: [ListQuestion['ask'], RegExp, needs?: 'name' | 'topic' | 'nothing'][] = (
   [
     ['count', `(?:und )?wie ?viele ${INQUIRIES}\\b`],
-    ['count', `how many ${INQUIRIES_EN}\\b`],
     [
-      'who',
-      `(?:und )?(?:wer|welche (?:fraktion|partei|gruppe)|welche[rs]? stadtr[aä]t\\w*) (?:hat|haben|fragte|wollte)(?: sich)?(?: denn| eigentlich)? (?:als letzte[rs]?|zuletzt|letztmals|das letzte mal)`,
+      'count',
+      `wie ?viele (?:veröffentlichte )?antworten(?= (?:gibt es|sind|haben sie|kenn\\w+|hast du)(?: hier| insgesamt| denn|$))`,
     ],
-    ['who', `(?:von wem|wer) (?:kam|stammt|war|stellte|hat) die letzte ${INQUIRIES}\\b`],
-    ['who', `wer hat (?:schon (?:ein)?mal |bereits )?(?=(?:nach|zu[mr]?|wegen) .+ (?:gefragt|angefragt)$)`],
-    ['who', `who (?:has )?(?:last|most recently) (?:asked|inquired|enquired)`],
+    ['count', `(?:die )?(?:an)?zahl (?:der |von |aller )?${INQUIRIES}\\b`],
+    ['count', `wie (?:oft|häufig) (?:hat|haben|wurden?)(?=.*\\b${ASKED}$)`],
+    ['count', `wie (?:oft|häufig) fragten?\\b`],
+    ['count', `how many ${INQUIRIES_EN}\\b`],
+    ['count', `(?:the )?number of ${INQUIRIES_EN}\\b`],
+    ['count', `how many questions(?= (?:did|has|have) .*\\bask(?:ed)?\\b)`, 'name'],
+    ['count', `how often (?:did|has|have|was|were)(?=.*\\bask(?:ed)?\\b)`],
+    [
+      'most',
+      `${WHO} (?:hat|haben|stell(?:t|te|ten|en)|frag(?:t|te|ten|en))\\b(?=.*\\b(?:die meisten ${INQUIRIES}|am (?:meisten|häufigsten|öftesten))\\b)`,
+      'nothing',
+    ],
+    ['most', `von wem (?:kommen|kamen|stammen) die meisten ${INQUIRIES}\\b`, 'nothing'],
+    [
+      'most',
+      `${WHO_EN} (?:has |have )?(?:ask(?:s|ed)?|submit(?:s|ted)?)\\b(?=.*\\b(?:most (?:questions|${INQUIRIES_EN})|most often)\\b)`,
+      'nothing',
+    ],
+    ['who', `(?:und )?${WHO} (?:hat|haben|fragte|wollte)(?: sich)?(?: denn| eigentlich)? ${LAST}`, 'topic'],
+    ['who', `von wem (?:kam|kommt|stammt|war|ist) die (?:letzte )?${INQUIRIES}\\b`, 'topic'],
+    ['who', `wer (?:stellte|hat) die (?:letzte )?${INQUIRIES}\\b`, 'topic'],
+    ['who', `${WHO} (?:hat|haben) (?:schon (?:ein)?mal |bereits )?(?=(?:nach|zu[mr]?|wegen) .+ ${ASKED}$)`, 'topic'],
+    ['who', `${WHO} fragten?(?: denn| zuletzt)? (?=(?:nach|zu[mr]?|wegen) )`, 'topic'],
+    ['who', `${WHO_EN} (?:has |have )?(?:last |most recently )?(?:asked|inquired|enquired)(?= (?:about|for))`, 'topic'],
+    ['who', `who was the last (?:one |person |party )?to (?:ask|inquire|enquire)\\b`, 'topic'],
     [
       'when',
-      `(?:und )?wann (?:wurde|hat (?:jemand|die \\S+|der gemeinderat))(?: denn| eigentlich)? (?:zuletzt|letztmals|das letzte mal)(?=.*\\b(?:gefragt|angefragt|nachgefragt)$)`,
+      `(?:und )?wann (?:wurde|hat (?:jemand|die \\S+|der gemeinderat))(?: denn| eigentlich)? ${LAST}(?=.*\\b(?:${ASKED}|geantwortet|beantwortet)$)`,
+      'topic',
     ],
     ['when', `wann (?:war|kam|gab es) (?:denn |eigentlich )?die letzte ${INQUIRIES}\\b`],
     [
       'when',
-      `when (?:was|were|did (?:someone|anyone|the council))(?= .*\\b(?:last|most recently)\\b.*\\bask(?:ed)?\\b)`,
+      `when (?:was|were|did (?:someone|anyone|the (?:council|city|administration)))(?= .*\\b(?:last|most recently)\\b.*\\b(?:ask|answer)(?:ed)?\\b)`,
+      'topic',
     ],
     ['when', `when was the (?:last|latest|most recent) ${INQUIRIES_EN}\\b`],
     [
@@ -63,62 +98,54 @@ const SHAPES: [ListQuestion['ask'], RegExp][] = (
       `(?:bitte )?(?:zeige?n?|liste?n?|nenne?n?|suche?n?|finde?n?|gib)(?: sie)?(?: mir| uns)?(?: bitte| mal)*(?: alle| die| sämtliche| den)*(?: (?:neuesten|neuen|letzten|aktuellen))? ${INQUIRIES}\\b`,
     ],
     ['list', `(?:welche|alle|sämtliche) ${INQUIRIES}\\b`],
+    ['list', `alle antworten(?= (?:zu|zum|zur|über|seit|aus|von|der)\\b)`],
+    ['list', `(?:die |das )?(?:neueste|letzte|aktuelle)[nr]? ${INQUIRIES}\\b`, 'nothing'],
+    ['list', `(?:was war|worum (?:ging|geht) es (?:in|bei)) (?:die|der) (?:neueste|letzte)n? ${INQUIRIES}\\b`],
+    ['list', `anfragen (?=(?:der|von|vom) )`, 'name'],
+    ['list', `welche (?:fragen|themen|anliegen) (?:hat|haben)(?=.*\\b(?:gestellt|${ASKED}|eingebracht)$)`, 'name'],
+    ['list', `was (?:hat|haben)(?=.*\\b${ASKED}$)`, 'name'],
+    ['list', `was wollten?(?=.*\\bwissen$)`, 'name'],
+    ['list', `(?:hat|haben)(?=.*\\b(?:schon|bereits|jemals|je|mal)\\b.*\\b${ASKED}$)`, 'topic'],
     [
       'list',
       `(?:gibt|gab) es (?:schon |bereits |denn |eigentlich )*(?:(?:ein)?mal )?(?:eine |irgendwelche )?${INQUIRIES}\\b`,
     ],
     ['list', `(?:please )?(?:list|show|find)(?: me)?(?: all| the)*(?: (?:latest|recent))? ${INQUIRIES_EN}\\b`],
     ['list', `(?:which|what|all) ${INQUIRIES_EN}\\b`],
-  ] as const
-).map(([ask, source]) => [ask, new RegExp(`^${source}`, 'iu')]);
-
-const YEAR = '((?:19|20)\\d{2})';
-const AGO = '(\\d{1,2}|zwei|drei|vier|fünf|zehn|two|three|four|five|ten)';
-
-/** Each takes its words out of the text. */
-const PERIODS: [RegExp, (groups: string[], now: Date) => { from?: string; to?: string }][] = [
-  [
-    new RegExp(`\\b(?:zwischen|von|between|from)(?: den jahren)? ${YEAR} (?:und|bis|and|to|until) ${YEAR}`, 'iu'),
-    ([, a, b]) => ({ from: `${a}-01-01`, to: `${b}-12-31` }),
-  ],
-  [
-    new RegExp(`\\b(?:seit|ab|since|from)(?: (?:dem jahr|anfang|beginn|the year))? ${YEAR}\\b`, 'iu'),
-    ([, y]) => ({ from: `${y}-01-01` }),
-  ],
-  [new RegExp(`\\b(?:nach|after) ${YEAR}\\b`, 'iu'), ([, y]) => ({ from: `${Number(y) + 1}-01-01` })],
-  [new RegExp(`\\b(?:vor|before) ${YEAR}\\b`, 'iu'), ([, y]) => ({ to: `${Number(y) - 1}-12-31` })],
-  [new RegExp(`\\b(?:bis|until)(?: (?:ende|zum jahr))? ${YEAR}\\b`, 'iu'), ([, y]) => ({ to: `${y}-12-31` })],
-  [
-    new RegExp(`\\b(?:im jahre?|aus dem jahre?|vom jahre?|in(?: the year)?|from|of|during|aus|für) ${YEAR}\\b`, 'iu'),
-    ([, y]) => ({ from: `${y}-01-01`, to: `${y}-12-31` }),
-  ],
-  [
-    new RegExp(`\\b(?:in den|der|in the) (?:letzten|vergangenen|last|past) ${AGO} (?:jahren?|years)\\b`, 'iu'),
-    ([, n], now) => ({ from: yearsBefore(now, wordNumber(n!)) }),
-  ],
-  [
-    /\b(?:im )?(?:letzten|vergangenen|letztes|voriges) jahre?\b|\blast year\b/iu,
-    (_, now) => wholeYear(now.getUTCFullYear() - 1),
-  ],
-  [/\b(?:in )?(?:diesem|dieses) jahre?\b|\bthis year\b/iu, (_, now) => wholeYear(now.getUTCFullYear())],
-  [new RegExp(`(?<![\\p{L}\\d])${YEAR}(?![\\d/])`, 'u'), ([, y]) => wholeYear(Number(y))],
-];
-
-function takePeriod(text: string, now: Date): { rest: string; from: string | null; to: string | null } {
-  for (const [pattern, read] of PERIODS) {
-    const match = pattern.exec(text);
-    if (!match) continue;
-    const { from = null, to = null } = read([...match] as string[], now);
-    return { rest: text.replace(pattern, ' ').replace(/\s+/gu, ' ').trim(), from, to };
-  }
-  return { rest: text, from: null, to: null };
-}
+    [
+      'list',
+      `(?:the )?(?:latest|newest|most recent) (?:inquir(?:y|ies)|enquir(?:y|ies)|council questions?)\\b`,
+      'nothing',
+    ],
+    ['list', `(?:what|which questions) (?:did|has|have)(?=.*\\bask(?:ed)?\\b)`, 'name'],
+    ['list', `(?:has|have)(?=.*\\bever asked\\b)`, 'topic'],
+  ] as [ListQuestion['ask'], string, ('name' | 'topic' | 'nothing')?][]
+).map(
+  ([ask, source, needs]) =>
+    [ask, new RegExp(`^${source}`, 'iu'), ...(needs ? [needs] : [])] as [
+      ListQuestion['ask'],
+      RegExp,
+      ('name' | 'topic' | 'nothing')?,
+    ],
+);
 
 const TOPIC =
-  /\b(?:zu(?:m thema)?|zum|zur|über|wegen|betreffend|bezüglich|hinsichtlich|rund um|nach|about|on|regarding|concerning|for)\s+(.+)$/iu;
+  /(?<!\p{L})(?:zu(?:m thema)?|zum|zur|über|wegen|betreffend|bezüglich|hinsichtlich|rund um|nach|about|on|regarding|concerning|for)\s+(.+)$/iu;
 /** Words without a meaning of their own here: they neither name a topic nor a person. */
-const FILLERS =
-  /(?<![\p{L}-])(?:gab|gibt|gebe|es|gibts|wurden?|worden|sind|ist|war(?:en)?|hat|haben|hatte|gestellt|eingereicht|eingegangen|beantwortet|gefragt|angefragt|nachgefragt|vorhanden|bisher|bislang|schon|bereits|einmal|mal|denn|eigentlich|insgesamt|überhaupt|zuletzt|letztmals|das letzte mal|im (?:gemeinderat|stadtrat|rat)|an die (?:stadt|verwaltung)|der (?:stadt|verwaltung)|were|was|there|are|is|have|has|had|been|asked|submitted|answered|so far|in total|last|most recently|someone|anyone|did|the council|in the council|ask(?:ed)?)(?![\p{L}-])/giu;
+const FILLERS = new RegExp(
+  `(?<![\\p{L}-])(?:${[
+    'gab|gibt|gebe|es|gibts|wurden?|worden|sind|ist|war(?:en)?|hat|haben|hatte|stell(?:t|te|ten|en)|frag(?:t|te|ten|en)',
+    'gestellt|eingereicht|eingegangen|eingebracht|beantwortet|geantwortet|behandelt|gefragt|angefragt|nachgefragt|wissen',
+    'vorhanden|gespeichert|veröffentlicht|bisher|bislang|schon|bereits|jemals|einmal|mal|denn|eigentlich|hier',
+    'insgesamt|überhaupt|zuletzt|letztmals|das letzte mal|als letzte[rs]?|jemand|man',
+    `(?:auf|in) (?:eine|die|der) (?:letzten? )?anfragen?|die meisten ${INQUIRIES}|am (?:meisten|häufigsten|öftesten)`,
+    'an die (?:stadt|verwaltung)|(?:der|die) (?:stadt|verwaltung)',
+    'were|was|there|are|is|have|has|had|been|asked|submit(?:ted)?|answered|so far|in total|last|most recently|someone|anyone',
+    'did|the (?:council|city|administration)|in the council|ask(?:ed)?|answer(?:ed)?|ever|questions',
+    `the most (?:questions|${INQUIRIES_EN})|most often`,
+  ].join('|')})(?![\\p{L}-])`,
+  'giu',
+);
 const ARTICLES = /^(?:(?:de[mnrs]|die|das|eine[mnrs]?|ein|the|an?|unsere[mnrs]?)\s+)+/iu;
 
 /** "von der SPD" behind a topic; "Ausbau von Radwegen" is one. */
@@ -136,7 +163,9 @@ function takeTopic(text: string): { topic: string; named: string[] } {
     .filter(
       (word) =>
         /\p{L}{2}/u.test(word) &&
-        !/^(?:von|vom|by|the|der|die|das|den|dem|des|im|in|und|and|of|from|fraktion|partei|ausschuss)$/iu.test(word),
+        !/^(?:von|vom|by|the|der|die|das|den|dem|des|im|in|und|and|of|from|fraktion|partei|gruppe|stadtr[aä]t\w*|stadt|für|zu|party|group|councillor|the)$/iu.test(
+          word,
+        ),
     );
   return { topic, named };
 }
@@ -147,28 +176,4 @@ function bare(text: string): string {
     .replace(/^[\s,:;–-]+|[\s,:;–-]+$/gu, '')
     .replace(ARTICLES, '')
     .trim();
-}
-
-function wholeYear(year: number): { from: string; to: string } {
-  return { from: `${year}-01-01`, to: `${year}-12-31` };
-}
-
-function yearsBefore(now: Date, years: number): string {
-  return `${now.getUTCFullYear() - years}${now.toISOString().slice(4, 10)}`;
-}
-
-function wordNumber(word: string): number {
-  const words: Record<string, number> = {
-    zwei: 2,
-    drei: 3,
-    vier: 4,
-    fünf: 5,
-    zehn: 10,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    ten: 10,
-  };
-  return words[word.toLowerCase()] ?? Number(word);
 }

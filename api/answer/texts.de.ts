@@ -115,6 +115,12 @@ export const de = {
     }.`,
   listWhen: (about: ListScope, date: string | null) =>
     `Die letzte beantwortete Anfrage${scope(about)} ${date === null ? 'trägt kein Datum' : `ist vom ${day(date)}`}.`,
+  /** Whose name stands in most of the counted inquiries, persons and factions alike. */
+  listMost: (about: ListScope, askers: { value: string; count: number }[]) =>
+    `Am häufigsten stehen über beantworteten Anfragen${scope(about)} diese Namen: ${askers
+      .map(({ value, count }) => `${value} (${count.toLocaleString('de-DE')})`)
+      .join(', ')}.`,
+  listCounted: 'Gezählt ist, was die Suche zu diesem Thema findet.',
   listNone: (about: ListScope) => `Eine beantwortete Anfrage${scope(about)} habe ich nicht gefunden.`,
   listNewest: 'Die neuesten:',
   listItem: (date: string | null, title: string, askedBy: string[]) =>

@@ -111,6 +111,11 @@ export const en: Texts = {
     }.`,
   listWhen: (about, date) =>
     `The latest answered inquiry${scope(about)} ${date === null ? 'has no date' : `is of ${day(date)}`}.`,
+  listMost: (about, askers) =>
+    `These names stand above most answered inquiries${scope(about)}: ${askers
+      .map(({ value, count }) => `${value} (${count.toLocaleString('en-GB')})`)
+      .join(', ')}.`,
+  listCounted: 'This counts what the search finds on the topic.',
   listNone: (about) => `I found no answered inquiry${scope(about)}.`,
   listNewest: 'The newest:',
   listItem: (date, title, askedBy) =>
