@@ -1,6 +1,7 @@
 // A found answer → how the house refers to it: "Vorlage 2025/0016, Antwort zu Frage 3, S. 2, Gemeinderat, 26.03.2025".
 import type { Source } from '../events.ts';
 import type { CheckTexts } from './texts.de.ts';
+import type { Match } from './types.ts';
 import { ageInYears, type Verdict } from './verdict.ts';
 
 export type Referred = Pick<Source, 'title' | 'reference' | 'number' | 'page' | 'committee' | 'date'>;
@@ -32,4 +33,16 @@ export function verdictWords(
   const kind = best.kind === 'answered' ? '' : ` (${texts.kinds[best.kind]})`;
   const years = ageInYears(best.date, now);
   return `${texts.verdicts[verdict]}${kind}${years === null ? '' : `, ${texts.older(years)}`}`;
+}
+
+/** What is known of an earlier answer beside its reference: its kind, who asked, who answered, how alike it is. */
+export function matchFacts({ source, askedBy, similarity }: Match, texts: CheckTexts): string {
+  const { report } = texts;
+  const facts = [
+    texts.kinds[source.kind],
+    askedBy.length > 0 && `${report.askedBy}: ${askedBy.join(', ')}`,
+    source.department !== null && `${report.department}: ${source.department}`,
+    `${report.similarity} ${Math.round(similarity * 100)} %`,
+  ];
+  return facts.filter((fact) => fact !== false).join(' · ');
 }

@@ -1,5 +1,5 @@
 // A checked inquiry → a report in Markdown: the table, then each question with its earlier answers.
-import { houseReference, verdictWords } from './reference.ts';
+import { houseReference, matchFacts, verdictWords } from './reference.ts';
 import type { CheckTexts } from './texts.de.ts';
 import type { Match, ReportedQuestion } from './types.ts';
 
@@ -31,17 +31,12 @@ function section(question: ReportedQuestion, texts: CheckTexts, now: Date): stri
   return [heading, `> ${plain(question.text)}`, ...draft, ...found].join('\n\n');
 }
 
-function item({ source, snippet, similarity }: Match, texts: CheckTexts): string {
-  const { report } = texts;
-  const facts = [
-    texts.kinds[source.kind],
-    source.department !== null && `${report.askedBy}: ${plain(source.department)}`,
-    `${report.similarity} ${Math.round(similarity * 100)} %`,
-  ].filter(Boolean);
+function item(match: Match, texts: CheckTexts): string {
+  const { source, snippet } = match;
   return [
     `- **[${plain(houseReference(source, texts))}](${source.url})**  `,
-    `  ${plain(source.title)} · ${facts.join(' · ')}`,
-    ...(source.question === null ? [] : [`  ${report.asked}: ${plain(source.question)}`]),
+    `  ${plain(source.title)} · ${plain(matchFacts(match, texts))}`,
+    ...(source.question === null ? [] : [`  ${texts.report.asked}: ${plain(source.question)}`]),
     `  „${plain(snippet.text)}“`,
   ].join('\n');
 }

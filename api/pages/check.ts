@@ -1,6 +1,6 @@
 // /pruefen: a form for the text or file of a new inquiry, and below it what was answered before. Works without
 // JavaScript as an ordinary form; web/check adds dropping files, exports and drafts.
-import { houseReference, verdictWords } from '../check/reference.ts';
+import { houseReference, matchFacts, verdictWords } from '../check/reference.ts';
 import { type CheckTexts, checkTexts } from '../check/texts.ts';
 import type { CheckedQuestion, Match } from '../check/types.ts';
 import { localAddress, marked } from './hit-parts.ts';
@@ -105,17 +105,12 @@ function section(question: CheckedQuestion, i: number, page: PageTexts, texts: C
   </section>`;
 }
 
-function item({ source, askedBy, snippet, similarity }: Match, { search, check }: PageTexts, texts: CheckTexts): Html {
-  const facts = [
-    texts.kinds[source.kind],
-    askedBy.length > 0 && `${search.filters.askedBy}: ${askedBy.join(', ')}`,
-    source.department !== null && `${search.filters.department}: ${source.department}`,
-    check.similarity(Math.round(similarity * 100)),
-  ].filter(Boolean);
+function item(match: Match, { search }: PageTexts, texts: CheckTexts): Html {
+  const { source, snippet } = match;
   return html`<li lang="de">
     <p class="title"><a href="${localAddress(source.url)}">${houseReference(source, texts)}</a></p>
     <p>${source.title}</p>
-    <p class="facts">${facts.join(' · ')}</p>
+    <p class="facts">${matchFacts(match, texts)}</p>
     ${source.question !== null && html`<p class="asked">${source.question}</p>`}
     <blockquote>${marked(snippet)}</blockquote>
     ${source.originalUrl !== null && html`<p class="facts">${outward(source.originalUrl, html`${search.original(source.page)}<span class="visually-hidden"> (${source.reference ?? source.title})</span>`)}</p>`}

@@ -138,7 +138,6 @@ export const de = {
     result: 'Ergebnis',
     summary: (n: number) => (n === 1 ? 'Eine Frage:' : `${n} Fragen:`),
     overview: 'Alle Fragen mit ihrem Ergebnis',
-    similarity: (percent: number) => `Ähnlichkeit ${percent} %`,
   },
   embed: {
     title: 'In die eigene Website einbetten',

@@ -142,7 +142,6 @@ export const en: PageTexts = {
     result: 'Result',
     summary: (n) => (n === 1 ? 'One question:' : `${n} questions:`),
     overview: 'All questions with their result',
-    similarity: (percent) => `similarity ${percent} %`,
   },
   embed: {
     title: 'Embed in your own website',

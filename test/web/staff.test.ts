@@ -78,7 +78,7 @@ const question: ReportedQuestion = {
         originalUrl: null,
         file: 'f',
       },
-      askedBy: [],
+      askedBy: ['Fraktion A'],
       similarity: 0.6,
       snippet: { text: 'Eine Bank kostet 900\u0001 Euro.', highlights: [] },
     },
@@ -90,6 +90,7 @@ test('the plain report has question, verdict, reference and link', () => {
   const report = plainReport([question, { number: null, text: 'Und?', verdict: 'none', matches: [] }], de, NOW);
   expect(report).toContain('1. Was kostet eine Bank?\n→ ähnlich beantwortet, älter als 6 Jahre\nEntwurf:');
   expect(report).toContain('- Vorlage 2020/0016, Antwort zu Frage 3, S. 2, Gemeinderat, 26.03.2020');
+  expect(report).toContain('Gefragt von: Fraktion A');
   expect(report).toContain('https://rat.example/dokument/a#z=0-26');
   expect(report).toContain('keine frühere Antwort');
 });
@@ -100,6 +101,7 @@ test('the Word report is a file that Word readers read, with table, draft and li
   const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(await file.arrayBuffer()) });
   expect(value).toContain('<table>');
   expect(value).toContain('href="https://rat.example/dokument/a#z=0-26"');
+  expect(value).toContain('Gefragt von: Fraktion A');
   expect(value).toContain('Entwurf');
   expect(value).toContain('Eine Bank kostet 900 Euro.');
 });

@@ -1,5 +1,5 @@
 // A checked inquiry → plain text for mails and templates, references in the house's form.
-import { houseReference, verdictWords } from '../../api/check/reference.ts';
+import { houseReference, matchFacts, verdictWords } from '../../api/check/reference.ts';
 import type { CheckTexts } from '../../api/check/texts.ts';
 import type { ReportedQuestion } from '../../api/check/types.ts';
 
@@ -8,12 +8,12 @@ export function plainReport(questions: ReportedQuestion[], texts: CheckTexts, no
   const blocks = questions.map((question) => {
     const best = question.matches[0]?.source ?? null;
     const head = `${question.number === null ? '' : `${question.number}. `}${line(question.text)}`;
-    const found = question.matches.map(({ source, snippet }) =>
+    const found = question.matches.map((match) =>
       [
-        `- ${houseReference(source, texts)}`,
-        `  ${line(source.title)}`,
-        `  „${line(snippet.text)}“`,
-        `  ${source.url}`,
+        `- ${houseReference(match.source, texts)}`,
+        `  ${line(match.source.title)} · ${line(matchFacts(match, texts))}`,
+        `  „${line(match.snippet.text)}“`,
+        `  ${match.source.url}`,
       ].join('\n'),
     );
     return [

@@ -11,7 +11,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { houseReference, verdictWords } from '../../api/check/reference.ts';
+import { houseReference, matchFacts, verdictWords } from '../../api/check/reference.ts';
 import type { CheckTexts } from '../../api/check/texts.ts';
 import type { Match, ReportedQuestion } from '../../api/check/types.ts';
 
@@ -93,7 +93,10 @@ function matchParagraphs(match: Match, texts: CheckTexts): Paragraph[] {
   const { source, snippet } = match;
   return [
     new Paragraph({ bullet: { level: 0 }, keepNext: true, children: [linkTo(match, texts)] }),
-    new Paragraph({ indent: { left: 720 }, children: [new TextRun(line(source.title))] }),
+    new Paragraph({
+      indent: { left: 720 },
+      children: [new TextRun(`${line(source.title)} · ${line(matchFacts(match, texts))}`)],
+    }),
     new Paragraph({
       indent: { left: 720 },
       spacing: { after: 120 },

@@ -73,7 +73,9 @@ describe('the Markdown report', () => {
     number: '1',
     text: 'Was | kostet <b>das</b>?',
     verdict: 'answered',
-    matches: [{ source, askedBy: [], similarity: 0.91, snippet: { text: 'Zwölf_ *Bänke*', highlights: [] } }],
+    matches: [
+      { source, askedBy: ['Fraktion A'], similarity: 0.91, snippet: { text: 'Zwölf_ *Bänke*', highlights: [] } },
+    ],
     draft: 'Es gibt zwölf Bänke. [1]\n\n[1] Vorlage 2025/0016',
   };
   const report = markdownReport([question, { number: null, text: 'Und?', verdict: 'none', matches: [] }], de, NOW);

@@ -3,6 +3,7 @@
 import { describe, expect, inject, test } from 'vitest';
 import type { CheckedQuestion } from '../../../api/check/types.ts';
 import type {} from '../../web/service.setup.ts';
+import { lockedPdf, pdfFile, scan, wordFile } from './uploads.ts';
 
 const service = inject('serviceUrl');
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -65,6 +66,17 @@ describe.skipIf(service === '')('POST /api/check', () => {
   });
 
   test.each([
+    ['PDF', pdfFile, 'application/pdf'],
+    ['DOCX', wordFile, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  ])('reads the questions of a %s', async (_, file, type) => {
+    const { questions } = await read(await post('/api/check', await file(), { 'content-type': type }));
+    expect(questions.map((q) => [q.number, q.text])).toEqual([
+      ['1', 'Wie viele Bänke gibt es?'],
+      ['2', 'Was kostet eine Bank?'],
+    ]);
+  });
+
+  test.each([
     ['a novel', 400, () => check('Lorem ipsum. '.repeat(6_000))],
     ['more than a mebibyte', 413, () => check('x'.repeat(1_100_000))],
     ['nothing', 400, () => check('   ')],
@@ -77,6 +89,8 @@ describe.skipIf(service === '')('POST /api/check', () => {
       400,
       () => post('/api/check', new Uint8Array([77, 90, 0, 1, 2]), { 'content-type': 'application/pdf' }),
     ],
+    ['a scan', 400, async () => post('/api/check', await scan(), { 'content-type': 'application/pdf' })],
+    ['a locked PDF', 400, async () => post('/api/check', await lockedPdf(), { 'content-type': 'application/pdf' })],
     ['another type', 415, () => post('/api/check', 'a,b', { 'content-type': 'text/csv' })],
     [
       'an upload of 11 MiB',
@@ -141,14 +155,20 @@ describe.skipIf(service === '')('the form of /pruefen', () => {
     return fetch(`${service}/pruefen`, { method: 'POST', body: form });
   };
 
+  const many = (n: number) => Array.from({ length: n }, (_, i) => `${i + 1}. Was kostet Ding ${i}?`).join('\n');
+
   test.each([
     ['nothing', {}, 400, 'noch kein Text'],
     ['a file of 12 MiB', { file: new Blob([new Uint8Array(12 * 1024 * 1024)]) }, 413, 'zu groß'],
     ['a file of 10.5 MiB', { file: new Blob([new Uint8Array(10.5 * 1024 * 1024)]) }, 413, 'zu groß'],
     ['a broken PDF', { file: new Blob(['%PDF-1.7 kaputt']) }, 400, 'Text der Anfrage'],
+    ['a scan', async () => ({ file: new Blob([await scan()]) }), 400, 'Texterkennung'],
+    ['a locked PDF', async () => ({ file: new Blob([await lockedPdf()]) }), 400, 'Passwort'],
+    ['300 questions', { text: many(300) }, 400, 'mehr als 100 Fragen'],
+    ['no question', { text: 'Der neue Spielplatz ist schön geworden.' }, 400, 'keine Frage'],
     ['a novel', { text: 'Es war einmal. '.repeat(5_000) }, 400, 'zu lang'],
   ])('answers %s with the page and a sentence', async (_, fields, status, sentence) => {
-    const response = await send(fields as Record<string, string | Blob>);
+    const response = await send(typeof fields === 'function' ? await fields() : (fields as Record<string, Blob>));
     expect(response.status).toBe(status);
     expect(response.headers.get('content-type')).toContain('text/html');
     expect(/role="alert">([^<]*)</.exec(await response.text())?.[1]).toContain(sentence);
