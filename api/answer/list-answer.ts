@@ -52,14 +52,14 @@ export async function answerList(
     ...writer.say(saidOf(list.ask, about, found, document, texts)),
   ];
   const sentence = quote?.sentences[0] ?? newest.pair.answer;
-  events.push(...writer.paragraph(), ...writer.say(`${leadIn(document, 'answered', request.lang, deps.now)} `));
-  events.push(...writer.say(texts.openQuote), ...writer.quote(document, sentence), ...writer.say(texts.closeQuote));
-  if (list.ask === 'count' || list.ask === 'list') {
+  if (list.ask !== 'most') {
     events.push(...writer.paragraph(), ...writer.say(texts.listNewest));
     for (const { document: head } of found.hits.slice(0, MAX_ITEMS)) {
       events.push(...writer.item(), ...writer.say(texts.listItem(head.date, head.title, head.askedBy)));
     }
   }
+  events.push(...writer.paragraph(), ...writer.say(`${leadIn(document, 'answered', request.lang, deps.now)} `));
+  events.push(...writer.say(texts.openQuote), ...writer.quote(document, sentence), ...writer.say(texts.closeQuote));
   return [...events, { type: 'summary', summary: { ...summary, kind: 'list', confidence: 1, listUrl } }];
 }
 
