@@ -50,14 +50,15 @@ function numberedIn(lines: Line[], starts: Start[]): Inquiry['questions'] {
 
 /** From a number to the end of what it asks: its last question mark, or its first paragraph where it has none. */
 function questionIn(lines: Line[], { line: from, length }: Start, to: number, isLast: boolean): string {
-  const isAlone = lines[from]!.text.length === length;
-  let end = from + 1;
-  let asked = questionEndIn(lines[from]!.text) >= 0 ? end : 0;
-  for (let isFirst = !isAlone || asked > 0; end < to; end++) {
+  // Below a number alone on its line the question begins on the next.
+  const first = lines[from]!.text.length === length && from + 1 < to ? from + 1 : from;
+  let end = first + 1;
+  let asked = questionEndIn(lines[first]!.text) >= 0 ? end : 0;
+  for (let paragraphs = 1; end < to; end++) {
     const { text, gap } = lines[end]!;
-    if (AFTER.test(text) || (isLast && gap && asked > 0 && !asksOn(lines, end, to))) break;
-    if (gap && asked === 0 && !isFirst) break;
-    if (gap) isFirst = false;
+    if (gap) paragraphs++;
+    if (AFTER.test(text) || (gap && isLast && (asked === 0 || !asksOn(lines, end, to)))) break;
+    if (asked === 0 && paragraphs > 2) break;
     if (questionEndIn(text) >= 0) asked = end + 1;
   }
   const stop = asked > 0 ? withSupplement(lines, asked, end) : end;

@@ -48,6 +48,14 @@ Wir fragen daher die Verwaltung:
     ],
   },
   {
+    name: 'numbers alone on their lines',
+    text: 'Anfrage\n\nBänke\n\n1.\n\nWie viele Bänke gibt es\nim Stadtgarten?\n2.\n\nWer pflegt sie?\n\nBegründung/Einordnung:\n\nViele fragen: Warum?',
+    questions: [
+      ['1', 'Wie viele Bänke gibt es im Stadtgarten?'],
+      ['2', 'Wer pflegt sie?'],
+    ],
+  },
+  {
     name: 'lettered parts ask with the words above them',
     text: '1. Wie viele Bänke stehen\na) im Stadtgarten?\nb) am Marktplatz?\n\n2. Wer pflegt sie?',
     questions: [
