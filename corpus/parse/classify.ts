@@ -18,6 +18,8 @@ const ANSWER =
 const OWN_WORDS =
   /\bStellungnahme\s+(?:des|der)\s+(?:Bürgermeisteramt|Verwaltung|Stadtverwaltung|Ortsverwaltung)\w*\s*:/i;
 const LETTER = /\bIhre (?:schriftliche |mündliche |kleine )?Anfrage\b.{0,200}\b(?:beantwort|nehme|teile)/i;
+/** Parliaments print both in one paper: "Schriftliche Anfrage der Abgeordneten … und Antwort des Senats". */
+const WITH_ANSWER = /\banfrage\b.{0,250}\bund\s+Antwort\s+(?:des|der|vom)\b/i;
 const INQUIRY = /(?:^|\s)(?:ANFRAGE|Anfrage)\b/;
 const MINUTES = /^.{0,120}\b(?:Niederschrift|Protokoll(?:auszug)?|Auszug aus (?:der|dem))\b/i;
 const ANNEX = /^(?:Anlage\b|.{0,20}\bAnlage\s+(?:\d|zur?|TOP))/i;
@@ -29,7 +31,7 @@ export function fileRole(facts: FileFacts, firstPage: string): FileRole {
   if (ANNEX.test(head)) return 'annex';
   const answer = ANSWER.exec(head);
   const isHeading = answer !== null && !INQUIRY.test(head.slice(0, answer.index));
-  if (isHeading || OWN_WORDS.test(head) || LETTER.test(head)) return 'answer';
+  if (isHeading || OWN_WORDS.test(head) || WITH_ANSWER.test(head) || LETTER.test(head)) return 'answer';
   if (INQUIRY.test(head) || /\banfrage\b/i.test(`${facts.fileName ?? ''} ${facts.paperType ?? ''}`)) return 'inquiry';
   return /\bAnlage\b/i.test(facts.fileName ?? '') ? 'annex' : 'other';
 }
