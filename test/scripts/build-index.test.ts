@@ -1,0 +1,110 @@
+// The builder with a real local D1: what it leaves live when nothing changed, when it is killed, when two run at once.
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { getPlatformProxy } from 'wrangler';
+import type { Env } from '../../api/env.ts';
+import { readPointer, versionsIn } from '../../api/search/index-tables.ts';
+import type { ReplyDocument } from '../../corpus/types.ts';
+import { buildIndex } from '../../scripts/build-index.ts';
+import { openStore } from '../../scripts/store.ts';
+import { DOCUMENTS } from '../api/search/engines.cases.ts';
+
+const SCRIPT = join(import.meta.dirname, '../../scripts/build-index.ts');
+let storeDir: string;
+
+beforeEach(async () => {
+  storeDir = await mkdtemp(join(tmpdir(), 'ra-index-'));
+});
+afterEach(() => rm(storeDir, { recursive: true, force: true }));
+
+async function put(documents: ReplyDocument[]): Promise<void> {
+  const store = await openStore(storeDir);
+  const source = await store.openSource('folder-x');
+  for (const document of documents) {
+    const { id, file, title, date, reference, text } = document;
+    const reply = await store.replies.put(JSON.stringify(document));
+    const state = { kind: 'reply' as const, reply, text, title, date };
+    source.files.put({
+      key: id,
+      id,
+      name: id,
+      file,
+      paper: null,
+      meta: { reference: reference ?? id },
+      stamp: '',
+      state,
+    });
+  }
+  await source.close();
+}
+
+const build = () => buildIndex({ storeDir, engine: null });
+
+async function inDatabase<T>(read: (db: Env['INDEX_DB']) => Promise<T>): Promise<T> {
+  const proxy = await getPlatformProxy<Env>({ persist: { path: join(storeDir, 'cloudflare/v3') } });
+  try {
+    return await read(proxy.env.INDEX_DB);
+  } finally {
+    await proxy.dispose();
+  }
+}
+
+/** In a process of its own, which dies at the first documents without a word. */
+async function buildAndDie(): Promise<string | null> {
+  const killed = `
+    const { buildIndex } = await import(${JSON.stringify(SCRIPT)});
+    const onProgress = () => process.kill(process.pid, 'SIGKILL');
+    await buildIndex({ storeDir: ${JSON.stringify(storeDir)}, engine: null, onProgress });`;
+  // A file, for wrangler's own threads inherit --eval and stumble over it.
+  const script = join(storeDir, 'killed.mjs');
+  await writeFile(script, killed);
+  const run = promisify(execFile)(process.execPath, [script]);
+  return run.then(
+    () => null,
+    (error: { signal: string | null }) => error.signal,
+  );
+}
+
+describe('the index', { timeout: 120_000 }, () => {
+  test('is built once for the same documents', async () => {
+    await put(DOCUMENTS.slice(0, 3));
+    expect(await build()).toMatchObject({ ok: true, value: { changed: true, documents: 3, engine: 'minisearch' } });
+    expect(await build()).toMatchObject({ ok: true, value: { changed: false, documents: 3, engine: 'minisearch' } });
+  });
+
+  test('is built anew when another version of the program built it', async () => {
+    await put(DOCUMENTS);
+    await build();
+    await inDatabase((db) => db.prepare("update live set format = '1-1-1'").run());
+    expect(await build()).toMatchObject({ ok: true, value: { changed: true, documents: DOCUMENTS.length } });
+    expect(await inDatabase(readPointer)).toMatchObject({ documents: DOCUMENTS.length });
+  });
+
+  test('stays the last whole one when a build is killed, and the next build succeeds and leaves nothing behind', async () => {
+    await put(DOCUMENTS.slice(0, 2));
+    await build();
+    const before = await inDatabase(readPointer);
+    await put(DOCUMENTS);
+    expect(await buildAndDie()).toBe('SIGKILL');
+    expect(await inDatabase(readPointer)).toEqual(before);
+    expect(await build()).toMatchObject({ ok: true, value: { changed: true, documents: DOCUMENTS.length } });
+    const { live, versions } = await inDatabase(async (db) => ({
+      live: await readPointer(db),
+      versions: await versionsIn(db),
+    }));
+    expect(versions.sort()).toEqual([before!.version, live!.version].sort());
+  });
+
+  test('is built by one process at a time; the other one says who is at it', async () => {
+    await put(DOCUMENTS);
+    const both = await Promise.all([build(), build()]);
+    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    const refused = both.find((result) => !result.ok);
+    expect(refused).toMatchObject({ error: expect.stringContaining(`Prozess ${process.pid}`) });
+    expect(await inDatabase(readPointer)).toMatchObject({ documents: DOCUMENTS.length });
+  });
+});
