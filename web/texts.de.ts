@@ -58,7 +58,6 @@ export const de = {
   copy: 'Mit Quellen kopieren',
   copied: 'Kopiert',
   copyFailed: 'Kopieren ging nicht. Bitte markieren Sie den Text.',
-  print: 'Drucken',
   ai: 'Automatisch erstellt. Es gilt, was im verlinkten Dokument steht.',
   help: {
     heading: 'So kommen Sie weiter',

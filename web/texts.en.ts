@@ -60,7 +60,6 @@ export const en: Texts = {
   copy: 'Copy with sources',
   copied: 'Copied',
   copyFailed: 'Copying did not work. Please select the text.',
-  print: 'Print',
   ai: 'Made automatically. What counts is what the linked document says.',
   help: {
     heading: 'What you can do',

@@ -160,13 +160,13 @@ describeInBrowser('for everyone', (stage) => {
     await page.keyboard.press('F6');
     expect(await focused()).toBe('log');
     const order: string[] = [];
-    for (let i = 0; i < 6; i++) {
+    const markers = await page.locator('a.marker').count();
+    for (let i = 0; i < markers + 2; i++) {
       await page.keyboard.press('Tab');
       order.push((await focused()).replace(/\s+/g, ' '));
     }
-    expect(order.slice(0, 4)).toEqual([
-      '[1]',
-      '[1]',
+    expect(order).toEqual([
+      ...Array.from({ length: markers }, () => '[1]'),
       'Stelle im Dokument lesen (öffnet neuen Tab)',
       'Stelle passt nicht? Melden',
     ]);

@@ -25,7 +25,7 @@ describeInBrowser('the chat page', (stage) => {
     const page = await stage.open('/');
     await ask(page, ANSWERED);
     await answered(page);
-    const quote = 'Bei der Teilnahme an diesem Landesprogramm handelt es sich um eine zusätzliche Aufgabe';
+    const quote = 'Die Mehrarbeit wird überwiegend durch die dafür eingerichteten Stellen';
     expect(await page.locator('.answer').textContent()).toContain(quote);
     const marker = page.locator('a.marker').first();
     expect(await marker.textContent()).toBe('[1]');
@@ -34,7 +34,7 @@ describeInBrowser('the chat page', (stage) => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-card'))).toBe('1');
     const card = page.locator('.card');
     expect(await card.textContent()).toMatch(/27\.05\.2021.*Ausschuss für Soziales.*Jahre alt/s);
-    expect(await card.locator('mark').first().textContent()).toContain(quote);
+    expect((await card.locator('mark').allTextContents()).join()).toContain(quote);
 
     const [view] = await Promise.all([
       page.context().waitForEvent('page'),
@@ -160,9 +160,7 @@ describeInBrowser('the chat page', (stage) => {
     await page.getByText('Kopiert', { exact: true }).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toContain(ANSWERED);
-    expect(copied).toMatch(
-      /geleistet\. \[1\]“\n\nQuelle:\n\n\[1\] Teilnahme am .*27\.05\.2021.*\nhttp.*\/dokument\/.*#z=\d+-\d+/s,
-    );
+    expect(copied).toMatch(/\[1\]“\n\nQuelle:\n\n\[1\] Teilnahme am .*27\.05\.2021.*\nhttp.*\/dokument\/.*#z=\d+-\d+/s);
   });
 
   test('a passage that does not fit can be reported, and nothing else goes along', async () => {

@@ -50,8 +50,8 @@ describe('snippets', () => {
 
 test('every variable of the stylesheets is explained on the page, and no other', () => {
   const named = (text: string) => [...new Set(text.match(/--ra-[a-z-]+/g))].sort();
-  const css = ['look/tokens.css', 'look/chat.css', 'widget/widget.css'].map((name) =>
-    readFileSync(new URL(`../../web/${name}`, import.meta.url), 'utf8'),
+  const css = ['look/tokens.css', 'look/controls.css', 'look/chat.css', 'look/sources.css', 'widget/widget.css'].map(
+    (name) => readFileSync(new URL(`../../web/${name}`, import.meta.url), 'utf8'),
   );
   const context = {
     city: (readCity(cityFacts) as Extract<ReturnType<typeof readCity>, { ok: true }>).value,

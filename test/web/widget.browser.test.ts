@@ -42,7 +42,7 @@ describeInBrowser('the widget', (stage) => {
     const page = await open('<ratsauskunft-chat></ratsauskunft-chat>', { viewport: { width: 1280, height: 800 } });
     await launcher(page).click();
     await ask(page, ANSWERED);
-    expect(await page.locator('.answer').textContent()).toContain('zusätzliche Aufgabe');
+    expect(await page.locator('.answer').textContent()).toContain('Die Mehrarbeit wird');
     const look = await page
       .locator('.answer p')
       .first()
@@ -67,7 +67,7 @@ describeInBrowser('the widget', (stage) => {
     });
     const panel = await page.locator('dialog').boundingBox();
     expect(panel && panel.width > 380 && panel.height > 500).toBe(true);
-    expect(await page.locator('.card mark').first().textContent()).toContain('zusätzliche Aufgabe');
+    expect((await page.locator('.card mark').allTextContents()).join()).toContain('Die Mehrarbeit wird');
   });
 
   test.each(['light', 'dark'] as const)('axe finds nothing, open, answered and abstained, %s', async (colorScheme) => {
@@ -144,7 +144,7 @@ describeInBrowser('the widget', (stage) => {
     }, ANSWERED);
     expect(told).toEqual([
       ['ra-open', null],
-      ['ra-answer', expect.objectContaining({ kind: 'answer', abstained: false, citations: 2 })],
+      ['ra-answer', expect.objectContaining({ kind: 'answer', abstained: false, citations: expect.any(Number) })],
       ['ra-close', null],
     ]);
   });
@@ -197,6 +197,8 @@ describeInBrowser('the widget', (stage) => {
     });
     await page.getByRole('heading', { name: 'Ask us' }).waitFor();
     expect(await page.getByLabel('Your question').getAttribute('placeholder')).toBe('Anything');
+    const barrier = await page.getByText('Report a barrier').getAttribute('href');
+    expect(barrier).toBe(`${stage.service}/barrierefreiheit?lang=en#melden`);
     await page.locator('ratsauskunft-chat').evaluate((element) => element.setAttribute('variant', 'inline'));
     await page.locator('section.panel').waitFor();
     expect(await page.locator('.turn').count()).toBe(1);

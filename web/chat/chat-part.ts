@@ -21,7 +21,8 @@ export interface ChatSettings {
   examples: readonly string[];
   /** Level of a question's heading. */
   headingLevel: 2 | 3;
-  printable: boolean;
+  /** Label of the button that prints the page; null where the page is not ours. */
+  print: string | null;
 }
 
 export interface ChatHost {
@@ -178,6 +179,8 @@ export class ChatPart {
     this.#toEnd();
     await finished;
     this.#toEndUnlessDone();
+    // "The last answer is not finished yet" is no longer true.
+    this.show({ problem: null });
     const turn = this.conversation.turns.at(-1);
     if (turn === undefined || isRunning(turn)) return;
     this.#say(this.#outcome(turn));

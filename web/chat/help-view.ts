@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { contact } from '../../corpus/city.json';
 import type { Texts } from '../texts.de.ts';
 import type { ChatSettings } from './chat-part.ts';
-import { external, heading } from './small-parts.ts';
+import { external, heading, pageUrl } from './small-parts.ts';
 import type { Turn } from './turn.ts';
 
 /** Facts of city.json, which the build has checked; null is not filled in. */
@@ -22,8 +22,8 @@ export function helpTemplate(turn: Turn, settings: ChatSettings, texts: Texts): 
 }
 
 export function searchLink(turn: Turn, settings: ChatSettings, texts: Texts): TemplateResult {
-  const url = `${settings.api}/suche?q=${encodeURIComponent(turn.question)}${settings.lang === 'en' ? '&lang=en' : ''}`;
-  return external(url, texts.help.search, texts);
+  const path = `/suche?q=${encodeURIComponent(turn.question)}`;
+  return external(pageUrl(settings, path), texts.help.search, texts);
 }
 
 function contactTemplate(texts: Texts): TemplateResult {

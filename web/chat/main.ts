@@ -1,5 +1,6 @@
 // The chat page: takes the place of the server's search form, keeping what a quick reader has typed already.
 import { render } from 'lit/html.js';
+import { pageTextsFor } from '../texts.ts';
 import { ChatPart, type ChatSettings } from './chat-part.ts';
 
 const place = document.querySelector<HTMLElement>('#chat');
@@ -8,15 +9,16 @@ if (place) start(place);
 function start(place: HTMLElement): void {
   const typed = place.querySelector<HTMLInputElement>('input[name=q]');
   const draft = typed?.value ?? '';
+  const lang = document.documentElement.lang === 'en' ? 'en' : 'de';
   const hadFocus = typed !== null && document.activeElement === typed;
   const settings: ChatSettings & { examples: string[] } = {
     api: location.origin,
-    lang: document.documentElement.lang === 'en' ? 'en' : 'de',
+    lang,
     placeholder: null,
     documents: Number(place.dataset.documents) || null,
     examples: [...place.querySelectorAll('.examples a')].map((link) => link.textContent ?? ''),
     headingLevel: 2,
-    printable: true,
+    print: pageTextsFor(lang).check.print,
   };
   let waiting = false;
   const part = new ChatPart({

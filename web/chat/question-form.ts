@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Texts } from '../texts.de.ts';
 import type { ChatPart, ChatSettings } from './chat-part.ts';
-import { external } from './small-parts.ts';
+import { external, pageUrl } from './small-parts.ts';
 
 /** The contract's limit for one question. */
 const MAX_CHARACTERS = 2_000;
@@ -39,7 +39,7 @@ export function questionForm(part: ChatPart, settings: ChatSettings, texts: Text
       ${turns.length > 0 && !running ? html`<button type="button" class="plain" @click=${() => part.clear()}>${texts.clear}</button>` : nothing}
       ${part.isAway ? html`<button type="button" class="plain down" @click=${() => part.toEnd()}>${texts.toEnd}</button>` : nothing}
       <p class="hint" id="ra-hint">${texts.privacyHint}
-        ${external(`${settings.api}/datenschutz${settings.lang === 'en' ? '?lang=en' : ''}`, texts.privacyLink, texts)}</p>
+        ${external(pageUrl(settings, '/datenschutz'), texts.privacyLink, texts)}</p>
     </div>
   </form>`;
 }

@@ -2,7 +2,7 @@
 // level, and questions to press.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Texts } from '../texts.de.ts';
-import type { ChatPart } from './chat-part.ts';
+import type { ChatPart, ChatSettings } from './chat-part.ts';
 
 /**
  * The conversation lives in this page only, so links leave it open and lead to a new tab. Addresses come from documents:
@@ -11,6 +11,13 @@ import type { ChatPart } from './chat-part.ts';
 export function external(url: string, label: unknown, texts: Texts): TemplateResult {
   if (!/^https?:/.test(url)) return html`${label}`;
   return html`<a href=${url} target="_blank" rel="noopener">${label}<span class="visually-hidden"> (${texts.newTab})</span></a>`;
+}
+
+/** A page of the service in the reader's language. @param path may carry a query or a fragment */
+export function pageUrl({ api, lang }: Pick<ChatSettings, 'api' | 'lang'>, path: string): string {
+  const url = new URL(api + path);
+  if (lang === 'en') url.searchParams.set('lang', lang);
+  return url.href;
 }
 
 /** The widget's headings begin a level below the page's, so the level is a value. */

@@ -89,7 +89,7 @@ function actions(part: ChatPart, settings: ChatSettings, turn: Turn, index: numb
   };
   return html`<div class="row actions">
       <button type="button" class="plain" @click=${onCopy}>${texts.copy}</button>
-      ${settings.printable ? html`<button type="button" class="plain" @click=${() => print()}>${texts.print}</button>` : nothing}
+      ${settings.print === null ? nothing : html`<button type="button" class="plain" @click=${() => print()}>${settings.print}</button>`}
       <span role="status">${copied === null ? '' : copied.worked ? texts.copied : texts.copyFailed}</span>
     </div>
     <p class="hint">${texts.ai}</p>`;

@@ -3,13 +3,11 @@
 import { html, LitElement, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import type { Lang } from '../../api/events.ts';
 import { ChatPart, type ChatSettings } from '../chat/chat-part.ts';
-import { external } from '../chat/small-parts.ts';
+import { external, pageUrl } from '../chat/small-parts.ts';
 import type { Turn } from '../chat/turn.ts';
-import chatCss from '../look/chat.css?inline';
-import tokensCss from '../look/tokens.css?inline';
 import { textsFor } from '../texts.ts';
 import { type CorpusFacts, corpusFacts, unknownFacts } from './corpus-facts.ts';
-import widgetCss from './widget.css?inline';
+import css from './widget.css?inline';
 
 /** Below this width the panel takes the whole screen and the page behind it is out of reach. */
 const PHONE = '(max-width: 599px), (max-height: 399px)';
@@ -28,7 +26,7 @@ class RatsauskunftChat extends LitElement {
     isOpen: { state: true },
     facts: { state: true },
   };
-  static override styles = [tokensCss, chatCss, widgetCss].map((css) => unsafeCSS(css));
+  static override styles = unsafeCSS(css);
 
   declare api: string | null;
   declare variant: string | null;
@@ -134,7 +132,7 @@ class RatsauskunftChat extends LitElement {
     const texts = textsFor(lang);
     const { widget, privacyLink } = texts;
     const { documents, newest } = this.facts;
-    const to = (path: string, label: string) => external(this.#api + path, label, texts);
+    const to = (path: string, label: string) => external(pageUrl({ api: this.#api, lang }, path), label, texts);
     return html`<div class="head"><h2 id="heading">${this.#heading}</h2>${close}</div>
       <div class="scroll" tabindex="0" @scroll=${() => this.#chat.onScroll()}>
         <p class="intro hint">${documents !== null && documents > 1 ? widget.intro(documents, newest) : ''}</p>
@@ -188,7 +186,7 @@ class RatsauskunftChat extends LitElement {
       documents: committee ? null : this.facts.documents,
       examples: this.facts.examples,
       headingLevel: 3,
-      printable: false,
+      print: null,
     };
   }
 
