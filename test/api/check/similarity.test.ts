@@ -60,6 +60,18 @@ describe('similarity', () => {
     expect(same).toBeGreaterThan(0.9);
   });
 
+  test('one rare word in common proves little where the paper is about another matter', () => {
+    const asked = {
+      asked: 'rueckstellung hoehe',
+      about: 'kita schadenersatz urteil',
+      question: 'rueckstellung bildung',
+    };
+    const other = alike({ ...asked, title: 'erdgas abgabe' });
+    const same = alike({ ...asked, title: 'kita platz', answer: 'urteil rueckstellung' });
+    expect(other).toBeLessThan(0.35);
+    expect(same).toBeGreaterThan(0.35);
+  });
+
   test('a question that names its subject is found whatever the rest of the inquiry is about', () => {
     const found = alike({
       asked: 'stand glasfaser ausbau gebiet',
