@@ -1,9 +1,11 @@
 // Takes a document out for good, whatever the sources say, or lists and undoes that.
 // Run with: npm run hide -- ID | --list | --undo ID   (--json for machines)
 import { parseArgs } from 'node:util';
+import { storageFault } from './store/fault.ts';
 import type { HiddenEntry } from './store/records.ts';
 import { openStore, type Store } from './store.ts';
 
+const STORE_DIR = process.env.STORE_DIR || '.store';
 const USAGE =
   'Aufruf: npm run hide -- KENNUNG | --list | --undo KENNUNG (Usage: npm run hide -- ID | --list | --undo ID)';
 const REBUILD =
@@ -16,6 +18,7 @@ const parse = (args: string[]) =>
     options: {
       list: { type: 'boolean', default: false },
       undo: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
       json: { type: 'boolean', default: false },
     },
   });
@@ -25,17 +28,21 @@ async function main(args: string[]): Promise<number> {
   let parsed: ReturnType<typeof parse>;
   try {
     parsed = parse(args);
-  } catch (error) {
-    console.error(`${(error as Error).message}\n${USAGE}`);
+  } catch {
+    console.error(USAGE);
     return 2;
   }
   const { values, positionals } = parsed;
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
   const asked = positionals.length + (values.list ? 1 : 0) + (values.undo === undefined ? 0 : 1);
   if (asked !== 1) {
     console.error(USAGE);
     return 2;
   }
-  const store = await openStore(process.env.STORE_DIR || '.store');
+  const store = await openStore(STORE_DIR);
   if (values.list) return list(await store.hidden(), values.json);
   return values.undo === undefined
     ? hide(store, positionals[0] ?? '', values.json)
@@ -75,7 +82,7 @@ function unknown(sentence: string, json: boolean): number {
 
 if (import.meta.main) {
   process.exitCode = await main(process.argv.slice(2)).catch((error: Error) => {
-    console.error(error.message);
+    console.error(storageFault(error, STORE_DIR) ?? error.message);
     return 1;
   });
 }

@@ -3,14 +3,15 @@
 //           npm run ingest -- oparl URL [--delay-ms 1000] [--since 2024-01-31] [--full] [--confirm-deletions]
 // Both know --json (a JSON object a line) and --strict (exit 1 when a file was skipped or not fetched).
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Result } from '../corpus/types.ts';
+import { commandOf, HELP, USAGE } from './ingest/arguments.ts';
 import type { IngestError, IngestReport, Reporter, Sentence } from './ingest/events.ts';
 import { readFolder } from './ingest/folder.ts';
 import { readOparl } from './ingest/oparl.ts';
 import { reportText } from './ingest/report-text.ts';
 import { reporterFor } from './ingest/reporter.ts';
 import { writeAtomic } from './store/atomic.ts';
+import { storageFault } from './store/fault.ts';
 import type { LockOwner } from './store/lock.ts';
 import { openStore, type Store } from './store.ts';
 
@@ -74,85 +75,25 @@ const locked = (dir: string, { pid, host, since }: LockOwner): Sentence => ({
   en: `Another ingest is filling ${dir} (process ${pid} on ${host}, since ${since}). Please wait until it is done.`,
 });
 
-const USAGE: Sentence = {
-  de: 'Aufruf: npm run ingest -- folder ORDNER | oparl URL [--delay-ms 1000] [--since 2024-01-31] [--full] [--confirm-deletions] [--json] [--strict]',
-  en: 'Usage: npm run ingest -- folder DIR | oparl URL [--delay-ms 1000] [--since 2024-01-31] [--full] [--confirm-deletions] [--json] [--strict]',
-};
-
-type Command =
-  | { kind: 'folder'; dir: string }
-  | { kind: 'oparl'; url: string; delayMs: number; since?: string; full: boolean; confirmDeletions: boolean };
-
-/** What the arguments ask for, or why they cannot be understood. */
-function commandOf(args: string[]): Result<{ command: Command; json: boolean; strict: boolean }, Sentence> {
-  let parsed: ReturnType<typeof parse>;
-  try {
-    parsed = parse(args);
-  } catch (error) {
-    const { message } = error as Error;
-    return { ok: false, error: { de: message, en: message } };
-  }
-  const { values, positionals } = parsed;
-  const { json, strict } = values;
-  const [source, target, ...rest] = positionals;
-  if (!source) return fault('Es fehlt, was eingelesen werden soll.', 'What to ingest is missing.');
-  if (rest.length > 0) return fault(`Zu viele Angaben: ${rest.join(' ')}.`, `Too many arguments: ${rest.join(' ')}.`);
-  if (source === 'folder') {
-    if (!target) return fault('Der Ordner fehlt.', 'The folder is missing.');
-    return { ok: true, value: { command: { kind: 'folder', dir: target }, json, strict } };
-  }
-  if (source !== 'oparl') return fault(`„${source}“ ist keine Quelle.`, `"${source}" is not a source.`);
-  if (!target) return fault('Die Adresse fehlt.', 'The URL is missing.');
-  if (!/^https?:\/\//i.test(target) || !URL.canParse(target)) {
-    return fault(`„${target}“ ist keine http(s)-Adresse.`, `"${target}" is not an http(s) URL.`);
-  }
-  if (!/^\d{1,6}$/.test(values['delay-ms'])) {
-    return fault('--delay-ms verlangt Millisekunden ab 0.', '--delay-ms takes milliseconds from 0.');
-  }
-  const since = values.since;
-  if (since !== undefined && !/^\d{4}-\d\d-\d\d(T|$)/.test(since)) return badSince(since);
-  if (since !== undefined && Number.isNaN(Date.parse(since))) return badSince(since);
-  const command: Command = {
-    kind: 'oparl',
-    url: target,
-    delayMs: Number(values['delay-ms']),
-    full: values.full,
-    confirmDeletions: values['confirm-deletions'],
-    ...(since === undefined ? {} : { since }),
-  };
-  return { ok: true, value: { command, json, strict } };
-}
-
-const parse = (args: string[]) =>
-  parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      'delay-ms': { type: 'string', default: '1000' },
-      since: { type: 'string' },
-      full: { type: 'boolean', default: false },
-      'confirm-deletions': { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-      strict: { type: 'boolean', default: false },
-    },
-  });
-
-const fault = (de: string, en: string): Result<never, Sentence> => ({ ok: false, error: { de, en } });
-const badSince = (since: string) =>
-  fault(`--since ${since}: kein Datum wie 2024-01-31.`, `--since ${since}: not a date like 2024-01-31.`);
+const STORE_DIR = process.env.STORE_DIR || '.store';
 
 /** 0 done · 1 not done, or with --strict something left out · 2 not understood · 130 interrupted. */
 async function main(args: string[]): Promise<number> {
   const asked = commandOf(args);
   if (!asked.ok) {
-    console.error(`${asked.error.de}\n(${asked.error.en})\n${USAGE.de}`);
+    if (args.includes('--json')) console.log(JSON.stringify({ type: 'error', kind: 'usage', text: asked.error }));
+    console.error(`${asked.error.de}\n(${asked.error.en})\n${USAGE}`);
     return 2;
   }
   const { command, json, strict } = asked.value;
+  if (command.kind === 'help') {
+    console.log(HELP);
+    return 0;
+  }
   const stop = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort(new Error(name)));
   const options: IngestOptions = {
-    storeDir: process.env.STORE_DIR || '.store',
+    storeDir: STORE_DIR,
     reporter: reporterFor(process.stdout, { json }),
     signal: stop.signal,
   };
@@ -171,7 +112,9 @@ async function main(args: string[]): Promise<number> {
 
 if (import.meta.main) {
   process.exitCode = await main(process.argv.slice(2)).catch((error: Error) => {
-    console.error(`Das Einlesen ist fehlgeschlagen: ${error.message}\n(Ingest failed.)`);
+    console.error(
+      storageFault(error, STORE_DIR) ?? `Das Einlesen ist fehlgeschlagen: ${error.message}\n(Ingest failed.)`,
+    );
     return 1;
   });
 }

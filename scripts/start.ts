@@ -7,6 +7,7 @@ import { ingestFolder } from './ingest.ts';
 import { isFree, serve } from './start/serve.ts';
 import { readSettings } from './start/settings.ts';
 import { buildWebIfStale } from './start/web-build.ts';
+import { storageFault } from './store/fault.ts';
 import { openStore } from './store.ts';
 
 const SHIPPED = join(import.meta.dirname, '../corpus/documents');
@@ -65,4 +66,4 @@ async function mirrorsShipped(storeDir: string): Promise<boolean> {
   );
 }
 
-await main().catch((error: Error) => fail(error.message));
+await main().catch((error: Error) => fail(storageFault(error, process.env.STORE_DIR || '.store') ?? error.message));

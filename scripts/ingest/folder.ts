@@ -34,12 +34,13 @@ export async function readFolder({
 }: FolderRun): Promise<Result<IngestReport, IngestError>> {
   const started = Date.now();
   const root = await folderAt(dir);
-  if (!root) return { ok: false, error: noFolder(dir) };
+  if (!root) return { ok: false, error: await noFolder(dir) };
   const source = await store.openSource(sourceKey('folder', basename(root), identityOf(root)));
   const pool = createReadingPool(store);
   try {
     const before = snapshot(source.files.rows.values());
     const { documents, metas } = await listFiles(root);
+    if (documents.length === 0) reporter({ type: 'note', level: 'warning', text: noDocuments(root) });
     warnOfLonelyMetas(documents, metas, reporter);
     reporter({ type: 'stage', stage: 'files', total: documents.length });
 
@@ -200,10 +201,19 @@ const unknownField = (path: string, field: string) => ({
   de: `${path}: das Feld „${field}“ der .meta.json ist unbekannt und bleibt unbeachtet.`,
   en: `${path}: the field "${field}" of its .meta.json is unknown and ignored.`,
 });
-const noFolder = (dir: string): IngestError => ({
-  kind: 'no-folder',
-  text: { de: `Den Ordner ${dir} gibt es nicht.`, en: `There is no folder ${dir}.` },
+const noDocuments = (dir: string) => ({
+  de: `In ${dir} liegt kein Dokument.`,
+  en: `There is no document in ${dir}.`,
 });
+
+async function noFolder(dir: string): Promise<IngestError> {
+  const isThere = await stat(dir).catch(() => null);
+  const text = isThere
+    ? { de: `${dir} ist kein Ordner.`, en: `${dir} is no folder.` }
+    : { de: `Den Ordner ${dir} gibt es nicht.`, en: `There is no folder ${dir}.` };
+  return { kind: 'no-folder', text };
+}
+
 const INTERRUPTED = {
   de: 'Abgebrochen; der nächste Lauf macht hier weiter.',
   en: 'Interrupted; the next run goes on from here.',

@@ -3,9 +3,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openStore } from '../../scripts/store.ts';
 import { inquiryPaper, startOparlServer } from './oparl-server.ts';
+
+// Each of these starts processes.
+vi.setConfig({ testTimeout: 30_000 });
 
 const ROOT = join(import.meta.dirname, '../..');
 let base: string;
@@ -47,8 +50,11 @@ describe('ingest', () => {
     [['oparl', 'http://x/', '--delay-ms', '-1'], 2, ''],
     [['oparl', 'http://x/', '--delay-ms', 'x'], 2, '--delay-ms'],
     [['oparl', 'http://x/', '--since', 'gestern'], 2, '--since'],
+    [['oparl', 'http://x/', '--since', '2024-02-31'], 2, '--since'],
+    [['oparl', 'http://x/', '--since'], 2, '--since wird nicht verstanden'],
     [['folder', '.', '--nix'], 2, '--nix'],
     [['folder', '/gibt/es/nicht'], 1, 'gibt es nicht'],
+    [['folder', import.meta.filename], 1, 'kein Ordner'],
     [['oparl', 'http://127.0.0.1:9/oparl/system'], 1, 'nicht lesbar'],
   ])(
     '%j ends with %i and a sentence',
@@ -76,6 +82,45 @@ describe('ingest', () => {
       .split('\n')
       .map((line) => JSON.parse(line));
     expect(lines.at(-1)).toMatchObject({ type: 'report', report: { new: ['a.txt'], complete: true } });
+  });
+
+  it('writes a fault as a JSON line, too', async () => {
+    const unknown = await run('ingest', 'folder', '/gibt/es/nicht', '--json');
+    expect(JSON.parse(unknown.stdout)).toMatchObject({ type: 'error', kind: 'no-folder' });
+    const misread = await run('ingest', 'ordner', '--json');
+    expect(JSON.parse(misread.stdout)).toMatchObject({ type: 'error', kind: 'usage' });
+  });
+
+  it('explains each of its options with --help', async () => {
+    const { code, stdout, stderr } = await run('ingest', '--help');
+    expect([code, stderr]).toEqual([0, '']);
+    for (const option of [
+      'folder',
+      'oparl',
+      '--delay-ms',
+      '--since',
+      '--full',
+      '--confirm-deletions',
+      '--strict',
+      '--json',
+    ])
+      expect(stdout).toContain(option);
+  });
+
+  it('says that a folder holds no document', async () => {
+    await rm(join(corpus, 'a.txt'));
+    const { code, stdout } = await run('ingest', 'folder', corpus);
+    expect(code).toBe(0);
+    expect(stdout).toContain('liegt kein Dokument');
+  });
+
+  it('says in one sentence that there can be no store', async () => {
+    await writeFile(storeDir, 'no folder');
+    for (const ended of [await run('ingest', 'folder', corpus), await run('hide', '--list')]) {
+      expect(ended.code).toBe(1);
+      expect(ended.stderr).toContain('kein Dokumentspeicher');
+      expect(ended.stderr.trim().split('\n')).toHaveLength(1);
+    }
   });
 
   it('lets a second one wait, with a sentence', async () => {

@@ -15,7 +15,8 @@ const BASE_MS = 30_000;
 const FILE_MS = 20_000;
 const HEAP_MB = 768;
 
-type Answer = { ok: true; value: ReadFile[] } | { ok: false; error: string };
+/** `code` of a file system that takes nothing more: no file is to blame, so the run ends. */
+type Answer = { ok: true; value: ReadFile[] } | { ok: false; error: string; code?: string };
 
 /** Threads start when they are needed. */
 export function createReadingPool(store: Pick<Store, 'originals' | 'replies'>): ReadingPool {
@@ -63,6 +64,8 @@ export function createReadingPool(store: Pick<Store, 'originals' | 'replies'>): 
     const answer = await ask(worker, group);
     if (answer === 'lost') replace(worker);
     else give(worker);
+    if (answer !== 'lost' && !answer.ok && answer.code)
+      throw Object.assign(new Error(answer.error), { code: answer.code });
     return answer === 'lost' ? { ok: false, error: 'lost' } : answer;
   }
 

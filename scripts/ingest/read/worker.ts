@@ -1,6 +1,7 @@
 // A worker thread of the reading pool: groups in, what their files are out.
 import { parentPort, workerData } from 'node:worker_threads';
 import { openBlobs } from '../../store/blobs.ts';
+import { isStorageFault } from '../../store/fault.ts';
 import { type Group, readGroup } from './group.ts';
 
 const { originals, replies } = workerData as { originals: string; replies: string };
@@ -10,6 +11,7 @@ parentPort?.on('message', async (group: Group) => {
   try {
     parentPort?.postMessage({ ok: true, value: await readGroup(group, originalBlobs, replyBlobs) });
   } catch (error) {
-    parentPort?.postMessage({ ok: false, error: String((error as Error).stack ?? error) });
+    const { code, stack } = error as NodeJS.ErrnoException;
+    parentPort?.postMessage({ ok: false, error: String(stack ?? error), ...(isStorageFault(error) ? { code } : {}) });
   }
 });
