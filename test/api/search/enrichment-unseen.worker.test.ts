@@ -1,4 +1,5 @@
 // Through every door of the service: what was written to help finding leads to a document and is nowhere to be read.
+import { createExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { app } from '../../../api/app.ts';
@@ -37,12 +38,14 @@ beforeAll(async () => {
 });
 
 const settings = { ...bindings, RATE_LIMIT: 'off' } as const;
-const get = (path: string, more: Partial<Env> = {}) => app.request(path, {}, { ...settings, ...more });
+const get = (path: string, more: Partial<Env> = {}) =>
+  app.request(path, {}, { ...settings, ...more }, createExecutionContext());
 const post = (path: string, body: unknown, accept = 'application/json', more: Partial<Env> = {}) =>
   app.request(
     path,
     { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', accept } },
     { ...settings, ...more },
+    createExecutionContext(),
   );
 const ask = (content: string) => ({ messages: [{ role: 'user', content }] });
 const tool = (name: string, args: object) =>
@@ -87,6 +90,7 @@ describe.each([
     expect(response.status).toBe(200);
     const text = await response.text();
     expect(text.length).toBeGreaterThan(20);
+    expect(text).not.toMatch(/"type":"error"|"isError":true/u);
     expect(text).not.toMatch(UNSEEN_IN_ANY_FORM);
   });
 });
