@@ -1,5 +1,5 @@
 // What is measured: the index in this process, or a running service by its public interface.
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getPlatformProxy } from 'wrangler';
@@ -48,8 +48,12 @@ export async function inProcess(
   own: OwnIndex | null,
   model: ModelConfig | null,
 ): Promise<Service> {
-  if (own) storeDir = await indexOf(storeDir, own);
-  const proxy = await getPlatformProxy<Env>({ persist: { path: join(storeDir, 'cloudflare/v3') } });
+  const indexDir = own ? await indexOf(storeDir, own) : storeDir;
+  const proxy = await getPlatformProxy<Env>({ persist: { path: join(indexDir, 'cloudflare/v3') } });
+  const close = async () => {
+    await proxy.dispose();
+    if (own) await rm(indexDir, { recursive: true, force: true });
+  };
   const index = await openFor(proxy.env, engine);
   const texts = new Map<string, string | null>();
   return {
@@ -95,10 +99,11 @@ export async function inProcess(
       if (!texts.has(id)) texts.set(id, (await index.document(id))?.text ?? null);
       return texts.get(id) ?? null;
     },
-    close: () => proxy.dispose(),
+    close,
   };
 }
 
+/** In a folder of its own, which is the caller's to remove. */
 async function indexOf(storeDir: string, { only, lexicon, enrichment }: OwnIndex): Promise<string> {
   const store = await openStore(storeDir);
   const dir = await mkdtemp(join(tmpdir(), 'ratsauskunft-eval-'));
