@@ -23,10 +23,10 @@ export interface FoundTerms {
 const CONTEXT = 0.7;
 /**
  * What an answer speaks of proves less than what was asked: of claims read by hand, those by the answer alone were of
- * the same topic, seldom of the same question. It is all there is where the question was not repeated.
+ * the same topic, seldom of the same question. Where the question was not repeated it is all there is and counts whole:
+ * of such answers a seventh more is found than at 0.9, for one more claim in 70 questions.
  */
 const BY_ANSWER = 0.6;
-const BY_ANSWER_ALONE = 0.9;
 /**
  * What a shared word proves where the paper has nothing else of the inquiry's subject: "Rückstellungen" for gas prices
  * say nothing of those for damages. All of it from this share of the subject on, and the more, the more alike the
@@ -47,7 +47,7 @@ const SUBJECT = 1;
 
 export function similarity(asked: AskedTerms, found: FoundTerms): number {
   const answered = byAnswer(asked, found);
-  if (found.question.size === 0) return Math.min(MAX_BY_ANSWER, BY_ANSWER_ALONE * answered);
+  if (found.question.size === 0) return Math.min(MAX_BY_ANSWER, answered);
   return Math.min(1, Math.max(byQuestion(asked, found), BY_ANSWER * answered));
 }
 

@@ -57,15 +57,23 @@ function cutIntoBlocks(text: string, pairs: Pair[]): Block[] {
     );
     return { start, end: start + piece.trim().length, question, answers };
   });
-  return joinQuestions(blocks.filter((block) => block.end > block.start));
+  return joinQuestions(
+    blocks.filter((block) => block.end > block.start),
+    text,
+  );
 }
 
-/** A question of several paragraphs is one heading, so that an id stands once. */
-function joinQuestions(blocks: Block[]): Block[] {
+/** "1.", "Frage 2:", "a)" */
+const NUMBER = /^(?:(?:zu )?frage )?\(?(?:\d{1,2}(?:\.\d{1,2})*|\p{L})\s?[.):]{1,2}$/iu;
+
+/** A question of several paragraphs is one heading, with the number before it, so that an id stands once. */
+function joinQuestions(blocks: Block[], text: string): Block[] {
   const joined: Block[] = [];
   for (const block of blocks) {
     const last = joined.at(-1);
-    if (last && block.question !== null && last.question === block.question) {
+    const isNumber = last?.question === null && NUMBER.test(text.slice(last.start, last.end));
+    if (last && block.question !== null && (last.question === block.question || isNumber)) {
+      last.question = block.question;
       last.end = block.end;
       last.answers.push(...block.answers);
     } else joined.push(block);

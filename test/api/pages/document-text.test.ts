@@ -61,6 +61,20 @@ describe('documentText', () => {
     ]);
   });
 
+  test.each([['1.'], ['Frage 1:'], ['a)'], ['2.1.']])(
+    'the number %s before a question stands in its heading',
+    (number) => {
+      const numbered = `${number}\nWie viele?\n\nEs gibt 12.`;
+      const found = pieces(
+        documentText({ text: numbered, pages: [], pairs: [pair(numbered, 'Wie viele?', 'Es gibt 12.')] }, 'de').markup,
+      );
+      expect(found).toEqual([
+        { start: 0, text: `${number}\nWie viele?`, tag: 'h3' },
+        { start: number.length + 13, text: 'Es gibt 12.', tag: 'p' },
+      ]);
+    },
+  );
+
   test('a page break inside of a paragraph is marked without moving an offset', () => {
     const { markup } = documentText({ text, pages, pairs }, 'de');
     expect(markup).toContain('<span class="page-mark" id="seite-2" data-label="Seite 2"></span>');
