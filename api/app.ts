@@ -11,6 +11,7 @@ import { modelFrom } from './answer/model.ts';
 import { checkPages } from './check/check.ts';
 import { draftAnswer } from './check/draft.ts';
 import { markdownReport } from './check/report.ts';
+import { checkRequestSchema } from './check/schemas.ts';
 import { checkTexts } from './check/texts.ts';
 import { MAX_FILE_BYTES, MAX_TEXT_BYTES, pastedPages, uploadedPages } from './check/upload.ts';
 import type { Env } from './env.ts';
@@ -23,7 +24,7 @@ import { apiDocs, pages } from './pages/routes.ts';
 import { problem, requestLang } from './problem.ts';
 import { saveFeedback, saveReport } from './reports.ts';
 import * as routes from './routes.ts';
-import { checkRequestSchema, conversation } from './schemas.ts';
+import { conversation } from './schemas.ts';
 import { UnreadableIndex } from './search/index-format.ts';
 import { openIndex } from './search/live-index.ts';
 import { given, searchResponse } from './search/response.ts';
@@ -79,6 +80,7 @@ app.openapi(routes.chatRoute, async (c) => {
       model: c.env.CHAT_MODE === 'extractive' ? null : modelFrom(c.env),
       budget: budgetFrom(c.env.APP_DB, dailyTokens(c.env), now),
       signal: abort.signal,
+      waitUntil: (work) => outlive(c, work),
       log: (step) => console.log(JSON.stringify({ event: 'chat', requestId: id, ...step })),
     },
   );
@@ -223,6 +225,13 @@ app.onError((error, c) => {
   console.error(JSON.stringify({ event: 'error', requestId: c.get('requestId'), message: String(error) }));
   return problem(c, { kind: error instanceof UnreadableIndex ? 'unreadable-index' : 'internal' });
 });
+
+/** The Worker runs until `work` is done, with a reader or without. Tests that call the app have no such end. */
+function outlive(c: AppContext, work: Promise<unknown>): void {
+  try {
+    c.executionCtx.waitUntil(work);
+  } catch {}
+}
 
 const originOf = (c: AppContext): string => new URL(c.req.url).origin;
 

@@ -2,7 +2,8 @@
 // Protocol: https://ai-sdk.dev/docs/ai-sdk-ui/stream-protocol
 import type { AnswerEvent, ChatResponse, Lang } from './events.ts';
 
-const PING_INTERVAL_MS = 15_000;
+/** A reader who has gone is often noticed only when something is written to him. */
+const PING_INTERVAL_MS = 1_000;
 
 const INCOMPLETE: Record<Lang, string> = {
   de: 'Die Antwort ist unvollständig geblieben. Bitte versuchen Sie es noch einmal.',
@@ -31,7 +32,7 @@ export function uiMessageStream(
       const send = (text: string) => {
         if (open) controller.enqueue(encoder.encode(text));
       };
-      // City reverse proxies close connections that say nothing.
+      // City reverse proxies close connections that say nothing, and pass on that the reader left when they must write.
       ping = setInterval(() => send(': ping\n\n'), PING_INTERVAL_MS);
       try {
         for await (const chunk of uiChunks(id, events)) {

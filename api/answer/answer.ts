@@ -58,6 +58,8 @@ export interface AnswerDeps {
   recorded?: Rewrite | null;
   /** Aborted when the browser goes away. */
   signal: AbortSignal;
+  /** Keeps the Worker running until the cost is counted, also when the browser has gone. */
+  waitUntil?(work: Promise<unknown>): void;
   log(step: Step): void;
 }
 
@@ -70,6 +72,8 @@ const MAX_READ = 6;
  * @throws only when the index cannot be read: an outage, not an answer
  */
 export async function* answer(request: AnswerRequest, deps: AnswerDeps): AsyncGenerator<AnswerEvent> {
+  const counted = Promise.withResolvers<void>();
+  deps.waitUntil?.(counted.promise);
   const spending = await openSpending(request, deps);
   try {
     for await (const event of answerEvents(request, deps, spending)) {
@@ -77,6 +81,7 @@ export async function* answer(request: AnswerRequest, deps: AnswerDeps): AsyncGe
     }
   } finally {
     await spending.close();
+    counted.resolve();
   }
 }
 

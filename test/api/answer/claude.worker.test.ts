@@ -185,6 +185,24 @@ describe('the daily budget', () => {
     expect(await Promise.all([budget.reserve(8_000), budget.reserve(8_000)])).toEqual([true, false]);
   });
 
+  it('is settled after the reader has left, and the Worker is asked to wait for that', async () => {
+    await createTable();
+    const waitingFor: Promise<unknown>[] = [];
+    const leave = new AbortController();
+    const deps: Partial<AnswerDeps> = {
+      ...service('drip').deps,
+      budget: budgetFrom(db, 30_000, NOW),
+      signal: leave.signal,
+      waitUntil: (work) => waitingFor.push(work),
+    };
+    for await (const event of events(QUESTION, index, {}, deps)) if (event.type === 'citation') leave.abort();
+    expect(waitingFor).toHaveLength(1);
+    await waitingFor[0];
+    const tokens = await db.prepare('select tokens from token_budget').first<number>('tokens');
+    expect(tokens).toBeGreaterThan(0);
+    expect(tokens).toBeLessThan(8_000);
+  });
+
   it('begins anew each day, and 0 means no model at all', async () => {
     await createTable();
     await budgetFrom(db, 10, NOW).reserve(8_000);
