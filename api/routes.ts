@@ -1,5 +1,6 @@
 // The HTTP interface as data: paths, parameters and responses of CONTRACT.md. app.ts says what they do.
 import { createRoute, type z } from '@hono/zod-openapi';
+import * as checking from './check/schemas.ts';
 import * as schemas from './schemas.ts';
 
 const json = <T extends z.ZodType>(schema: T, description: string) => ({
@@ -91,7 +92,7 @@ export const checkRoute = createRoute({
   request: {
     body: {
       content: {
-        'application/json': { schema: schemas.checkRequestSchema },
+        'application/json': { schema: checking.checkRequestSchema },
         'application/pdf': binary,
         'application/vnd.openxmlformats-officedocument.wordprocessingml.document': binary,
         'application/octet-stream': binary,
@@ -102,7 +103,7 @@ export const checkRoute = createRoute({
     200: {
       description: 'The questions with their earlier answers.',
       content: {
-        'application/json': { schema: schemas.checkResponseSchema },
+        'application/json': { schema: checking.checkResponseSchema },
         'text/markdown': { schema: { type: 'string' } },
       },
     },
@@ -120,9 +121,9 @@ export const draftRoute = createRoute({
   summary: 'Draft an answer to one question',
   description:
     'A few sentences in the style of the administration, each proven by an earlier answer. Needs a configured model.',
-  request: { body: { required: true, content: { 'application/json': { schema: schemas.draftRequestSchema } } } },
+  request: { body: { required: true, content: { 'application/json': { schema: checking.draftRequestSchema } } } },
   responses: {
-    200: json(schemas.draftSchema, 'The draft; empty, with a notice, when nothing could be proven.'),
+    200: json(checking.draftSchema, 'The draft; empty, with a notice, when nothing could be proven.'),
     ...invalid,
     413: failure('The body is larger than 64 KiB.'),
     429: failure('Too many requests from this address.'),

@@ -19,7 +19,7 @@ export const filtersSchema = z
   .openapi('Filters');
 
 const MAX_MESSAGES = 20;
-const MAX_QUESTION = 2_000;
+export const MAX_QUESTION = 2_000;
 const MAX_CHARACTERS = 32_000;
 
 /** A plain message or the AI SDK's UI message; both become `{role, text}`. */
@@ -95,11 +95,11 @@ export const listQuerySchema = z.object({
 
 export const idParam = z.object({ id: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/) });
 
-const nullableText = z.string().nullable();
+export const nullableText = z.string().nullable();
 const span = { start: z.number().int(), end: z.number().int() };
 const spanSchema = z.object(span);
 
-const sourceSchema = z
+export const sourceSchema = z
   .object({
     id: z.string(),
     documentId: z.string(),
@@ -119,7 +119,7 @@ const sourceSchema = z
   })
   .openapi('Source');
 
-const citationSchema = z
+export const citationSchema = z
   .object({
     n: z.number().int().min(1).openapi({ description: 'Numbers the cited documents in order of first use.' }),
     at: z.number().int().openapi({ description: "Offset of this citation's marker [n] in the answer." }),
@@ -148,6 +148,8 @@ export const chatResponseSchema = z
   })
   .openapi('ChatResponse');
 
+export const snippetSchema = z.object({ text: z.string(), highlights: z.array(z.tuple([z.number(), z.number()])) });
+
 const facet = z.array(z.object({ value: z.string(), count: z.number().int() }));
 
 export const searchResponseSchema = z
@@ -161,7 +163,7 @@ export const searchResponseSchema = z
         source: sourceSchema,
         askedBy: z.array(z.string()),
         score: z.number(),
-        snippet: z.object({ text: z.string(), highlights: z.array(z.tuple([z.number(), z.number()])) }),
+        snippet: snippetSchema,
       }),
     ),
     facets: z.object({ committee: facet, department: facet, askedBy: facet, kind: facet, year: facet }),
@@ -235,59 +237,6 @@ export const healthSchema = z
     model: z.enum(['configured', 'off']),
   })
   .openapi('Health');
-
-const MAX_INQUIRY_CHARACTERS = 50_000;
-
-export const checkRequestSchema = z
-  .object({
-    text: z
-      .string()
-      .max(MAX_INQUIRY_CHARACTERS, { message: 'der Text ist länger als 50.000 Zeichen; fügen Sie nur die Anfrage ein' })
-      .openapi({ description: 'A whole inquiry, with or without its head and preamble.' }),
-  })
-  .openapi('CheckRequest');
-
-const highlightedSchema = z.object({ text: z.string(), highlights: z.array(z.tuple([z.number(), z.number()])) });
-
-export const checkResponseSchema = z
-  .object({
-    questions: z.array(
-      z.object({
-        number: nullableText,
-        text: z.string(),
-        verdict: z.enum(['answered', 'similar', 'partly', 'none']),
-        matches: z
-          .array(
-            z.object({
-              source: sourceSchema,
-              askedBy: z.array(z.string()),
-              similarity: z.number().min(0).max(1),
-              snippet: highlightedSchema,
-            }),
-          )
-          .max(5),
-      }),
-    ),
-    notice: nullableText.openapi({ description: 'A sentence for people, e.g. when the text asks nothing.' }),
-  })
-  .openapi('CheckResponse');
-
-export const draftRequestSchema = z
-  .object({
-    question: z.string().trim().min(1).max(MAX_QUESTION),
-    about: z.string().max(MAX_QUESTION).default('').openapi({ description: 'What the whole inquiry is about.' }),
-    lang: z.enum(['de', 'en']).default('de'),
-  })
-  .openapi('DraftRequest');
-
-export const draftSchema = z
-  .object({
-    answer: z.string(),
-    sources: z.array(sourceSchema),
-    citations: z.array(citationSchema),
-    notice: nullableText,
-  })
-  .openapi('Draft');
 
 const comment = z.string().trim().max(2_000).optional();
 
