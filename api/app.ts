@@ -12,7 +12,6 @@ import { checkPages } from './check/check.ts';
 import { draftAnswer } from './check/draft.ts';
 import { markdownReport } from './check/report.ts';
 import { checkRequestSchema } from './check/schemas.ts';
-import { checkRequestSchema } from './check/schemas.ts';
 import { checkTexts } from './check/texts.ts';
 import { MAX_FILE_BYTES, MAX_TEXT_BYTES, pastedPages, uploadedPages } from './check/upload.ts';
 import type { Env } from './env.ts';
