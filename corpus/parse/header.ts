@@ -53,10 +53,16 @@ export function headerOf(lines: Line[]): Header {
       sentence,
     ),
     department: department.name,
-    isPublic: !values.some((value) => value.length < 80 && NOT_PUBLIC.test(value) && !PUBLIC.test(value)),
+    isPublic: !values.some((value) => isClosed(value) && !(hasDate(value) && values.some(isOpenRow))),
     end: parts.end,
   };
 }
+
+const isClosed = (value: string) => value.length < 80 && NOT_PUBLIC.test(value) && !PUBLIC.test(value);
+
+/** One closed consultation beside an open one, each a row of the scheduling table, closes nothing. */
+const isOpenRow = (value: string) => hasDate(value) && !NOT_PUBLIC.test(value) && /(?<!\p{L})öffentlich/iu.test(value);
+const hasDate = (value: string) => dateIn(value) !== null;
 
 /** Of several consultations the last that has a possible date: there the answer was given. */
 function sessionRow({ rows }: HeaderLines) {
