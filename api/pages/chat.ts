@@ -46,6 +46,6 @@ function intro(info: IndexInfo, texts: ReturnType<typeof pageTexts>['chat']): st
 
 function exampleList(examples: string[], heading: string, lang: PageContext['lang']): Html {
   const address = (question: string) => link(lang, `/suche?q=${encodeURIComponent(question)}`);
-  return html`<h2 class="small">${heading}</h2>
-    <ul class="examples" lang="de">${examples.map((question) => html`<li><a href="${address(question)}">${question}</a></li>`)}</ul>`;
+  return html`<div class="examples"><h2 class="small">${heading}</h2>
+    <ul lang="de">${examples.map((question) => html`<li><a href="${address(question)}">${question}</a></li>`)}</ul></div>`;
 }

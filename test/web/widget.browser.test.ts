@@ -1,8 +1,6 @@
 // <ratsauskunft-chat> on another origin's page with a hostile stylesheet and a strict policy with Trusted Types.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { startHostPage } from '../../scripts/browser/host-page.ts';
-import { freePort } from '../../scripts/browser/service.ts';
 import { ANSWERED, DECLINED, describeInBrowser, violations } from './stage.ts';
 
 const PHONE = { width: 360, height: 740 };
@@ -256,54 +254,5 @@ describeInBrowser('the widget', (stage) => {
     await page.locator('ratsauskunft-chat').evaluate((element) => Object.assign(element, { heading: 'Früh gesetzt' }));
     release();
     await page.getByRole('button', { name: 'Früh gesetzt' }).waitFor();
-  });
-
-  test('is one file: pinned by its hash, cached for ever, loadable from everywhere', async () => {
-    const { path, integrity } = (await (await fetch(`${stage.service}/widget.json`)).json()) as Record<string, string>;
-    const pinned = await fetch(stage.service + path, { headers: { origin: 'https://anywhere.example' } });
-    const digest = await crypto.subtle.digest('SHA-384', await pinned.arrayBuffer());
-    expect(`sha384-${Buffer.from(digest).toString('base64')}`).toBe(integrity);
-    expect(pinned.headers.get('access-control-allow-origin')).toBe('*');
-    expect(pinned.headers.get('cache-control')).toContain('immutable');
-    const alias = await fetch(`${stage.service}/widget.js`);
-    expect(alias.headers.get('cache-control')).not.toContain('immutable');
-    const code = await alias.text();
-    expect(code).not.toMatch(/\bimport\s*\(|\beval\(|new Function|localStorage|sessionStorage|document\.cookie/);
-    const hosts = [...code.matchAll(/https?:\/\/[\w.-]+/g)].map(([host]) => host);
-    expect(hosts.filter((host) => !/w3\.org|localhost/.test(host))).toEqual([]);
-
-    stage.host.body = `<script type="module" src="${stage.service}${path}" integrity="${integrity}" crossorigin="anonymous"></script><ratsauskunft-chat></ratsauskunft-chat>`;
-    const page = await stage.open(stage.host.url);
-    await launcher(page).waitFor();
-  });
-
-  test('can be loaded where there are no elements: a server that renders host pages', async () => {
-    const file = new URL('../../dist/web/widget.js', import.meta.url);
-    await expect(import(file.href)).resolves.toBeDefined();
-  });
-
-  test('on a page that is not allowed it says that it cannot reach the service', async () => {
-    const stranger = await startHostPage(
-      stage.service,
-      await freePort(),
-      `${script()}<ratsauskunft-chat></ratsauskunft-chat>`,
-    );
-    const page = await stage.browser.newPage();
-    await page.goto(stranger.url);
-    await launcher(page).click();
-    await ask(page, ANSWERED);
-    expect(await page.locator('.failure').textContent()).toContain('nicht erreichbar');
-    await page.close();
-    await stranger.close();
-  });
-
-  test('without JavaScript its content is a link to the search', async () => {
-    const page = await open(
-      `<ratsauskunft-chat><a href="${stage.service}/suche">Ratsauskunft</a></ratsauskunft-chat>`,
-      {
-        javaScriptEnabled: false,
-      },
-    );
-    expect(await page.locator('ratsauskunft-chat a').getAttribute('href')).toBe(`${stage.service}/suche`);
   });
 });
