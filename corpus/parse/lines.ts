@@ -120,10 +120,14 @@ function runningLines(pages: string[][]): Set<string> {
   return new Set([...counts].filter(([, count]) => count >= least).map(([line]) => line));
 }
 
-/** Two wide gaps, or one and a figure at the end; justified text has many narrow ones. */
+/** Cells that reading has parted by tabs; or two wide gaps, or one and a figure at the end: justified text has many. */
 function isTableRow(raw: string): boolean {
+  if (/\S\t+\S/.test(raw) && !NUMBERED.test(raw)) return true;
   const cells = raw.trim().split(/\s{3,}|\t+/);
   if (cells.length < 2) return false;
   const words = raw.trim().split(/\s+/).length;
   return (cells.length >= 3 || /^[\d.,%€\s–-]+$/.test(cells.at(-1) ?? '')) && words / cells.length < 4;
 }
+
+/** "1.<tab>Wie viele": a list, not a table. */
+const NUMBERED = /^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-z][.)]|[•*–-])\s*\t[^\t]*$/i;
