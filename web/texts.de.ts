@@ -61,7 +61,6 @@ export const de = {
   ai: 'Automatisch erstellt. Es gilt, was im verlinkten Dokument steht.',
   help: {
     heading: 'So kommen Sie weiter',
-    otherWords: 'Fragen Sie mit anderen Worten oder allgemeiner.',
     search: 'Suchen Sie selbst in allen Antworten',
     contact: 'Fragen Sie die Verwaltung direkt:',
     notSet: 'Die Stadt hat hier noch keinen Kontakt eingetragen.',

@@ -63,7 +63,6 @@ export const en: Texts = {
   ai: 'Made automatically. What counts is what the linked document says.',
   help: {
     heading: 'What you can do',
-    otherWords: 'Ask in other words or more generally.',
     search: 'Search all answers yourself',
     contact: 'Ask the administration directly:',
     notSet: 'The city has not entered a contact here yet.',

@@ -1,4 +1,4 @@
-// What an abstention offers instead of an answer: other words, the search, and how to ask the administration.
+// What an abstention offers instead of an answer: the search, and how to ask the administration.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { contact } from '../../corpus/city.json';
 import type { Texts } from '../texts.de.ts';
@@ -14,7 +14,6 @@ export function helpTemplate(turn: Turn, settings: ChatSettings, texts: Texts): 
   return html`<div class="note help">
     ${heading(settings.headingLevel + 1, help.heading, 'small')}
     <ul>
-      <li>${help.otherWords}</li>
       <li>${searchLink(turn, settings, texts)}</li>
       <li>${help.contact} ${contactTemplate(texts)}</li>
     </ul>
