@@ -18,20 +18,27 @@ export function compose(lines: Line[], breaks: ReadonlySet<number>): Composed {
   const width = typicalWidth(lines);
   const places: Composed['places'] = [];
   const pageStarts: { number: number; start: number }[] = [];
-  let text = '';
+  // In parts: cutting hyphens off one growing string takes a second for a long file.
+  const parts: string[] = [];
+  let length = 0;
+  const append = (part: string) => {
+    parts.push(part);
+    length += part.length;
+  };
   for (const [i, line] of lines.entries()) {
     const last = lines[i - 1];
     const separator = last === undefined ? '' : between(last, line, breaks.has(i), width);
     if (separator === HYPHEN_JOIN) {
-      text = text.slice(0, -1);
-      places[i - 1]!.end = text.length;
-    } else text += separator;
-    const start = text.length;
-    text += line.text;
+      parts.push(parts.pop()!.slice(0, -1));
+      length--;
+      places[i - 1]!.end = length;
+    } else append(separator);
+    const start = length;
+    append(line.text);
     if (pageStarts.at(-1)?.number !== line.page) pageStarts.push({ number: line.page, start });
-    places.push({ start, end: text.length });
+    places.push({ start, end: length });
   }
-  return { text, places, pages: pageSpans(pageStarts, text.length) };
+  return { text: parts.join(''), places, pages: pageSpans(pageStarts, length) };
 }
 
 /** The hyphen at the end of the line before goes, and nothing stands between. */
