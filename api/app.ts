@@ -129,7 +129,8 @@ app.openapi(routes.checkRoute, async (c) => {
   const checked = await checkPages(pages.value, index, originOf(c), lang);
   if (!checked.ok) return problem(c, { kind: 'unusable-inquiry', reason: checked.error });
   if (!prefersMarkdown(c)) return c.json(checked.value, 200);
-  const report = markdownReport(checked.value.questions, checkTexts(lang), new Date());
+  const { questions, notice } = checked.value;
+  const report = notice ?? markdownReport(questions, checkTexts(lang), new Date());
   return c.text(report, 200, { 'content-type': 'text/markdown; charset=utf-8' });
 });
 

@@ -46,6 +46,9 @@ export function searchPage(context: PageContext, { query, misread, result }: Sea
 function results(context: PageContext, query: SearchQuery, result: SearchResponse): Html {
   const texts = pageTexts(context.lang);
   const { search } = texts;
+  if (result.hits.length === 0 && query.offset > 0) {
+    return html`<h2>${search.behindLast}</h2><p><a href="${searchAddress(query, {}, context.lang)}">${search.firstPage}</a></p>`;
+  }
   if (result.hits.length === 0) {
     return html`<h2>${query.q === '' ? search.nothingHere : search.nothing(query.q)}</h2><p>${search.nothingHelp}</p>`;
   }

@@ -82,6 +82,8 @@ export const de = {
     found: (total: number, atLeast: boolean, query: string) =>
       `${atLeast ? 'Mehr als ' : ''}${number.format(total)} ${total === 1 ? 'Antwort' : 'Antworten'}${query === '' ? '' : ` zu „${query}“`}`,
     nothing: (query: string) => `Zu „${query}“ gibt es keine veröffentlichte Antwort.`,
+    behindLast: 'So viele Treffer gibt es nicht.',
+    firstPage: 'Zu den ersten Treffern',
     nothingHelp: 'Versuchen Sie ein anderes Wort oder ein allgemeineres.',
     previous: 'Vorherige Treffer',
     next: 'Weitere Treffer',

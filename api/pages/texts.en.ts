@@ -87,6 +87,8 @@ export const en: PageTexts = {
     found: (total, atLeast, query) =>
       `${atLeast ? 'More than ' : ''}${number.format(total)} ${total === 1 ? 'answer' : 'answers'}${query === '' ? '' : ` for “${query}”`}`,
     nothing: (query) => `There is no published answer for “${query}”.`,
+    behindLast: 'There are not that many hits.',
+    firstPage: 'Go to the first hits',
     nothingHelp: 'Try another word or a more general one.',
     previous: 'Previous results',
     next: 'More results',

@@ -37,6 +37,8 @@ const REWRITE_WEIGHT = 0.6;
 const EXPANSION_WEIGHT = 0.7;
 /** A reference number names its paper: nothing else in a question says as much. */
 const REFERENCE_WEIGHT = 5;
+/** "2023/0117", or "30285" as in the years before; four digits are a year. */
+const MAY_BE_REFERENCE = /\/|^\p{N}{5,}$/u;
 
 const SHORTEST_MODIFIER = 3;
 const SHORTEST_HEAD = 5;
@@ -88,7 +90,9 @@ function concepts(text: string, origin: Origin, weight: number, { known, lexicon
 function wordAlternatives(word: string, known: (word: string) => boolean): Alternative[] {
   if (/^\p{N}/u.test(word)) {
     const itself = { terms: [word], weight: 1 };
-    return word.includes('/') ? [itself, { terms: [referenceTerm(word)], weight: REFERENCE_WEIGHT }] : [itself];
+    return MAY_BE_REFERENCE.test(word)
+      ? [itself, { terms: [referenceTerm(word)], weight: REFERENCE_WEIGHT }]
+      : [itself];
   }
   return termsOf(word, known).flatMap(({ term, parts }) => [
     { terms: [term], weight: 1 },

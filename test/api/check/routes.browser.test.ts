@@ -59,6 +59,11 @@ describe.skipIf(service === '')('POST /api/check', () => {
     expect(report).toContain(`](${service}/dokument/`);
   });
 
+  test('says so in Markdown as well when nothing is asked', async () => {
+    const response = await check('Der neue Spielplatz ist schön geworden.', { accept: 'text/markdown' });
+    expect(await response.text()).toMatch(/^In diesem Text wurde keine Frage gefunden/);
+  });
+
   test('says so when nothing is asked', async () => {
     const { questions, notice } = await read(await check('Der neue Spielplatz ist schön geworden.'));
     expect(questions).toEqual([]);

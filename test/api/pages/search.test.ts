@@ -129,6 +129,12 @@ describe('the page', () => {
     expect(searchPage(context, { query: query(), misread: false, result: null }).status).toBe(503);
   });
 
+  test('behind the last hit leads back to the first instead of saying that there is none', () => {
+    const page = main({ q: 'Bänke', offset: '1000' }, { ...result, hits: [] });
+    expect(page).toContain('<a href="/suche?q=B%C3%A4nke">Zu den ersten Treffern');
+    expect(page).not.toContain('keine veröffentlichte Antwort');
+  });
+
   test('is not for search engines', () => {
     expect(searchPage(context, { query: query(), misread: false, result }).noindex).toBe(true);
   });

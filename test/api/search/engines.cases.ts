@@ -36,6 +36,7 @@ const SKETCHES: Sketch[] = [
     title: 'Öffnungszeiten des Freibads',
     date: '2019-05-06',
     committee: 'Sportausschuss',
+    reference: '20519',
     askedBy: ['CDU'],
     pairs: [['Wann öffnet das Freibad?', 'Das Freibad öffnet am 15. Mai 2019 und schließt Anfang September.']],
   },
@@ -130,6 +131,7 @@ export const CASES: Case[] = [
   { why: 'umlauts written out', request: { query: 'Baeume gefaellt' }, first: ['baum'] },
   { why: 'a typing error', request: { query: 'Saniereung' }, first: ['schule'] },
   { why: 'a reference number names its paper', request: { query: '2023/0117' }, first: ['blitzer'] },
+  { why: 'as one without a slash does', request: { query: '20519' }, first: ['freibad-alt'], only: true },
   { why: 'an amount is one word', request: { query: '48.300,00' }, first: ['blitzer'], only: true },
   { why: 'a date is found exactly', request: { query: '22.04.2024' }, first: ['freibad-neu'], only: true },
   {
