@@ -40,4 +40,4 @@ export function written({ text, pairs }: ReplyDocument): Written[] {
   ]);
 }
 
-export const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
