@@ -1,9 +1,8 @@
 // Measures search and answers on a file of questions with known answers; the last line is one JSON object.
-// Run with: npm run eval -- --questions FILE.jsonl [--rewrites FILE.jsonl] [--url URL] [--engine minisearch|d1]
-//             [--only-files FILE.json] [--no-enrichment] [--no-lexicon] [--no-answers] [--live] [--json] [--write-readme]
-// --live lets the model of ANTHROPIC_API_KEY answer, which costs money.
+// Run with: npm run eval -- --questions FILE.jsonl [--rewrites FILE.jsonl] [--url URL] [--help …]
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import { modelFrom } from '../api/answer/model.ts';
 import type { ChatResponse } from '../api/events.ts';
 import { abstentionFigures } from './evaluate/abstention.ts';
@@ -14,8 +13,19 @@ import { type RankedQuestion, retrievalFigures } from './evaluate/retrieval.ts';
 import { inProcess, type OwnIndex, running, type Service } from './evaluate/service.ts';
 
 const DEPTH = 20;
-const USAGE =
-  'Aufruf: npm run eval -- --questions FILE.jsonl [--rewrites FILE.jsonl] [--url URL] [--engine minisearch|d1] [--only-files FILE.json] [--no-enrichment] [--no-lexicon] [--no-answers] [--live] [--json] [--write-readme]';
+const USAGE = `Aufruf (usage): npm run eval -- --questions FILE.jsonl [OPTIONEN]
+  --rewrites FILE.jsonl     umformulierte Fragen, wie ein Modell sie gibt (recorded rewritings)
+  --url URL                 misst einen laufenden Dienst (measures a running service)
+  --engine minisearch|d1    sonst die, für die der Index gebaut ist (else the index's own)
+  --only-files FILE.json    nur diese Dokumente, letzte Segmente ihrer File-Kennungen (only these documents)
+  --no-enrichment           ohne das, was „npm run enrich“ schrieb (without what "npm run enrich" wrote)
+  --no-lexicon              ohne Lexikon (without the lexicon)
+  --no-answers              nur die Suche (search only)
+  --live                    Antworten vom Modell; kostet Geld (answers by the model; costs money)
+  --json                    nur die letzte Zeile (the last line only)
+  --write-readme            schreibt die Tabelle in README.md (writes the table into README.md)`;
+/** They choose what is measured in this process. */
+const ONLY_IN_PROCESS = ['engine', 'only-files', 'no-enrichment', 'no-lexicon', 'live'] as const;
 
 interface Options {
   questions: string;
@@ -31,10 +41,12 @@ interface Options {
   writeReadme: boolean;
 }
 
-function optionsOf(args: string[]): Options {
+/** Null: help is wanted. Throws a sentence for a wrong argument. */
+function optionsOf(args: string[]): Options | null {
   const { values } = parseArgs({
     args,
     options: {
+      help: { type: 'boolean', short: 'h', default: false },
       questions: { type: 'string' },
       rewrites: { type: 'string' },
       url: { type: 'string' },
@@ -48,11 +60,14 @@ function optionsOf(args: string[]): Options {
       'write-readme': { type: 'boolean', default: false },
     },
   });
+  if (values.help) return null;
   const { questions, engine } = values;
-  if (!questions) throw new Error('Es fehlt --questions FILE.jsonl.');
+  if (!questions) throw new Error('Es fehlt --questions FILE.jsonl. (--questions is missing.)');
   if (engine !== undefined && engine !== 'minisearch' && engine !== 'd1') {
-    throw new Error(`--engine ${engine} gibt es nicht. Möglich sind minisearch und d1.`);
+    throw new Error(`--engine ${engine} gibt es nicht, nur minisearch und d1. (There is no such engine.)`);
   }
+  const misplaced = values.url === undefined ? undefined : ONLY_IN_PROCESS.find((name) => values[name]);
+  if (misplaced) throw new Error(`--${misplaced} geht nicht zusammen mit --url. (Not together with --url.)`);
   return {
     questions,
     rewrites: values.rewrites ?? null,
@@ -72,7 +87,7 @@ async function main(options: Options): Promise<void> {
   const questions = await readQuestions(options.questions, options.rewrites);
   const own = await ownIndexOf(options);
   const model = options.live ? modelFrom(process.env) : null;
-  if (options.live && !model) throw new Error('Für --live muss ANTHROPIC_API_KEY gesetzt sein.');
+  if (options.live && !model) throw new Error('Für --live muss ANTHROPIC_API_KEY gesetzt sein. (Needs a key.)');
   const storeDir = process.env.STORE_DIR || '.store';
   const service = options.url ? running(options.url) : await inProcess(storeDir, options.engine, own, model);
   try {
@@ -105,8 +120,15 @@ async function main(options: Options): Promise<void> {
 /** Null: the store's index does. An index in which only the wanted documents are enriched would flatter itself. */
 async function ownIndexOf({ onlyFiles, enrichment, lexicon }: Options): Promise<OwnIndex | null> {
   if (onlyFiles === null && enrichment && lexicon) return null;
-  const only = onlyFiles === null ? null : new Set<string>(JSON.parse(await readFile(onlyFiles, 'utf8')).map(String));
-  return { only, enrichment, lexicon };
+  return { only: onlyFiles === null ? null : await filesIn(onlyFiles), enrichment, lexicon };
+}
+
+async function filesIn(path: string): Promise<Set<string>> {
+  try {
+    return new Set(z.array(z.coerce.string()).parse(JSON.parse(await readFile(path, 'utf8'))));
+  } catch {
+    throw new Error(`${path} ist keine lesbare JSON-Liste von Kennungen. (Not a readable JSON list of ids.)`);
+  }
 }
 
 async function ask(service: Service, questions: Question[], withAnswers: boolean) {
@@ -135,10 +157,13 @@ async function countBadCitations({ citations, sources }: ChatResponse, service: 
 
 try {
   const options = optionsOf(process.argv.slice(2));
-  await main(options).catch((error: Error) => {
-    console.error(error.message);
-    process.exitCode = 1;
-  });
+  if (options === null) console.log(USAGE);
+  else {
+    await main(options).catch((error: Error) => {
+      console.error(error.message);
+      process.exitCode = 1;
+    });
+  }
 } catch (error) {
   console.error(`${(error as Error).message}\n${USAGE}`);
   process.exitCode = 2;

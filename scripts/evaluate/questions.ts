@@ -31,7 +31,7 @@ export async function readQuestions(path: string, rewritesPath: string | null): 
 
 async function readLines<T>(path: string, schema: z.ZodType<T>): Promise<T[]> {
   const content = await readFile(path, 'utf8').catch(() => {
-    throw new Error(`${path} ist nicht zu lesen.`);
+    throw new Error(`${path} ist nicht zu lesen. (Cannot be read.)`);
   });
   return content.split('\n').flatMap((line, i) => {
     if (line.trim() === '') return [];
@@ -39,7 +39,7 @@ async function readLines<T>(path: string, schema: z.ZodType<T>): Promise<T[]> {
     try {
       value = JSON.parse(line);
     } catch {
-      throw new Error(`${path}, Zeile ${i + 1}: kein JSON.`);
+      throw new Error(`${path}, Zeile ${i + 1}: kein JSON. (No JSON.)`);
     }
     const parsed = schema.safeParse(value);
     if (parsed.success) return [parsed.data];

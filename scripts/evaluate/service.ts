@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { getPlatformProxy } from 'wrangler';
 import { answer } from '../../api/answer/answer.ts';
 import type { ModelConfig } from '../../api/answer/model.ts';
@@ -54,7 +55,10 @@ export async function inProcess(
     await proxy.dispose();
     if (own) await rm(indexDir, { recursive: true, force: true });
   };
-  const index = await openFor(proxy.env, engine);
+  const index = await openFor(proxy.env, engine).catch(async (error: Error) => {
+    await close();
+    throw error;
+  });
   const texts = new Map<string, string | null>();
   return {
     async search(question, depth) {
@@ -123,13 +127,15 @@ async function indexOf(storeDir: string, { only, lexicon, enrichment }: OwnIndex
   const { info } = await fillIndex(proxy.env.INDEX_DB, target, documents);
   await pointTo(proxy.env.INDEX_DB, { ...info, engine: 'd1' });
   await proxy.dispose();
-  return dir;
+  if (info.documents > 0) return dir;
+  await rm(dir, { recursive: true, force: true });
+  throw new Error('Keines der verlangten Dokumente ist im Speicher. (None of the wanted documents is in the store.)');
 }
 
 /** For comparing engines, MiniSearch is built here even when an isolate could not hold it. */
 async function openFor(env: Env, engine: 'minisearch' | 'd1' | null): Promise<LiveIndex> {
   const info = await readPointer(env.INDEX_DB);
-  if (!info) throw new Error('Es gibt noch keinen Suchindex. Erst: npm run index');
+  if (!info) throw new Error('Es gibt noch keinen Suchindex. Erst: npm run index. (There is no index yet.)');
   const reader = indexReader(env.INDEX_DB, info.version);
   const words = new Set((await reader.resource('words')).split('\n'));
   const analysis = { known: (word: string) => words.has(word), lexicon: openLexicon(await reader.resource('lexicon')) };
@@ -140,13 +146,22 @@ async function openFor(env: Env, engine: 'minisearch' | 'd1' | null): Promise<Li
   return liveIndex({ ...info, engine: chosen }, reader, analysis, readBundle(writeBundle(entries)));
 }
 
-/** Follow-up questions are asked in the chat: `/api/search` knows no history. */
+/**
+ * Follow-up questions are asked in the chat: `/api/search` knows no history. Waits as long as the service's limit of
+ * chats asks for.
+ */
 export function running(url: string): Service {
   const origin = url.replace(/\/$/, '');
   const chats = new Map<string, Promise<ChatResponse>>();
   const get = async <T>(path: string, init?: RequestInit): Promise<T | null> => {
-    const response = await fetch(`${origin}${path}`, init);
+    const response = await fetch(`${origin}${path}`, init).catch(() => {
+      throw new Error(`${origin} ist nicht zu erreichen. (Cannot be reached.)`);
+    });
     if (response.status === 404) return null;
+    if (response.status === 429) {
+      await setTimeout(1000 * Number(response.headers.get('retry-after') ?? 1));
+      return get(path, init);
+    }
     if (!response.ok) throw new Error(`${origin}${path.split('?')[0]}: ${response.status} ${await response.text()}`);
     return (await response.json()) as T;
   };
