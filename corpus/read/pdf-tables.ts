@@ -5,6 +5,8 @@ import type { Rule } from './pdf-rules.ts';
 
 /** Rules that are drawn twice or end a little short still meet. */
 const SLACK = 3.5;
+/** A page with more is a map or a plan, and comparing each with each would take seconds. */
+const MOST_RULES = 2_000;
 /** In characters and lines of one cell. */
 const LONG_CELL = 240;
 const LONG_CELL_LINES = 6;
@@ -15,6 +17,7 @@ export interface Table {
 }
 
 export function withoutTables(items: Item[], rules: readonly Rule[]): { tables: Table[]; rest: Item[] } {
+  if (rules.length > MOST_RULES) return { tables: [], rest: items };
   let rest = items;
   const tables: Table[] = [];
   for (const grid of gridsOf(rules)) {

@@ -159,6 +159,22 @@ describe('tables with rules', () => {
   });
 });
 
+describe('a plan of thousands of lines', () => {
+  it.each([1_900, 6_000])('is read in little time with %i of them', async (lines) => {
+    const bytes = await pdf((sheet) => {
+      for (let i = 0; i < lines; i++) {
+        const [x, y] = [70 + (i % 60) * 7, 100 + Math.floor(i / 60) * 6];
+        if (i % 2) sheet.line(x, y, x + 6.5, y);
+        else sheet.line(x, y, x, y + 6.5);
+      }
+      sheet.write(70, 60, 'Plan der erfundenen Siedlung');
+    });
+    const started = performance.now();
+    expect(await textOf(bytes)).toBe('Plan der erfundenen Siedlung');
+    expect(performance.now() - started).toBeLessThan(3_000);
+  });
+});
+
 describe('tables without rules', () => {
   it('keep their rows, with a wide gap between the cells', async () => {
     const rows = [
@@ -255,5 +271,48 @@ describe('the document made of a PDF', () => {
     expect(pages[1]?.end).toBe(text.length);
     expect(text.slice(pages[1]?.start, pages[1]?.end)).toContain('Was kosten sie?');
     expect(pairs.map((pair) => pair.number)).toEqual(['1', '2']);
+  });
+
+  it('is read as pairs where a city answers by a letter with its telephone numbers beside it', async () => {
+    const beside = [
+      'Stadt Musterstadt',
+      'Amt für Stadtgrün',
+      'Zimmer 12',
+      'Auskunft erteilt',
+      'Frau Erfunden',
+      'Mein Zeichen 67-1',
+    ];
+    const bytes = await pdf(
+      ({ write }) => {
+        write(70, 760, ['An die', 'erfundene Fraktion im Rat']);
+        for (const [i, text] of beside.entries()) write(430, 765 - 11 * i, text, 8);
+        write(70, 650, 'Ihre Anfrage vom 3. Mai 2024: Bänke im Stadtpark');
+        write(70, 610, ['Sehr geehrte Damen und Herren,', '', 'Ihre Anfrage beantworte ich wie folgt:']);
+        write(70, 540, ['Frage 1:', 'Wie viele Bänke stehen im erfundenen Stadtpark?']);
+        write(70, 490, [
+          'Antwort:',
+          'Im Stadtpark stehen zwölf Bänke, von denen drei im Frühjahr',
+          'erneuert worden sind.',
+        ]);
+        write(70, 430, ['Frage 2:', 'Was kostet eine Bank?']);
+        write(70, 60, 'Seite 1 von 2', 8);
+      },
+      ({ write }) => {
+        write(70, 760, ['Antwort:', 'Eine Bank kostet 900 Euro, frei erfunden.']);
+        write(70, 690, ['Mit freundlichen Grüßen', '', 'Erfunden']);
+        write(70, 60, 'Seite 2 von 2', 8);
+      },
+    );
+    const { text, pairs } = await documentOf(bytes);
+    expect(
+      pairs.map(({ number, questionText, answer }) => [number, questionText, text.slice(answer.start, answer.end)]),
+    ).toEqual([
+      [
+        '1',
+        'Wie viele Bänke stehen im erfundenen Stadtpark?',
+        'Im Stadtpark stehen zwölf Bänke, von denen drei im Frühjahr erneuert worden sind.',
+      ],
+      ['2', 'Was kostet eine Bank?', 'Eine Bank kostet 900 Euro, frei erfunden.'],
+    ]);
   });
 });
