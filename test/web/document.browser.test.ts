@@ -16,6 +16,18 @@ describeInBrowser('the document page', (stage) => {
     expect(bare(marked)).toBe(bare(whole.slice(100, 140) + whole.slice(900, 1600)));
   });
 
+  test('copies each marked place by itself', async () => {
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    const page = await stage.open(`/dokument/${ID}#z=100-140,900-1600`, { permissions });
+    await page.getByRole('button', { name: 'Zitat kopieren' }).click();
+    await page.getByText('Zitat mit Fundstelle kopiert.').waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const whole = await text();
+    const words = [whole.slice(100, 140), whole.slice(900, 1600)].map((part) => part.replace(/\s+/g, ' ').trim());
+    expect(copied).toContain(`„${words.join(' […] ')}“\n`);
+    expect(copied).toMatch(/#z=100-140,900-1600$/);
+  });
+
   test('follows a changed address and forgets the old marks', async () => {
     const page = await stage.open(`/dokument/${ID}#z=100-140`);
     await page.locator('mark.cited').first().waitFor();

@@ -29,17 +29,31 @@ describe('a quotation', () => {
   const address = 'https://rat.example/dokument/a';
 
   test('carries page, question and a link to its place', () => {
-    expect(quotation('Zwölf\n Bänke.', { start: 120, end: 133 }, document, address, 'de')).toBe(
+    expect(quotation([{ text: 'Zwölf\n Bänke.', start: 120, end: 133 }], document, address, 'de')).toBe(
       '„Zwölf Bänke.“\nVorlage 2025/0016, Antwort zu Frage 2, S. 2, Gemeinderat, 26.03.2025\nhttps://rat.example/dokument/a#z=120-133',
     );
   });
 
   test('of the question itself belongs to that question', () => {
-    expect(quotation('?', { start: 12, end: 20 }, document, address, 'de')).toContain('Frage 1, S. 1');
+    expect(quotation([{ text: '?', start: 12, end: 20 }], document, address, 'de')).toContain('Frage 1, S. 1');
+  });
+
+  test('of several places says what is left out between them, and links to each', () => {
+    const quoted = quotation(
+      [
+        { text: 'Zwölf Bänke.', start: 40, end: 52 },
+        { text: 'Alle aus Holz.', start: 120, end: 134 },
+      ],
+      document,
+      address,
+      'de',
+    );
+    expect(quoted).toContain('„Zwölf Bänke. […] Alle aus Holz.“\nVorlage 2025/0016, Antwort zu Frage 1, S. 1');
+    expect(quoted).toMatch(/#z=40-52,120-134$/);
   });
 
   test('outside of every pair, in a file without pages, names neither', () => {
-    expect(quotation('x', { start: 0, end: 5 }, { ...document, pages: [] }, address, 'de')).toContain(
+    expect(quotation([{ text: 'x', start: 0, end: 5 }], { ...document, pages: [] }, address, 'de')).toContain(
       'Vorlage 2025/0016, Antwort, Gemeinderat',
     );
   });

@@ -2,7 +2,10 @@
 // text nodes joined (api/pages/document-text.ts).
 import type { Span } from '../../corpus/types.ts';
 
-/** Wraps what the spans cover in <mark> and returns the marks in order. Earlier marks are taken away first. */
+/**
+ * Wraps what the spans cover in <mark> and returns the marks in order; each says by `data-span` whose it is. Earlier
+ * marks are taken away first.
+ */
 export function markSpans(root: ParentNode, spans: readonly Span[]): HTMLElement[] {
   unmark(root);
   return [...root.querySelectorAll<HTMLElement>('[data-start]')].flatMap((element) => {
@@ -34,7 +37,7 @@ function pieces(element: HTMLElement, start: number): { node: Text; from: number
 /** From the end to the start, so that what is split off does not move what is still to be marked. */
 function markInNode(node: Text, from: number, spans: readonly Span[]): HTMLElement[] {
   const marks: HTMLElement[] = [];
-  for (const span of [...spans].reverse()) {
+  for (const [i, span] of [...spans.entries()].reverse()) {
     const start = Math.max(0, span.start - from);
     const end = Math.min(node.length, span.end - from);
     if (start >= end) continue;
@@ -43,6 +46,7 @@ function markInNode(node: Text, from: number, spans: readonly Span[]): HTMLEleme
     range.setEnd(node, end);
     const mark = document.createElement('mark');
     mark.className = 'cited';
+    mark.dataset.span = String(i);
     range.surroundContents(mark);
     marks.unshift(mark);
   }

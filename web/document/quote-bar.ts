@@ -1,9 +1,8 @@
 // The buttons above a document's text: copy a quotation with its reference, print.
 import type { Lang } from '../../api/events.ts';
-import type { Span } from '../../corpus/types.ts';
 import type { PageTexts } from '../texts.de.ts';
-import { type Quotable, quotation, selectedSpan } from './quote.ts';
-import { markedSpan } from './spans.ts';
+import { type Quotable, type Quoted, quotation, selectedSpan } from './quote.ts';
+import { spansOf } from './spans.ts';
 
 export function showQuoteBar(place: Element, reply: HTMLElement, lang: Lang, texts: PageTexts): void {
   const quotable = JSON.parse(reply.dataset.reference ?? '{}') as Quotable;
@@ -14,11 +13,12 @@ export function showQuoteBar(place: Element, reply: HTMLElement, lang: Lang, tex
   // Firefox and Safari drop the selection when a button takes the focus by a click.
   copy.addEventListener('pointerdown', (event) => event.preventDefault());
   copy.addEventListener('click', async () => {
-    const chosen = selectedSpan(reply, getSelection()) ?? marked(reply);
-    status.textContent = chosen ? '' : texts.document.selectFirst;
-    if (!chosen) return;
+    const selected = selectedSpan(reply, getSelection());
+    const [first, ...rest] = selected ? [selected] : marked(reply);
+    status.textContent = first ? '' : texts.document.selectFirst;
+    if (!first) return;
     const address = `${location.origin}${location.pathname}`;
-    const text = quotation(chosen.text, chosen, quotable, address, lang);
+    const text = quotation([first, ...rest], quotable, address, lang);
     status.textContent = await navigator.clipboard.writeText(text).then(
       () => texts.document.copied,
       () => texts.document.copyFailed,
@@ -31,11 +31,12 @@ export function showQuoteBar(place: Element, reply: HTMLElement, lang: Lang, tex
   place.append(row, status);
 }
 
-/** What the address marks, from its first span to its last. */
-function marked(reply: Element): (Span & { text: string }) | null {
-  const span = markedSpan(location.hash);
-  const text = [...reply.querySelectorAll('mark.cited')].map((mark) => mark.textContent).join(' ');
-  return span === null || text === '' ? null : { ...span, text };
+/** The places that the address marks, those that the text has. */
+function marked(reply: Element): Quoted[] {
+  return spansOf(location.hash).flatMap((span, i) => {
+    const marks = [...reply.querySelectorAll(`mark.cited[data-span="${i}"]`)];
+    return marks.length === 0 ? [] : [{ ...span, text: marks.map((mark) => mark.textContent).join(' ') }];
+  });
 }
 
 function button(label: string): HTMLButtonElement {

@@ -13,17 +13,28 @@ export interface Quotable {
   pairs: Pick<Pair, 'number' | 'question' | 'answer'>[];
 }
 
-/** @param address of the document's page, without a fragment */
-export function quotation(text: string, span: Span, document: Quotable, address: string, lang: Lang): string {
+/** A place of the document with its words. */
+export interface Quoted extends Span {
+  text: string;
+}
+
+/**
+ * The reference is that of the first place.
+ * @param quoted in order, at least one; what lies between two is left out and marked so
+ * @param address of the document's page, without a fragment
+ */
+export function quotation(quoted: [Quoted, ...Quoted[]], document: Quotable, address: string, lang: Lang): string {
+  const [span] = quoted;
   const inside = (at: Span | null) => at !== null && at.start < span.end && span.start < at.end;
   const pair = document.pairs.find(({ question, answer }) => inside(answer) || inside(question));
   const page = document.pages.find(({ start, end }) => start <= span.start && span.start < end)?.number ?? null;
   const reference = houseReference({ ...document, number: pair?.number ?? null, page }, checkTexts(lang));
-  return `„${text.replace(/\s+/gu, ' ').trim()}“\n${reference}\n${address}#z=${span.start}-${span.end}`;
+  const words = quoted.map(({ text }) => text.replace(/\s+/gu, ' ').trim()).join(' […] ');
+  return `„${words}“\n${reference}\n${address}#z=${quoted.map(({ start, end }) => `${start}-${end}`).join(',')}`;
 }
 
 /** Where the selection stands in the document's text; null when it does not lie in it. */
-export function selectedSpan(reply: Element, selection: Selection | null): (Span & { text: string }) | null {
+export function selectedSpan(reply: Element, selection: Selection | null): Quoted | null {
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
   const start = offsetOf(reply, range.startContainer, range.startOffset);
