@@ -14,20 +14,24 @@ export interface Operators {
   argsArray: unknown[];
 }
 
-type Matrix = readonly [number, number, number, number, number, number];
+/** As in a PDF: x' = ax + cy + e, y' = bx + dy + f. */
+export type Matrix = readonly [number, number, number, number, number, number];
 
 const THICKEST = 3;
 const SHORTEST = 6;
 /** pdf.js writes a path as numbers: a command and its points. */
 const POINTS: Record<number, number> = { 0: 1, 1: 1, 2: 3, 3: 2, 4: 0 };
 
-/** @param ops pdf.js's numbers of the operators */
-export function rulesOf({ fnArray, argsArray }: Operators, ops: Record<string, number>): Rule[] {
+/**
+ * @param ops pdf.js's numbers of the operators
+ * @param view from the page's places to ours
+ */
+export function rulesOf({ fnArray, argsArray }: Operators, ops: Record<string, number>, view: Matrix): Rule[] {
   const stroked = new Set([ops.stroke, ops.closeStroke, ops.fillStroke, ops.eoFillStroke, ops.closeFillStroke]);
   const filled = new Set([ops.fill, ops.eoFill]);
   const rules: Rule[] = [];
   const stack: Matrix[] = [];
-  let matrix: Matrix = [1, 0, 0, 1, 0, 0];
+  let matrix = view;
   for (const [i, fn] of fnArray.entries()) {
     const args = argsArray[i] as never[];
     if (fn === ops.save) stack.push(matrix);
@@ -72,7 +76,10 @@ function rulesOfShape(points: Point[], isStroked: boolean): Rule[] {
 
 const near = (a: number, b: number) => Math.abs(a - b) < 0.5;
 
-const apply = ([a, b, c, d, e, f]: Matrix, x: number, y: number): Point => [a * x + c * y + e, b * x + d * y + f];
+export const apply = ([a, b, c, d, e, f]: Matrix, x: number, y: number): Point => [
+  a * x + c * y + e,
+  b * x + d * y + f,
+];
 
 function multiply([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];

@@ -3,7 +3,7 @@
 import type { PageText, Result, SkipReason } from '../types.ts';
 import { inColumns } from './pdf-columns.ts';
 import { type Item, type Line, linesOf, textOfLines } from './pdf-lines.ts';
-import { type Rule, rulesOf } from './pdf-rules.ts';
+import { apply, type Matrix, type Rule, rulesOf } from './pdf-rules.ts';
 import { withoutTables } from './pdf-tables.ts';
 
 const MAX_PAGES = 400;
@@ -21,8 +21,13 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<PageText[], Ski
       for (let number = 1; number <= Math.min(pdf.numPages, MAX_PAGES); number++) {
         const page = await pdf.getPage(number);
         const { items } = await page.getTextContent();
-        const placed = items.flatMap((item): Item[] => ('str' in item && item.str !== '' ? [placeOf(item)] : []));
-        const rules = placed.length === 0 ? [] : rulesOf(await page.getOperatorList(), OPS);
+        const upright = uprightView(page.getViewport({ scale: 1 }).transform);
+        const placed = items.flatMap((item): Item[] =>
+          'str' in item && item.str !== '' ? [placeOf(item, upright)] : [],
+        );
+        // Drawings that cannot be read cost the tables their rows, not the page its text.
+        const drawn = placed.length === 0 ? null : await page.getOperatorList().catch(() => null);
+        const rules = drawn ? rulesOf(drawn, OPS, upright) : [];
         pages.push({ number, text: textOfPage(placed, rules) });
         page.cleanup();
       }
@@ -48,17 +53,20 @@ function textOfPage(items: Item[], rules: readonly Rule[]): string {
   return textOfLines([...ordered, ...inColumns(lines)]);
 }
 
-function placeOf({
-  str,
-  transform,
-  width,
-  height,
-}: {
+/** A page may be stored lying on its side, with a note to turn it; here y grows upwards as in the PDF. */
+function uprightView([a = 1, b = 0, c = 0, d = -1, e = 0, f = 0]: number[]): Matrix {
+  return [a, -b, c, -d, e, -f];
+}
+
+interface TextItem {
   str: string;
   transform: number[];
   width: number;
   height: number;
-}) {
-  const [, , , scaleY = 0, x = 0, y = 0] = transform;
-  return { str, x, y, width, height: height || Math.abs(scaleY) || 10 };
+}
+
+function placeOf({ str, transform, width, height }: TextItem, view: Matrix): Item {
+  const [, , skew = 0, scale = 0, x = 0, y = 0] = transform;
+  const [left, base] = apply(view, x, y);
+  return { str, x: left, y: base, width, height: height || Math.hypot(skew, scale) || 10 };
 }

@@ -1,5 +1,5 @@
 // PDFs made here by pdf-lib, with invented text; real ones of other cities are not ours to commit.
-import { PDFDocument, type PDFFont, type PDFPage, StandardFonts } from 'pdf-lib';
+import { degrees, PDFDocument, type PDFFont, type PDFPage, StandardFonts } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { parseReply } from '../../../corpus/parse/parse.ts';
 import { readPages } from '../../../corpus/read/read.ts';
@@ -156,6 +156,29 @@ describe('tables with rules', () => {
       sheet.write(80, 726, ['Die Verwaltung teilt mit, dass', 'alles erfunden ist.']);
     });
     expect(await textOf(bytes)).toBe('Die Verwaltung teilt mit, dass\nalles erfunden ist.');
+  });
+});
+
+describe('a page that lies on its side', () => {
+  it.each([0, 90, 180, 270])('by %i degrees is read as it is shown', async (angle) => {
+    const bytes = await pdf(({ page, font }) => {
+      page.setRotation(degrees(angle));
+      const turn = (angle * Math.PI) / 180;
+      // In the reader's eyes: from the left to the right, the second line below the first.
+      const at = (x: number, y: number) => ({
+        x: 300 + x * Math.cos(turn) - y * Math.sin(turn),
+        y: 400 + x * Math.sin(turn) + y * Math.cos(turn),
+      });
+      for (const [text, x, y] of [
+        ['Jahr', 0, 0],
+        ['Anträge', 100, 0],
+        ['2019', 0, -14],
+        ['120', 100, -14],
+      ] as const) {
+        page.drawText(text, { ...at(x, y), size: 11, font, rotate: degrees(angle) });
+      }
+    });
+    expect(await textOf(bytes)).toBe('Jahr   Anträge\n2019   120');
   });
 });
 
