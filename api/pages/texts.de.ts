@@ -80,7 +80,7 @@ export const de = {
     keys: 'Mit den Pfeiltasten kommen Sie vom Suchfeld zu den Treffern.',
     nothingHere: 'Mit diesen Filtern gibt es keine Antwort.',
     found: (total: number, atLeast: boolean, query: string) =>
-      `${atLeast ? 'Mehr als ' : ''}${number.format(total)} ${total === 1 ? 'Antwort' : 'Antworten'}${query === '' ? '' : ` zu „${query}“`}`,
+      `${atLeast ? 'Mindestens ' : ''}${number.format(total)} ${total === 1 ? 'Antwort' : 'Antworten'}${query === '' ? '' : ` zu „${query}“`}`,
     nothing: (query: string) => `Zu „${query}“ gibt es keine veröffentlichte Antwort.`,
     behindLast: 'So viele Treffer gibt es nicht.',
     firstPage: 'Zu den ersten Treffern',

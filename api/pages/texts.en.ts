@@ -85,7 +85,7 @@ export const en: PageTexts = {
     keys: 'The arrow keys lead from the search field to the results.',
     nothingHere: 'No answer matches these filters.',
     found: (total, atLeast, query) =>
-      `${atLeast ? 'More than ' : ''}${number.format(total)} ${total === 1 ? 'answer' : 'answers'}${query === '' ? '' : ` for “${query}”`}`,
+      `${atLeast ? 'At least ' : ''}${number.format(total)} ${total === 1 ? 'answer' : 'answers'}${query === '' ? '' : ` for “${query}”`}`,
     nothing: (query) => `There is no published answer for “${query}”.`,
     behindLast: 'There are not that many hits.',
     firstPage: 'Go to the first hits',

@@ -100,6 +100,13 @@ describe('the page', () => {
     expect(main({ q: 'Bänke' })).not.toContain('javascript:');
   });
 
+  test.each([
+    [true, 'Mindestens 43 Antworten zu „Bänke“'],
+    [false, '43 Antworten zu „Bänke“'],
+  ])('counts what was found; a lower bound (%s) is said to be one', (totalIsLowerBound, words) => {
+    expect(main({ q: 'Bänke' }, { ...result, totalIsLowerBound })).toContain(`>${words}<`);
+  });
+
   test('says who asked', () => {
     expect(main({ q: 'Bänke' })).toContain('Gartenamt · Gefragt von: Fraktion A, R. Muster · Frage 3');
   });
