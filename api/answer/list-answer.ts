@@ -31,7 +31,7 @@ export async function answerList(
   const search = (query: string, filters: Filters, limit: number) =>
     index.search({ ...NEWEST_FIRST, query, filters, limit });
   // Of the whole collection: who has not asked about the topic is still known by name.
-  const names = await named(list.named, async () => (await search('', request.filters, 1)).facets);
+  const names = list.named.length === 0 ? {} : named(list.named, await search('', request.filters, 1));
   if (names === null) return null;
   const filters = { ...request.filters, ...period, ...names };
   const found = await search(list.topic, filters, MAX_SOURCES);
@@ -87,13 +87,11 @@ function saidOf(
 const NEWEST_FIRST = { history: [], rewrite: null, sort: 'date', offset: 0 } satisfies Partial<SearchRequest>;
 
 /** Words of the question → the filters that they name, one a kind; null when a word is none's name. */
-async function named(words: string[], facets: () => Promise<SearchResult['facets']>): Promise<Filters | null> {
-  if (words.length === 0) return {};
-  const values = await facets();
+function named(words: string[], { facets, hits }: SearchResult): Filters | null {
   const filters: Filters = {};
   let rest = words;
   for (const key of ['committee', 'askedBy', 'department'] as const) {
-    const fitting = values[key]
+    const fitting = facets[key]
       .map(({ value, count }) => ({ value, count, left: rest.filter((word) => !contains(value, word)) }))
       .filter(({ left }) => left.length < rest.length)
       .sort((a, b) => a.left.length - b.left.length || b.count - a.count);
@@ -102,7 +100,8 @@ async function named(words: string[], facets: () => Promise<SearchResult['facets
     filters[key] = best.value;
     rest = best.left;
   }
-  return rest.every((word) => KINDS.test(word)) ? filters : null;
+  const city = hits[0]?.document.body ?? '';
+  return rest.every((word) => KINDS.test(word) || contains(city, word)) ? filters : null;
 }
 
 /** What names are said with, and what every city has: "im Ausschuss", "im Gemeinderat". */

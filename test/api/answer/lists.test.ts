@@ -140,7 +140,11 @@ describe('a list', () => {
     };
     const withFacets: typeof index = {
       ...index,
-      search: async (request) => ({ ...(await index.search({ ...request, query: 'Freibad' })), facets }),
+      search: async (request) => {
+        const found = await index.search({ ...request, query: 'Freibad' });
+        const hits = found.hits.map((hit) => ({ ...hit, document: { ...hit.document, body: 'Stadt Musterstadt' } }));
+        return { ...found, hits, facets };
+      },
     };
 
     it.each([
@@ -151,6 +155,7 @@ describe('a list', () => {
         'Welche Anfragen der Grünen gab es im Ortschaftsrat Musterdorf?',
         'committee=Ortschaftsrat+Musterdorf&askedBy=GR%C3%9CNE&sort=date',
       ],
+      ['Wie viele Anfragen gab es 2025 in Musterstadt?', 'from=2025-01-01&to=2025-12-31&sort=date'],
       ['Wie viele Anfragen gab es im Gemeinderat 2025?', 'from=2025-01-01&to=2025-12-31&sort=date'],
     ])('filters by the names of the index: %s', async (question, query) => {
       const { kind, listUrl } = await ask(question, withFacets);
