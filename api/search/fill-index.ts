@@ -14,6 +14,7 @@ import { storeVector } from './stored-vectors.ts';
 import { termsOf } from './terms.ts';
 
 const DOCUMENTS_AT_ONCE = 200;
+const PAUSE_MS = 20;
 
 /** Words that help to find a document and are never shown: of a pair by its index, and of the document as a whole. */
 export interface Enrichment {
@@ -50,6 +51,9 @@ export async function fillIndex(
   const { version, builtAt, lexicon, enrichmentOf, maxBundlePassages = MAX_BUNDLE_PASSAGES } = target;
   await tables.createTables(db, version);
   const { words, vectors } = await learn(documents());
+  // Learning keeps this thread busy, on a slow machine for minutes; meanwhile a connection to D1 may be closed. Only a
+  // pause lets us notice that before we write to it ("other side closed").
+  await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   const analysed = (text: string) => analysedTerms(text, (word) => words.has(word));
   const vocabulary = new Map<string, tables.TermEntry>();
   const bundled: BundleEntry[] = [];
