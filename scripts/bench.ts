@@ -135,7 +135,7 @@ function table(rows: Row[], passages: number, roundTripMs: number): string {
     ...[engine, buildSeconds.toFixed(1), indexMB.toFixed(1), heapMB === null ? '–' : heapMB.toFixed(0)],
     ...[medianMs, p95Ms, cpuMs],
   ]);
-  return `${passages} passages, ${DEPTH} hits a question; of the HTTP request ${roundTripMs} ms are the way there and back.\n\n${markdownTable(head, cells)}`;
+  return `${passages} passages, ${DEPTH} hits a question; of the HTTP request ${roundTripMs} ms are the way there and back. CPU is the processor time a question takes, which a busy machine hardly changes; heap is JavaScript's alone.\n\n${markdownTable(head, cells)}`;
 }
 
 try {
