@@ -2,7 +2,7 @@
 // written down before it goes, and its row goes when all of its results are in the store.
 import { randomBytes } from 'node:crypto';
 import Anthropic from '@anthropic-ai/sdk';
-import type { MessageBatchResult } from '@anthropic-ai/sdk/resources/messages/batches';
+import type { MessageBatchIndividualResponse, MessageBatchResult } from '@anthropic-ai/sdk/resources/messages/batches';
 import type { ReplyDocument } from '../../corpus/types.ts';
 import type { BatchRow, EnrichmentTables } from '../store/enrichment.ts';
 import type { Keeper } from './keep.ts';
@@ -126,7 +126,7 @@ async function collect(row: BatchRow, hasResults: boolean, collection: Collectio
   const works = await worksByKey(documents(), new Set(row.pairs));
   const missing = new Set(row.pairs);
   if (hasResults) {
-    for await (const { custom_id: key, result } of await client.messages.batches.results(row.key, {}, { signal })) {
+    for (const { custom_id: key, result } of await resultsOf(row.key, client, signal)) {
       // A result that we did not ask for, or that came twice.
       if (!missing.delete(key)) continue;
       const work = works.get(key);
@@ -139,6 +139,23 @@ async function collect(row: BatchRow, hasResults: boolean, collection: Collectio
   for (const key of missing) {
     const work = works.get(key);
     if (work) keeper.failed(key, work.where, 'ohne Ergebnis (no result)');
+  }
+}
+
+async function resultsOf(
+  batch: string,
+  client: Anthropic,
+  signal: AbortSignal,
+): Promise<MessageBatchIndividualResponse[]> {
+  const results: MessageBatchIndividualResponse[] = [];
+  try {
+    for await (const result of await client.messages.batches.results(batch, {}, { signal })) results.push(result);
+    return results;
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof Anthropic.APIError) throw error;
+    // A connection that ends, or half a line.
+    throw new Error('Die Ergebnisse brachen ab; der nächste Lauf holt sie. (The results broke off; run it again.)');
   }
 }
 

@@ -1,5 +1,6 @@
 // What a run of enrichment says while it works, and how a person or a program reads it.
 import type { Plan } from './plan.ts';
+import { mayThink } from './prompt.ts';
 
 export interface Dropped {
   /** Document and pair, or the line of a file. */
@@ -76,7 +77,7 @@ function sentence(event: Exclude<EnrichEvent, { type: 'progress' }>): string {
         ? 'hochgerechnet aus einer Stichprobe, die der Dienst gezählt hat (a counted sample)'
         : 'geschätzt aus der Länge der Texte, nicht gezählt (a guess from the texts’ length)';
       const sent = event.left === 0 ? noun(pairs) : `${count(pairs)} von ${count(pairs + event.left)} Paaren`;
-      return `${sent} für ${model}: etwa ${count(inputTokens)} Token hin und ${count(outputTokens)} zurück, ${price}; ${basis}.`;
+      return `${sent} für ${model}: etwa ${count(inputTokens)} Token hin und ${count(outputTokens)} zurück, ${price}; ${basis}.${mayThink(model) ? THINKING : ''}`;
     }
     case 'dropped':
       return `  ${event.where}: ${event.text === null ? 'verworfen' : `„${event.text}“ verworfen`}, ${event.reason}`;
@@ -88,6 +89,9 @@ function sentence(event: Exclude<EnrichEvent, { type: 'progress' }>): string {
       return reportText(event.report);
   }
 }
+
+const THINKING =
+  ' Was das Modell denkt, bevor es schreibt, kommt hinzu. (What the model thinks before it writes is not in it.)';
 
 const REBUILD =
   'Wirksam wird das mit dem nächsten „npm run index“ oder „npm start“. (Takes effect with the next "npm run index" or "npm start".)';

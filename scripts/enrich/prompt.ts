@@ -27,8 +27,10 @@ const SCHEMA = {
 /** The beginning of an answer says what it is about; the longest of all would cost as much as a hundred others. */
 const MAX_ANSWER_CHARACTERS = 8_000;
 const MAX_TOKENS = 1_000;
-/** Newer models think unless told otherwise, and what they think is paid as output; not all of them can be told. */
 const MAX_TOKENS_WITH_THINKING = 4_000;
+
+/** Newer models think unless told otherwise, and what they think is paid as output; not all of them can be told. */
+export const mayThink = (model: string): boolean => !/haiku/u.test(model);
 
 export function requestFor({ title, question, answer }: Shown, model: string): MessageCreateParamsNonStreaming {
   const parts = [
@@ -36,11 +38,10 @@ export function requestFor({ title, question, answer }: Shown, model: string): M
     question && `Frage: ${question}`,
     `Antwort: ${answer.slice(0, MAX_ANSWER_CHARACTERS)}`,
   ];
-  const canBeToldNotToThink = /haiku/u.test(model);
   return {
     model,
-    max_tokens: canBeToldNotToThink ? MAX_TOKENS : MAX_TOKENS_WITH_THINKING,
-    ...(canBeToldNotToThink ? { thinking: { type: 'disabled' as const } } : {}),
+    max_tokens: mayThink(model) ? MAX_TOKENS_WITH_THINKING : MAX_TOKENS,
+    ...(mayThink(model) ? {} : { thinking: { type: 'disabled' as const } }),
     system: SYSTEM,
     messages: [{ role: 'user', content: parts.filter(Boolean).join('\n\n') }],
     output_config: { format: { type: 'json_schema', schema: SCHEMA } },
