@@ -9,7 +9,8 @@ import { openWriter } from './writer.ts';
 
 /**
  * Below this confidence the corpus is taken not to answer the question. Of the dev questions with an answer 89 % are
- * above it (92 % with rewritings), of those without one 40 % (40 %).
+ * above it (98 % with rewritings), of those without one 48 % (48 %). Measured and left out: how many of the question's
+ * words, and whether its rarest one, stand in the chosen quotes (AUROC .869 without, at best .874 with them).
  */
 export const ABSTAIN_BELOW = 0.3;
 /** Below this one not even related answers are shown. */
