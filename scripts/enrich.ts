@@ -12,7 +12,6 @@ import { keeperOf } from './enrich/keep.ts';
 import { askNow } from './enrich/now.ts';
 import { firstOf, pendingWorks } from './enrich/pending.ts';
 import { type Plan, planOf } from './enrich/plan.ts';
-import { PROMPT_VERSION } from './enrich/prompt.ts';
 import { type EnrichmentTables, openEnrichment, readTables, surveyOf } from './store/enrichment.ts';
 import { takeLock } from './store/lock.ts';
 import { openStore, type Store } from './store.ts';
@@ -46,7 +45,7 @@ export async function enrich(
   const client = clientOf(model);
   const { living, orphans } = await surveyOf(store.documents(), tables);
   if (orphans.length > 0) reporter({ type: 'orphans', orphans });
-  const keeper = keeperOf(tables.pairs, living, PROMPT_VERSION, (dropped) => reporter({ type: 'dropped', ...dropped }));
+  const keeper = keeperOf(tables.pairs, living, (dropped) => reporter({ type: 'dropped', ...dropped }));
   const collect = (pollMs: number | null) =>
     collectBatches({
       ...{ client, batches: tables.batches, keeper, signal, pollMs, documents: () => store.documents() },

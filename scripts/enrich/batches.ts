@@ -125,6 +125,7 @@ async function collect(row: BatchRow, hasResults: boolean, collection: Collectio
   const { client, documents, keeper, signal } = collection;
   const works = await worksByKey(documents(), new Set(row.pairs));
   const missing = new Set(row.pairs);
+  const asked = { prompt: row.prompt, inBatches: true };
   if (hasResults) {
     for (const { custom_id: key, result } of await resultsOf(row.key, client, signal)) {
       // A result that we did not ask for, or that came twice.
@@ -132,13 +133,13 @@ async function collect(row: BatchRow, hasResults: boolean, collection: Collectio
       const work = works.get(key);
       // Its document has changed or gone since: so has the use of what was written.
       if (!work) continue;
-      if (result.type === 'succeeded') keeper.message(work, result.message, true);
-      else keeper.failed(key, work.where, reasonOf(result));
+      if (result.type === 'succeeded') keeper.message(work, result.message, asked);
+      else keeper.failed(work, reasonOf(result), asked);
     }
   }
   for (const key of missing) {
     const work = works.get(key);
-    if (work) keeper.failed(key, work.where, 'ohne Ergebnis (no result)');
+    if (work) keeper.failed(work, 'ohne Ergebnis (no result)', asked);
   }
 }
 

@@ -1,15 +1,21 @@
 // What came back for a pair → its row in the store. A question that two pairs get leads to neither, so both lose it.
 import type { Message } from '@anthropic-ai/sdk/resources/messages/messages';
-import type { EnrichmentTables, PairRow, Written } from '../store/enrichment.ts';
+import { type EnrichmentTables, type Written, writtenOf } from '../store/enrichment.ts';
 import { checkWritten, sameText } from './checks.ts';
 import { dollarsFor } from './cost.ts';
 import type { Dropped } from './events.ts';
 import type { Work } from './pending.ts';
 
+/** How it was asked for; a batch may come back when the prompt is a newer one. */
+export interface Asked {
+  prompt: number;
+  inBatches: boolean;
+}
+
 export interface Keeper {
-  message(work: Work, message: Message, inBatches: boolean): void;
+  message(work: Work, message: Message, asked: Asked): void;
   /** Nothing came back. */
-  failed(key: string, where: string, reason: string): void;
+  failed(work: Work, reason: string, asked: Pick<Asked, 'prompt'>): void;
   counts: {
     kept: number;
     dropped: number;
@@ -28,19 +34,20 @@ export interface Keeper {
 export function keeperOf(
   pairs: EnrichmentTables['pairs'],
   living: ReadonlySet<string>,
-  prompt: number,
   onDropped: (dropped: Dropped) => void,
 ): Keeper {
   const counts: Keeper['counts'] = { kept: 0, dropped: 0, failed: 0, inputTokens: 0, outputTokens: 0, dollars: 0 };
   /** Who has a question or a set of words first. */
   const owners = new Map<string, string>();
-  for (const { key, state } of pairs.rows.values()) {
-    if (state.kind === 'kept' && living.has(key)) for (const { same } of claimsOf(state)) owners.set(same, key);
+  for (const row of pairs.rows.values()) {
+    const written = living.has(row.key) ? writtenOf(row) : null;
+    if (written) for (const { same } of claimsOf(written)) owners.set(same, row.key);
   }
-  const put = (key: string, where: string, state: PairRow['state']) => pairs.put({ key, where, prompt, state });
-  const drop = ({ key, where }: { key: string; where: string }, reason: string) => {
-    counts.dropped++;
-    put(key, where, { kind: 'dropped', reason });
+  const lose = (kind: 'dropped' | 'failed', { key, where }: Work, reason: string, prompt: number) => {
+    counts[kind]++;
+    const row = pairs.rows.get(key);
+    const before = row ? writtenOf(row) : null;
+    pairs.put({ key, where, prompt, state: { kind, reason, ...(before && { before: plain(before) }) } });
     onDropped({ where, text: null, reason });
   };
 
@@ -58,38 +65,42 @@ export function keeperOf(
       const other = pairs.rows.get(owner);
       if (other?.state.kind !== 'kept') continue;
       const left = without(other.state, claim);
-      if (left.questions.length === 0) drop(other, SHARED);
-      else pairs.put({ ...other, state: { kind: 'kept', ...left } });
+      if (left.questions.length > 0) {
+        pairs.put({ ...other, state: { kind: 'kept', ...left } });
+        continue;
+      }
+      counts.dropped++;
+      pairs.put({ ...other, state: { kind: 'dropped', reason: SHARED } });
+      onDropped({ where: other.where, text: null, reason: SHARED });
     }
     return own;
   }
 
   return {
     counts,
-    message(work, message, inBatches) {
+    message(work, message, { prompt, inBatches }) {
+      const drop = (reason: string) => lose('dropped', work, reason, prompt);
       const { input_tokens: input, output_tokens: output } = message.usage;
       const dollars = dollarsFor(message.model, input, output, inBatches);
       counts.inputTokens += input;
       counts.outputTokens += output;
       counts.dollars = counts.dollars === null || dollars === null ? null : counts.dollars + dollars;
-      if (message.stop_reason === 'refusal') return drop(work, 'verweigert (refused)');
-      if (message.stop_reason === 'max_tokens') return drop(work, 'abgeschnitten (cut off)');
+      if (message.stop_reason === 'refusal') return drop('verweigert (refused)');
+      if (message.stop_reason === 'max_tokens') return drop('abgeschnitten (cut off)');
       const text = message.content.map((block) => (block.type === 'text' ? block.text : '')).join('');
       const checked = checkWritten(parsed(text), work.shown);
-      if (!checked.ok) return drop(work, checked.error);
+      if (!checked.ok) return drop(checked.error);
       for (const part of checked.value.dropped) onDropped({ where: work.where, ...part });
       const written = withoutShared(checked.value.kept, work);
-      if (written.questions.length === 0) return drop(work, SHARED);
+      if (written.questions.length === 0) return drop(SHARED);
       counts.kept++;
-      put(work.key, work.where, { kind: 'kept', ...written });
+      pairs.put({ key: work.key, where: work.where, prompt, state: { kind: 'kept', ...written } });
     },
-    failed(key, where, reason) {
-      counts.failed++;
-      put(key, where, { kind: 'failed', reason });
-      onDropped({ where, text: null, reason });
-    },
+    failed: (work, reason, { prompt }) => lose('failed', work, reason, prompt),
   };
 }
+
+const plain = ({ questions, words }: Written): Written => ({ questions, words });
 
 const SHARED = 'dasselbe wie bei einem anderen Paar (same as for another pair)';
 

@@ -3,8 +3,9 @@ import Anthropic from '@anthropic-ai/sdk';
 import { isForAll } from './failures.ts';
 import type { Keeper } from './keep.ts';
 import type { Work } from './pending.ts';
-import { requestFor } from './prompt.ts';
+import { PROMPT_VERSION, requestFor } from './prompt.ts';
 
+const ASKED = { prompt: PROMPT_VERSION, inBatches: false };
 const AT_ONCE = 4;
 /** So many failures in a row are the service's, not the pairs': the others wait for another run. */
 const MAX_FAILURES_IN_A_ROW = 5;
@@ -27,7 +28,7 @@ export async function askNow(
       const { done, value: work } = await iterator.next();
       if (done) return;
       try {
-        keeper.message(work, await client.messages.create(requestFor(work.shown, model), { signal: either }), false);
+        keeper.message(work, await client.messages.create(requestFor(work.shown, model), { signal: either }), ASKED);
         failures = 0;
       } catch (error) {
         // Interrupted: not asked, so it is asked the next time.
@@ -37,7 +38,7 @@ export async function askNow(
           return;
         }
         const reason = error instanceof Anthropic.APIError ? (error.type ?? error.message) : (error as Error).message;
-        keeper.failed(work.key, work.where, `Fehler: ${reason} (errored)`);
+        keeper.failed(work, `Fehler: ${reason} (errored)`, ASKED);
       }
       onDone(1);
     }

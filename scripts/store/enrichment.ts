@@ -24,11 +24,12 @@ export interface PairRow {
   prompt: number;
   state:
     | ({ kind: 'kept' } & Written)
-    /** What came back was no use. */
-    | { kind: 'dropped'; reason: string }
-    /** Nothing came back. */
-    | { kind: 'failed'; reason: string };
+    /** What came back was no use, or nothing came back; what an earlier prompt wrote stays in use. */
+    | { kind: 'dropped' | 'failed'; reason: string; before?: Written };
 }
+
+export const writtenOf = ({ state }: PairRow): Written | null =>
+  state.kind === 'kept' ? state : (state.before ?? null);
 
 export interface ImportedRow extends Written {
   /** `<file>/<part>`. */
@@ -99,7 +100,10 @@ export function enrichmentReader(
   pairs: ReadonlyMap<string, PairRow>,
   imported: ReadonlyMap<string, ImportedRow>,
 ): EnrichmentReader {
-  const kept = [...pairs.values()].flatMap(({ key, state }) => (state.kind === 'kept' ? [{ key, state }] : []));
+  const kept = [...pairs.values()].flatMap((row) => {
+    const written = writtenOf(row);
+    return written ? [{ key: row.key, questions: written.questions, words: written.words }] : [];
+  });
   const byFile = Map.groupBy(imported.values(), (row) => row.file);
   return {
     fingerprint: sha256(JSON.stringify([kept.sort((a, b) => (a.key < b.key ? -1 : 1)), [...imported.values()]])),
@@ -109,8 +113,9 @@ export function enrichmentReader(
         texts.set(pair, [texts.get(pair) ?? '', ...written.questions, ...written.words].filter(Boolean).join('\n'));
       };
       for (const [i, pair] of document.pairs.entries()) {
-        const state = pairs.get(pairKey(document, pair))?.state;
-        if (state?.kind === 'kept') add(i, state);
+        const row = pairs.get(pairKey(document, pair));
+        const written = row ? writtenOf(row) : null;
+        if (written) add(i, written);
       }
       const whole: string[] = [];
       for (const row of filesOf(document).flatMap((file) => byFile.get(file) ?? [])) {
@@ -143,7 +148,7 @@ export async function surveyOf(
       if (row.ofDocument || pairOfAnchor(document, row.anchor) !== null) lost.delete(row);
     }
   }
-  const kept = [...pairs.rows.values()].filter(({ key, state }) => state.kind === 'kept' && !living.has(key));
+  const kept = [...pairs.rows.values()].filter((row) => writtenOf(row) && !living.has(row.key));
   return { living, orphans: [...kept.map(({ where }) => where), ...[...lost].map(({ key }) => key)] };
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { EnrichEvent } from '../../../scripts/enrich/events.ts';
+import { PROMPT_VERSION } from '../../../scripts/enrich/prompt.ts';
 import { type EnrichOptions, enrich } from '../../../scripts/enrich.ts';
 import { type EnrichmentTables, openEnrichment, readEnrichment } from '../../../scripts/store/enrichment.ts';
 import { DOCUMENTS } from '../../api/search/engines.cases.ts';
@@ -157,6 +158,16 @@ describe.each([
     expect(await run({ now, retry: true })).toMatchObject({ sent: 1, kept: 1 });
   });
 
+  test('a newer prompt asks for every pair again, and where it brings nothing the older stays in use', async () => {
+    await run({ now });
+    const before = readEnrichment(dir).of(DOCUMENTS[0]!);
+    for (const row of [...tables.pairs.rows.values()]) tables.pairs.put({ ...row, prompt: PROMPT_VERSION - 1 });
+    server.answer = () => ({ type: 'text', text: 'banana' });
+    expect(await run({ now })).toMatchObject({ sent: PAIRS, dropped: PAIRS });
+    expect(readEnrichment(dir).of(DOCUMENTS[0]!)).toEqual(before);
+    expect(await run({ now })).toMatchObject({ sent: 0 });
+  });
+
   test('one question for all pairs helps to find none of them', async () => {
     server.answer = () => json(['Wann wird das Freibad, die Linde oder die Bachschule vom Bürgermeister verwarnt?']);
     await run({ now });
@@ -187,6 +198,15 @@ describe('batches', () => {
     tables = openEnrichment(dir);
     expect(await run()).toMatchObject({ sent: 0, kept: PAIRS, underWay: 0 });
     expect(server.batches).toHaveLength(1);
+  });
+
+  test('a batch that was asked for by an older prompt is not taken for the newer one', async () => {
+    server.looksUntilEnded = 1;
+    await run({ wait: false });
+    const [row] = [...tables.batches.rows.values()];
+    tables.batches.put({ ...row!, prompt: PROMPT_VERSION - 1 });
+    await run({ wait: false });
+    expect(await run({ wait: false })).toMatchObject({ sent: PAIRS, kept: PAIRS });
   });
 
   test('a batch whose confirmation was lost is found again', async () => {
