@@ -4,7 +4,7 @@ import type { Profile } from '../profiles/profile.ts';
 import type { PageText, Pair, ReplyDocument, Result, SkipReason, SourceMeta, Span } from '../types.ts';
 import { type Composed, compose } from './compose.ts';
 import { type Header, headerOf } from './header.ts';
-import { parseInquiry } from './inquiry.ts';
+import { type Inquiry, parseInquiry } from './inquiry.ts';
 import { kindOf, seeIn } from './kind.ts';
 import { type Line, linesOf } from './lines.ts';
 import { blackedOut } from './personal-data.ts';
@@ -14,7 +14,7 @@ import type { Stretch } from './split.ts';
 import { matterOf } from './title.ts';
 
 /** Counts up with every change of what comes out, so that kept originals are parsed anew. */
-export const PARSER_VERSION = 6;
+export const PARSER_VERSION = 7;
 
 export function parseReply(input: {
   id: string;
@@ -50,7 +50,7 @@ export function parseReply(input: {
       },
       text: composed.text,
       pages: composed.pages,
-      pairs: pairs.length > 0 ? pairs : [wholeText(composed, header.end, signature.start)],
+      pairs: askedTogether(pairs.length > 0 ? pairs : [wholeText(composed, header.end, signature.start)], asked),
       originalUrl: meta.url ?? null,
       aliases: [],
       related: meta.related ?? [],
@@ -107,6 +107,17 @@ function pairsOf(
       },
     ];
   });
+}
+
+/** More questions than this are hardly answered by one prose. */
+const MAX_TOGETHER = 15;
+
+/** Prose without numbers or questions answers all that the inquiry asks: each of its questions has a pair of its own. */
+function askedTogether(pairs: Pair[], asked: Inquiry['questions']): Pair[] {
+  const [only] = pairs;
+  const isProse = pairs.length === 1 && only!.number === null && only!.questionText === null;
+  if (!isProse || asked.length === 0 || asked.length > MAX_TOGETHER) return pairs;
+  return asked.map(({ number, text }) => ({ ...only!, number, questionText: text, questionFrom: 'inquiry' }));
 }
 
 function spanOf({ from, to, offset, until }: Stretch, bodyStart: number, { text, places }: Composed): Span {

@@ -139,6 +139,15 @@ test('bare numbers are answers where the inquiry numbers as many questions', () 
   ]);
 });
 
+test('prose answers all questions of the inquiry, each a pair with the same answer', () => {
+  const { pairs } = documentOf(`${HEADER}\n${PROSE}\n`, { inquiryText: INQUIRY });
+  expect(pairs.map(({ number, questionText, questionFrom }) => [number, questionText, questionFrom])).toEqual([
+    ['1', Q1, 'inquiry'],
+    ['2', Q2, 'inquiry'],
+  ]);
+  expect(pairs[1]!.answer).toEqual(pairs[0]!.answer);
+});
+
 test('without an inquiry the question stays unknown', () => {
   const { pairs } = documentOf(`${HEADER}\nZu 1:\n${A1}\n\nZu 2:\n${A2}\n`);
   expect(pairs.map(({ number, questionText, questionFrom }) => [number, questionText, questionFrom])).toEqual([
