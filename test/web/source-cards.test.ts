@@ -59,6 +59,14 @@ describe('sourceCards', () => {
     expect(excerpts.map(({ parts }) => marks(parts))).toEqual(['«Steht woanders.»']);
   });
 
+  test.each([
+    ['of its answer', 'Erster Satz.', 'Was war gefragt?'],
+    ['of another answer only', 'Steht woanders.', null],
+  ])('names the question when it quotes %s: %s', (_what, quote, expected) => {
+    const asked = { ...source('d0', text), question: 'Was war gefragt?' };
+    expect(sourceCards([asked], [cite(1, 0, 0, quote, 21)])[0]?.question).toBe(expected);
+  });
+
   test('overlapping quotations are marked once', () => {
     const citations = [cite(1, 0, 0, 'Erster Satz. Zweiter', 21), cite(1, 9, 0, 'Zweiter Satz.', 34)];
     const excerpts = sourceCards([source('d0', text)], citations)[0]?.excerpts ?? [];

@@ -13,6 +13,8 @@ export interface SourceCard {
   n: number;
   source: Source;
   excerpts: Excerpt[];
+  /** What was asked there; null where nothing of its answer is quoted, but another passage of the document. */
+  question: string | null;
   /** The document view with every quoted span of this card highlighted. */
   url: string;
 }
@@ -26,7 +28,9 @@ export function sourceCards(sources: readonly Source[], citations: readonly Cita
     const ofDocument = citations.filter((citation) => citation.n === n);
     const source = sources[ofDocument[0]?.source ?? -1];
     if (source === undefined) return [];
-    return [{ n, source, excerpts: excerpts(source.text, ofDocument), url: allSpans(ofDocument) }];
+    const isQuoted = ofDocument.some(({ quote }) => source.text.includes(quote));
+    const question = isQuoted ? source.question : null;
+    return [{ n, source, question, excerpts: excerpts(source.text, ofDocument), url: allSpans(ofDocument) }];
   });
 }
 

@@ -28,11 +28,11 @@ export function sourceList(sources: readonly Source[], texts: Texts): TemplateRe
 }
 
 function cardTemplate(part: ChatPart, settings: ChatSettings, card: SourceCard, index: number, texts: Texts) {
-  const { n, source } = card;
+  const { n, source, question } = card;
   return html`<li class="card" data-card=${n} tabindex="-1" aria-label=${texts.source(n, source.title, source.date)}>
     <p class="title"><span aria-hidden="true">[${n}]</span> <span lang="de">${source.title}</span></p>
     <p class="facts">${facts(source, texts)}</p>
-    ${source.question === null ? nothing : html`<p>${texts.pairQuestion(source.number)} <q lang="de">${source.question}</q></p>`}
+    ${question === null ? nothing : html`<p>${texts.pairQuestion(source.number)} <q lang="de">${question}</q></p>`}
     ${card.excerpts.map((excerpt) => excerptTemplate(excerpt))}
     <p class="row links">
       ${external(card.url, texts.toDocument, texts)}
