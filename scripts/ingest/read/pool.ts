@@ -14,6 +14,7 @@ export interface ReadingPool {
 const BASE_MS = 30_000;
 const FILE_MS = 20_000;
 const HEAP_MB = 768;
+const GOING_MS = 3_000;
 
 /** `code` of a file system that takes nothing more: no file is to blame, so the run ends. */
 type Answer = { ok: true; value: ReadFile[] } | { ok: false; error: string; code?: string };
@@ -88,7 +89,7 @@ export function createReadingPool(store: Pick<Store, 'originals' | 'replies'>): 
       ];
     },
     async close() {
-      await Promise.all([...all].map((worker) => worker.terminate()));
+      await Promise.all([...all].map(end));
     },
   };
 
@@ -101,6 +102,18 @@ export function createReadingPool(store: Pick<Store, 'originals' | 'replies'>): 
     }
     return { ok: true, value };
   }
+}
+
+/** Asked to go, then made to: a thread that is torn down while it loads its modules was seen to take the process along. */
+function end(worker: Worker): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => void worker.terminate().then(() => resolve()), GOING_MS);
+    worker.once('exit', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    worker.postMessage(null);
+  });
 }
 
 function ask(worker: Worker, group: Group): Promise<Answer | 'lost'> {

@@ -1,4 +1,4 @@
-// A worker thread of the reading pool: groups in, what their files are out.
+// A worker thread of the reading pool: groups in, what their files are out; null ends it.
 import { parentPort, workerData } from 'node:worker_threads';
 import { openBlobs } from '../../store/blobs.ts';
 import { isStorageFault } from '../../store/fault.ts';
@@ -7,7 +7,11 @@ import { type Group, readGroup } from './group.ts';
 const { originals, replies } = workerData as { originals: string; replies: string };
 const [originalBlobs, replyBlobs] = [openBlobs(originals), openBlobs(replies)];
 
-parentPort?.on('message', async (group: Group) => {
+parentPort?.on('message', async (group: Group | null) => {
+  if (group === null) {
+    parentPort?.close();
+    return;
+  }
   try {
     parentPort?.postMessage({ ok: true, value: await readGroup(group, originalBlobs, replyBlobs) });
   } catch (error) {
