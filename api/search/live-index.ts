@@ -15,7 +15,11 @@ const POINTER_TTL_MS = 3_000;
 
 type IndexEnv = Pick<Env, 'INDEX_DB' | 'BUNDLES' | 'SEARCH_ENGINE'>;
 
-let opened: { version: string; engine: string; index: Promise<LiveIndex> } | null = null;
+/**
+ * What is kept is the opened index, never a promise of it: on Workers a promise belongs to the request that began it,
+ * and when that one is cancelled all who wait would wait for ever.
+ */
+let opened: { engine: string; index: LiveIndex } | null = null;
 let checkedAt = 0;
 
 /**
@@ -31,15 +35,11 @@ export async function openIndex(env: IndexEnv): Promise<LiveIndex | null> {
     return null;
   }
   const engine = env.SEARCH_ENGINE || info.engine;
-  if (opened?.version !== info.version || opened.engine !== engine) {
-    const loading = load(env, { ...info, engine });
-    opened = { version: info.version, engine, index: loading };
-    // The next request tries again.
-    loading.catch(() => {
-      opened = null;
-    });
-  }
-  return opened.index;
+  const isCurrent = opened?.index.info.version === info.version && opened.engine === engine;
+  if (opened && isCurrent) return opened.index;
+  const index = await load(env, { ...info, engine });
+  opened = { engine, index };
+  return index;
 }
 
 async function load(env: IndexEnv, info: PointerInfo): Promise<LiveIndex> {
