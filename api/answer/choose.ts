@@ -28,6 +28,8 @@ const FOUND_PAIR_BONUS = 0.25;
 const QUESTION_WEIGHT = 0.5;
 /** How much of the distance between two pairs their sentences keep: a fitting sentence may stand in any answer. */
 const PAIR_WEIGHT = 0.1;
+/** Share of the query that a pair's question must have to be the very question: then other pairs do not join. */
+const SAME_QUESTION = 0.75;
 /** Weight of terms that stand in the document's title. */
 const SUBJECT = 0.5;
 const TYPE_WEIGHT = 0.35;
@@ -45,12 +47,13 @@ export function choose(document: ReplyDocument, hit: Hit, asked: Query, room: Ro
     const rated = rate(document, pair, hit, query);
     const best = Math.max(0, ...rated.map((r) => r.score));
     const question = coverage(query.matches(asked.questionText ?? ''), query.weights);
-    return { pair, rated, score: best + QUESTION_WEIGHT * question + (i === found ? FOUND_PAIR_BONUS : 0) };
+    return { pair, rated, question, score: best + QUESTION_WEIGHT * question + (i === found ? FOUND_PAIR_BONUS : 0) };
   });
   const ranked = choices.filter((c) => c.rated.length > 0).sort((a, b) => b.score - a.score);
   const best = ranked[0];
   if (!best) return null;
-  const answers = new Map(ranked.toReversed().map((c) => [c.pair.answer.start, c]));
+  const joining = best.question >= SAME_QUESTION ? [best] : ranked;
+  const answers = new Map(joining.toReversed().map((c) => [c.pair.answer.start, c]));
   const sentences = [...answers.values()]
     .flatMap(({ rated, score }) => rated.map((r) => ({ ...r, score: r.score + PAIR_WEIGHT * (score - best.score) })))
     .sort((a, b) => a.span.start - b.span.start);

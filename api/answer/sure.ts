@@ -5,7 +5,7 @@
 import type { ReplyDocument } from '../../corpus/types.ts';
 import type { LiveIndex, SearchResult } from '../search/types.ts';
 
-const INTERCEPT = -7.33;
+const INTERCEPT = -7.7;
 const SCORE = 2.97;
 const MEANING = 4.14;
 /** A compound of which the document has only parts. */
