@@ -10,6 +10,7 @@ import { fillIndex } from '../api/search/fill-index.ts';
 import { INDEX_FORMAT } from '../api/search/index-format.ts';
 import { dropTables, pointTo, readPointer, versionsIn } from '../api/search/index-tables.ts';
 import type { Result } from '../corpus/types.ts';
+import { optionsOf } from './arguments.ts';
 import { readEnrichment } from './store/enrichment.ts';
 import { takeLock } from './store/lock.ts';
 import { openStore } from './store.ts';
@@ -99,6 +100,7 @@ const hash = (parts: unknown[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
 
 if (import.meta.main) {
+  optionsOf({}, 'npm run index (STORE_DIR, SEARCH_ENGINE: see README)');
   const engine = (process.env.SEARCH_ENGINE || null) as BuildOptions['engine'];
   const built = await buildIndex({ storeDir: process.env.STORE_DIR || '.store', engine }).catch((error: Error) => {
     return { ok: false as const, error: error.message };

@@ -7,7 +7,6 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { getPlatformProxy } from 'wrangler';
 import { compare } from '../api/check/check.ts';
 import { questionsOf } from '../api/check/questions.ts';
@@ -19,6 +18,7 @@ import { openIndex } from '../api/search/live-index.ts';
 import type { Hit } from '../api/search/types.ts';
 import { readPages } from '../corpus/read/read.ts';
 import type { ReplyDocument } from '../corpus/types.ts';
+import { optionsOf } from './arguments.ts';
 import { buildIndex } from './build-index.ts';
 import { copyWithoutQuestions } from './evaluate/without-questions.ts';
 import { openStore, type Store } from './store.ts';
@@ -32,9 +32,10 @@ interface Inquiry {
   questions: { text: string; answerStart: number }[];
 }
 
-const { values } = parseArgs({
-  options: { inquiries: { type: 'string', default: '200' }, read: { type: 'string', default: '0' } },
-});
+const values = optionsOf(
+  { inquiries: { type: 'string', default: '200' }, read: { type: 'string', default: '0' } },
+  'npm run eval:check [-- --inquiries 200] [-- --read 40]',
+);
 const storeDir = process.env.STORE_DIR || '.store';
 const inquiries = await chooseInquiries(await openStore(storeDir), Number(values.inquiries));
 if (inquiries.length === 0) {

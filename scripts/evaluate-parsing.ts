@@ -1,23 +1,24 @@
 // Measures the parser against what a reader marked in real documents, and its speed over whole collections.
-// Run with: npm run eval:parsing -- [--data ../shared/data] [--as text|pdf] [--all] [--details]
+// Run with: npm run eval:parsing -- [--data ../shared/data] [--all] [--details]
 import { existsSync, readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { zstdDecompressSync } from 'node:zlib';
 import { fileRole } from '../corpus/parse/classify.ts';
 import { parseInquiry } from '../corpus/parse/inquiry.ts';
 import { parseReply } from '../corpus/parse/parse.ts';
 import type { ReplyDocument } from '../corpus/types.ts';
+import { optionsOf } from './arguments.ts';
 import { countInquiry, noInquiries } from './evaluate/inquiries.ts';
 import { type Agreement, agreementOf, f1, type TruthDocument } from './evaluate/parsing.ts';
 
-const { values } = parseArgs({
-  options: {
+const values = optionsOf(
+  {
     data: { type: 'string', default: '../shared/data' },
     /** Time all files of all papers, not only the answers. */
     all: { type: 'boolean', default: false },
     details: { type: 'boolean', default: false },
   },
-});
+  'npm run eval:parsing [-- --data ../shared/data] [--all] [--details]',
+);
 
 interface DumpFile {
   id: string;

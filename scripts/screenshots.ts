@@ -2,8 +2,8 @@
 // Run with: npm run screenshots [-- --url http://localhost:8787]
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
+import { optionsOf } from './arguments.ts';
 import { browserPath, launch } from './browser/chromium.ts';
 import { startHostPage } from './browser/host-page.ts';
 import { freePort, startService } from './browser/service.ts';
@@ -32,7 +32,10 @@ interface Stage {
   host: string;
 }
 
-const { values } = parseArgs({ options: { url: { type: 'string' }, only: { type: 'string' } } });
+const values = optionsOf(
+  { url: { type: 'string' }, only: { type: 'string' } },
+  'npm run screenshots [-- --url URL] [-- --only NAME]',
+);
 const path = await browserPath();
 if (path === null) {
   console.error('Auf diesem Rechner läuft kein Chromium. Mit CHROME_PATH=/pfad/zu/chrome geht es.');

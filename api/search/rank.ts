@@ -9,7 +9,7 @@ const K1 = 1.6;
 const B = 0.7;
 const DELTA = 0.5;
 const QUESTION_WEIGHT = 1;
-const TITLE_WEIGHT = 1.5;
+const TITLE_WEIGHT = 2;
 /** Questions and words that a model wrote for the index; they may repeat what the text says. */
 const ENRICHMENT_WEIGHT = 0.7;
 /** Parts of a compound beside the whole word, on both sides. */

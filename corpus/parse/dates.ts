@@ -9,6 +9,16 @@ const LAST_YEAR = 2035;
 const NUMERIC = /\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})\b/;
 const WRITTEN = new RegExp(`\\b(\\d{1,2})\\.\\s?(${MONTHS.join('|')})\\s+(\\d{4})\\b`, 'i');
 
+/** A paper is not answered this much later than its source says. */
+const MAX_DAYS_AFTER_SOURCE = 300;
+const DAY_MS = 86_400_000;
+
+/** Of two dates YYYY-MM-DD the header's, unless it is missing or its year is a slip of the pen; null when both are missing. */
+export function sessionDate(header: string | null, source: string | null): string | null {
+  if (header === null || source === null) return header ?? source;
+  return Date.parse(header) - Date.parse(source) > MAX_DAYS_AFTER_SOURCE * DAY_MS ? source : header;
+}
+
 /** The first possible date in the text; null when there is none. */
 export function dateIn(text: string): string | null {
   const numeric = NUMERIC.exec(text);

@@ -3,6 +3,7 @@ import { profileFor } from '../profiles/known.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { PageText, Pair, ReplyDocument, Result, SkipReason, SourceMeta, Span } from '../types.ts';
 import { type Composed, compose } from './compose.ts';
+import { sessionDate } from './dates.ts';
 import { type Header, headerOf } from './header.ts';
 import { type Inquiry, parseInquiry } from './inquiry.ts';
 import { kindOf, seeIn } from './kind.ts';
@@ -14,7 +15,7 @@ import type { Stretch } from './split.ts';
 import { matterOf } from './title.ts';
 
 /** Counts up with every change of what comes out, so that kept originals are parsed anew. */
-export const PARSER_VERSION = 7;
+export const PARSER_VERSION = 8;
 
 export function parseReply(input: {
   id: string;
@@ -64,7 +65,7 @@ function facts(header: Header, meta: SourceMeta, lines: Line[]) {
   return {
     title: matterOf(named),
     reference: meta.reference ?? header.reference,
-    date: header.date ?? meta.date ?? null,
+    date: sessionDate(header.date, meta.date ?? null),
     committee: header.committee ?? meta.committee ?? null,
     agendaItem: header.agendaItem ?? meta.agendaItem ?? null,
     askedBy: meta.askedBy && meta.askedBy.length > 0 ? meta.askedBy : header.askedBy,

@@ -94,7 +94,9 @@ describe('a date', () => {
 
   test('of the source fills in for an impossible one, and only then', () => {
     expect(dated('13.11.2207', { date: '2007-11-13' })).toBe('2007-11-13');
-    expect(dated('12.03.2024', { date: '2020-01-01' })).toBe('2024-03-12');
+    expect(dated('12.05.2027', { date: '2026-03-31' })).toBe('2026-03-31');
+    expect(dated('12.05.2026', { date: '2025-12-01' })).toBe('2026-05-12');
+    expect(dated('12.03.2024', { date: '2023-11-30' })).toBe('2024-03-12');
   });
 });
 

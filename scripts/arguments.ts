@@ -1,0 +1,17 @@
+// The arguments of a script without arguments of its own kind → its options. `--help` shows the usage and ends with 0,
+// whatever is not understood shows it and ends with 2.
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+
+/** @param usage how the script is called, a line */
+export function optionsOf<const Options extends ParseArgsOptionsConfig>(options: Options, usage: string) {
+  if (process.argv.slice(2).some((argument) => argument === '--help' || argument === '-h')) {
+    console.log(usage);
+    process.exit(0);
+  }
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    console.error(`${(error as Error).message}\n${usage}`);
+    process.exit(2);
+  }
+}
