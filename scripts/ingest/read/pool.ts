@@ -1,8 +1,9 @@
-// Reads groups of files in worker threads. A file that crashes, hangs or exhausts its thread costs that file only:
-// the thread is replaced and the rest of the group is read without it.
+// Reads groups of files in processes of their own. A file that crashes, hangs or exhausts its process costs that file
+// only: the process is replaced and the rest of the group is read without it. Not threads: one that was torn down while
+// it loaded WebAssembly was seen to take all of Node along.
+import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { Store } from '../../store.ts';
 import type { Group, ReadFile } from './group.ts';
 
@@ -14,49 +15,47 @@ export interface ReadingPool {
 const BASE_MS = 30_000;
 const FILE_MS = 20_000;
 const HEAP_MB = 768;
-const GOING_MS = 3_000;
 
 /** `code` of a file system that takes nothing more: no file is to blame, so the run ends. */
 type Answer = { ok: true; value: ReadFile[] } | { ok: false; error: string; code?: string };
 
-/** Threads start when they are needed. */
+/** Processes start when they are needed. */
 export function createReadingPool(store: Pick<Store, 'originals' | 'replies'>): ReadingPool {
   const size = Math.max(1, Math.min(4, availableParallelism()));
-  const idle: Worker[] = [];
-  const all = new Set<Worker>();
-  const waiting: ((worker: Worker) => void)[] = [];
+  const idle: ChildProcess[] = [];
+  const all = new Set<ChildProcess>();
+  const waiting: ((worker: ChildProcess) => void)[] = [];
 
-  function start(): Worker {
-    const worker = new Worker(join(import.meta.dirname, 'worker.ts'), {
-      workerData: {
-        originals: store.originals.path('').replace(/\/+$/, ''),
-        replies: store.replies.path('').replace(/\/+$/, ''),
+  function start(): ChildProcess {
+    const { originals, replies } = store;
+    const worker = fork(
+      join(import.meta.dirname, 'worker.ts'),
+      [originals.path(''), replies.path('')].map((path) => path.replace(/\/+$/, '')),
+      {
+        execArgv: [`--max-old-space-size=${HEAP_MB}`],
+        serialization: 'advanced',
+        // What a library prints about a broken PDF would tear the progress bar; the report names the file.
+        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       },
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
-      // What a library prints about a broken PDF would tear the progress bar; the report names the file.
-      stdout: true,
-      stderr: true,
-    });
+    );
     worker.setMaxListeners(0);
-    worker.stdout.resume();
-    worker.stderr.resume();
     all.add(worker);
     return worker;
   }
-  async function take(): Promise<Worker> {
+  async function take(): Promise<ChildProcess> {
     const free = idle.pop();
     if (free) return free;
     if (all.size < size) return start();
     return new Promise((resolve) => waiting.push(resolve));
   }
-  function give(worker: Worker): void {
+  function give(worker: ChildProcess): void {
     const next = waiting.shift();
     if (next) next(worker);
     else idle.push(worker);
   }
-  function replace(worker: Worker): void {
+  function replace(worker: ChildProcess): void {
     all.delete(worker);
-    void worker.terminate();
+    worker.kill('SIGKILL');
     if (waiting.length > 0) give(start());
   }
 
@@ -104,19 +103,15 @@ export function createReadingPool(store: Pick<Store, 'originals' | 'replies'>): 
   }
 }
 
-/** Asked to go, then made to: a thread that is torn down while it loads its modules was seen to take the process along. */
-function end(worker: Worker): Promise<void> {
+function end(worker: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => void worker.terminate().then(() => resolve()), GOING_MS);
-    worker.once('exit', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-    worker.postMessage(null);
+    if (worker.exitCode !== null || worker.signalCode !== null) resolve();
+    worker.once('exit', () => resolve());
+    worker.kill('SIGKILL');
   });
 }
 
-function ask(worker: Worker, group: Group): Promise<Answer | 'lost'> {
+function ask(worker: ChildProcess, group: Group): Promise<Answer | 'lost'> {
   return new Promise((resolve) => {
     const done = (result: Answer | 'lost') => {
       clearTimeout(timer);
@@ -130,6 +125,6 @@ function ask(worker: Worker, group: Group): Promise<Answer | 'lost'> {
     worker.on('message', done);
     worker.on('error', lost);
     worker.on('exit', lost);
-    worker.postMessage(group);
+    worker.send(group, (error) => error && lost());
   });
 }
