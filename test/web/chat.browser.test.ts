@@ -93,7 +93,7 @@ describeInBrowser('the chat page', (stage) => {
     await page.locator('.answer').filter({ hasText: /.{40}/s }).waitFor();
     await page.evaluate(() => scrollTo(0, 0));
     await down.click();
-    await down.waitFor({ state: 'hidden' });
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
     await answered(page);
     // The sources have come below.
     await down.focus();
