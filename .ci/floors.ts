@@ -56,6 +56,7 @@ async function measure(): Promise<void> {
     const rewrites = ['--rewrites', join(SHARED, 'eval/dev-rewrites.jsonl')];
     compare('bare', run('evaluate.ts', ...questions));
     compare('rewritten', run('evaluate.ts', ...questions, ...rewrites));
+    compare('parsing', run('evaluate-parsing.ts', '--data', join(SHARED, 'data')));
   } catch (error) {
     check(`the evaluation runs: ${error}`, false);
   } finally {
@@ -64,14 +65,22 @@ async function measure(): Promise<void> {
   }
 }
 
-/** `group figure`: floor, e.g. `citizen/de recall5`. */
-function compare(name: 'bare' | 'rewritten', output: string): void {
+type Figures = { [key: string]: Figures | number };
+
+/** Floors are named by their path in the figures that a script prints on its last line. */
+function compare(name: 'bare' | 'rewritten' | 'parsing', output: string): void {
   console.log(output);
-  const measured = JSON.parse(output.trim().split('\n').at(-1) ?? '{}').retrieval;
+  const measured: Figures = JSON.parse(output.trim().split('\n').at(-1) ?? '{}');
   const floors: Record<string, number> = JSON.parse(readFileSync(join(ROOT, '.ci/floors.json'), 'utf8'))[name];
-  for (const [key, floor] of Object.entries(floors)) {
-    const [group = '', figure = ''] = key.split(' ');
-    const value = measured?.[group]?.[figure];
-    check(`${name} ${key}: ${value} (floor ${floor})`, typeof value === 'number' && value >= floor);
+  for (const [path, floor] of Object.entries(floors)) {
+    const value = figureAt(measured, path);
+    check(`${name} ${path}: ${value} (floor ${floor})`, typeof value === 'number' && value >= floor);
   }
+  if (name === 'parsing') return;
+  const bad = figureAt(measured, 'answers answerable all badCitations');
+  check(`${name} bad citations: ${bad}`, bad === 0);
+}
+
+function figureAt(figures: Figures, path: string): unknown {
+  return path.split(' ').reduce<unknown>((inner, key) => (inner as Figures | undefined)?.[key], figures);
 }
