@@ -204,9 +204,7 @@ describeInBrowser('the chat page', (stage) => {
     await ask(page, ANSWERED);
     await answered(page);
     expect(await page.locator('.turn .note').first().textContent()).toBe('Ein Hinweis.');
-    expect(await page.getByText('Alle Treffer zeigen').getAttribute('href')).toBe(
-      `${stage.service}/suche?q=x`,
-    );
+    expect(await page.getByText('Alle Treffer zeigen').getAttribute('href')).toBe(`${stage.service}/suche?q=x`);
     await page.getByText('Weitere Treffer (1)').click();
     expect(await page.locator('.sources').textContent()).toContain('Eine andere <b>Antwort</b>');
     expect(await page.locator('a[href^=javascript]').count()).toBe(0);
