@@ -17,7 +17,8 @@ export function queryOf(found: SearchResult, meant: string, index: LiveIndex): Q
     }
     return shares;
   };
-  return { weights, type: questionType(meant), matches };
+  const own = new Set(index.terms(meant).map(({ term }) => term));
+  return { weights, own, type: questionType(meant), matches };
 }
 
 /** Stems of the words that carry meaning, with the parts of compounds: for seeing whether two texts are about the same. */

@@ -10,6 +10,8 @@ import { fitsType, type QuestionType } from './question-type.ts';
 /** What is looked for: analysed terms with their weights, and which of them a text has. */
 export interface Query {
   weights: Map<string, number>;
+  /** Those of them that the question itself has; the others are what it may have meant. */
+  own: ReadonlySet<string>;
   type: QuestionType;
   /** Terms of the query with 0 to 1: how well the text matches each. */
   matches(text: string): Map<string, number>;
@@ -28,8 +30,9 @@ const FOUND_PAIR_BONUS = 0.25;
 const QUESTION_WEIGHT = 0.5;
 /** How much of the distance between two pairs their sentences keep: a fitting sentence may stand in any answer. */
 const PAIR_WEIGHT = 0.1;
-/** Share of the query that a pair's question must have to be the very question: then other pairs do not join. */
+/** Share of the question's own words that a pair's question must have to be the very question: then other pairs do not join. */
 const SAME_QUESTION = 0.75;
+const SAME_QUESTION_BONUS = 0.25;
 /** Weight of terms that stand in the document's title. */
 const SUBJECT = 0.5;
 const TYPE_WEIGHT = 0.35;
@@ -39,6 +42,7 @@ const IN_PASSAGE_BONUS = 0.1;
 /** Null when there is nothing to quote. */
 export function choose(document: ReplyDocument, hit: Hit, asked: Query, room: Room): Choice | null {
   const query = withoutSubject(asked, document.title);
+  const own = new Map([...query.weights].filter(([term]) => query.own.has(term)));
   const found = document.pairs.findIndex(
     (pair) => pair.answer.start === hit.pair.answer.start && pair.number === hit.pair.number,
   );
@@ -46,13 +50,16 @@ export function choose(document: ReplyDocument, hit: Hit, asked: Query, room: Ro
     const pair = pointedTo(document, asked);
     const rated = rate(document, pair, hit, query);
     const best = Math.max(0, ...rated.map((r) => r.score));
-    const question = coverage(query.matches(asked.questionText ?? ''), query.weights);
-    return { pair, rated, question, score: best + QUESTION_WEIGHT * question + (i === found ? FOUND_PAIR_BONUS : 0) };
+    const matches = query.matches(asked.questionText ?? '');
+    const question = coverage(matches, query.weights);
+    const isSame = coverage(matches, own) >= SAME_QUESTION;
+    const bonus = (i === found ? FOUND_PAIR_BONUS : 0) + (isSame ? SAME_QUESTION_BONUS : 0);
+    return { pair, rated, isSame, score: best + QUESTION_WEIGHT * question + bonus };
   });
   const ranked = choices.filter((c) => c.rated.length > 0).sort((a, b) => b.score - a.score);
   const best = ranked[0];
   if (!best) return null;
-  const joining = best.question >= SAME_QUESTION ? [best] : ranked;
+  const joining = best.isSame ? [best] : ranked;
   const answers = new Map(joining.toReversed().map((c) => [c.pair.answer.start, c]));
   const sentences = [...answers.values()]
     .flatMap(({ rated, score }) => rated.map((r) => ({ ...r, score: r.score + PAIR_WEIGHT * (score - best.score) })))
@@ -84,13 +91,14 @@ function rate(document: ReplyDocument, pair: Pair, hit: Hit, query: Query): Rate
     const matches = query.matches(text);
     const words = wordsIn(text);
     const inPassage = span.start >= hit.passage.start && span.end <= hit.passage.end;
+    const fits = fitsType(text, query.type);
     const score =
       coverage(matches, query.weights) +
-      TYPE_WEIGHT * fitsType(text, query.type) +
+      TYPE_WEIGHT * fits +
       POSITION_WEIGHT / (1 + i) +
       (inPassage ? IN_PASSAGE_BONUS : 0) -
       burden(text, words);
-    return { span, answer: pair.answer.start, isItem: span.start > sentence.start, matches, words, score };
+    return { span, answer: pair.answer.start, isItem: span.start > sentence.start, matches, words, fits, score };
   });
 }
 

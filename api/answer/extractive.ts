@@ -1,5 +1,4 @@
 // The answer without a model: the administration's own sentences, said by whom and when. Pure and deterministic.
-import type { Span } from '../../corpus/types.ts';
 import type { AnswerEvent, Lang } from '../events.ts';
 import type { Excerpt } from './excerpts.ts';
 import { leadIn, textsOf } from './texts.ts';
@@ -19,7 +18,7 @@ export function* writeExcerpts(
     yield* writer.paragraph();
     yield* writer.say(texts.openQuote);
     for (const [i, sentence] of sentences.entries()) {
-      if (i > 0) yield* writer.say(isGap(document.text, sentences[i - 1]!, sentence) ? texts.gap : ' ');
+      if (i > 0) yield* writer.say(between(document.text.slice(sentences[i - 1]!.end, sentence.start), texts.gap));
       yield* writer.quote(document, sentence);
     }
     yield* writer.say(texts.closeQuote);
@@ -30,6 +29,10 @@ export function* writeExcerpts(
   }
 }
 
-function isGap(text: string, before: Span, after: Span): boolean {
-  return text.slice(before.end, after.start).trim() !== '';
+/** What was left out is marked; rows and list items keep lines of their own. */
+function between(original: string, gap: string): string {
+  if (original.trim() !== '' && !LIST_MARK.test(original)) return gap;
+  return original.includes('\n') ? '\n' : ' ';
 }
+
+const LIST_MARK = /^\s*[-•–*▪◦●■·]\s+$/u;

@@ -10,6 +10,8 @@ export interface RatedSentence {
   /** Terms of the query with 0 to 1: how well the sentence matches each. */
   matches: Map<string, number>;
   words: number;
+  /** Above 0: it states what kind of thing was asked for, an amount or a time. */
+  fits: number;
   /** Comparable within one document. */
   score: number;
 }
@@ -76,7 +78,12 @@ export function pick(text: string, rated: RatedSentence[], answer: number, weigh
         const follows = chosen.has(neighbour(i, -1));
         const worth = rated[i]!.score - coverage(rated[i]!.matches, weights) + adds;
         const isBeside = follows || chosen.has(neighbour(i, 1));
-        return { i, isFresh: follows || adds >= FRESH * most, worth: worth + (isBeside ? NEIGHBOUR_BONUS : 0) };
+        const isAsked = rated[i]!.fits > 0 && rated[i]!.answer === answer;
+        return {
+          i,
+          isFresh: follows || isAsked || adds >= FRESH * most,
+          worth: worth + (isBeside ? NEIGHBOUR_BONUS : 0),
+        };
       })
       .filter(({ isFresh }) => isFresh)
       .sort((a, b) => b.worth - a.worth || a.i - b.i)[0];

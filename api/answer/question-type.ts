@@ -31,7 +31,7 @@ export function fitsType(sentence: string, type: QuestionType): number {
 const RULES: [QuestionType, RegExp][] = [
   [
     'money',
-    /\b(?:was|wie ?viel|wieviele?)\b.{0,30}\b(?:kostet|kosten|kostete|gekostet|zahlt|zahlen|bezahlt|verdient|euro|geld|millionen)\b|\bkosten\b(?! (?:nicht|sie))|\bwie teuer\b|\bhow (?:much|expensive)\b|\bcosts?\b|\b(?:zuschuss|gebühren?|budget|etat|betrag|summe|ausgaben|grundsteuer|miete)\b/u,
+    /\b(?:was|wie ?viel|wieviele?)\b.{0,30}\b(?:kostet|kosten|kostete|gekostet|zahlt|zahlen|bezahlt|verdient|euro|geld|millionen)\b|\bkosten\b(?! (?:nicht|sie))|\bwie teuer\b|\bhow (?:much|expensive)\b|\bcosts?\b|\b(?:zuschuss|budget|etat|betrag|summe|ausgaben)\b|\p{L}*(?:preise?n?|gebühr(?:en)?|eintritt|tarife?|entgelte?|steuer|mieten?|bußgeld(?:er)?)\b/u,
   ],
   ['duration', /\bwie ?lange?\b|\bhow long\b/u],
   [
