@@ -36,6 +36,8 @@ const SAME_QUESTION_BONUS = 0.25;
 /** Weight of terms that stand in the document's title. */
 const SUBJECT = 0.5;
 const TYPE_WEIGHT = 0.35;
+/** Who asks for these wants all of them: the rows of a table of prices have no word of the question. */
+const AMOUNTS: ReadonlySet<QuestionType> = new Set(['money', 'count']);
 const POSITION_WEIGHT = 0.05;
 const IN_PASSAGE_BONUS = 0.1;
 
@@ -98,7 +100,15 @@ function rate(document: ReplyDocument, pair: Pair, hit: Hit, query: Query): Rate
       POSITION_WEIGHT / (1 + i) +
       (inPassage ? IN_PASSAGE_BONUS : 0) -
       burden(text, words);
-    return { span, answer: pair.answer.start, isItem: span.start > sentence.start, matches, words, fits, score };
+    return {
+      span,
+      answer: pair.answer.start,
+      isItem: span.start > sentence.start,
+      matches,
+      words,
+      isAmount: fits > 0 && AMOUNTS.has(query.type),
+      score,
+    };
   });
 }
 

@@ -10,8 +10,8 @@ export interface RatedSentence {
   /** Terms of the query with 0 to 1: how well the sentence matches each. */
   matches: Map<string, number>;
   words: number;
-  /** Above 0: it states what kind of thing was asked for, an amount or a time. */
-  fits: number;
+  /** It states an amount, and one was asked for. */
+  isAmount: boolean;
   /** Comparable within one document. */
   score: number;
 }
@@ -78,7 +78,7 @@ export function pick(text: string, rated: RatedSentence[], answer: number, weigh
         const follows = chosen.has(neighbour(i, -1));
         const worth = rated[i]!.score - coverage(rated[i]!.matches, weights) + adds;
         const isBeside = follows || chosen.has(neighbour(i, 1));
-        const isAsked = rated[i]!.fits > 0 && rated[i]!.answer === answer;
+        const isAsked = rated[i]!.isAmount && rated[i]!.answer === answer;
         return {
           i,
           isFresh: follows || isAsked || adds >= FRESH * most,

@@ -21,7 +21,7 @@ function picked(lines: Line[], room: { maxSentences: number; maxWords: number },
     const matches = new Map(has.map((term) => [term, 1]));
     const words = says.split(' ').length;
     const span = { start, end: start + says.length };
-    return { span, answer, isItem, matches, words, fits: 0, score: has.length / WEIGHTS.size };
+    return { span, answer, isItem, matches, words, isAmount: false, score: has.length / WEIGHTS.size };
   });
   return pick(text, rated, answer, WEIGHTS, room).map(({ start, end }) => text.slice(start, end));
 }
