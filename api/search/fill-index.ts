@@ -5,7 +5,7 @@ import { passagesOf } from '../../corpus/passages.ts';
 import type { ReplyDocument } from '../../corpus/types.ts';
 import { type BundleEntry, MAX_BUNDLE_PASSAGES, writeBundle } from './bundle.ts';
 import * as tables from './index-tables.ts';
-import { learn, questionsOf, wholeTerms } from './learn.ts';
+import { answeredWith, learn, questionsOf, wholeTerms } from './learn.ts';
 import { compileLexicon } from './lexicon.ts';
 import { referenceTerm } from './query.ts';
 import { fieldLength } from './rank.ts';
@@ -110,11 +110,8 @@ export async function fillIndex(
   };
 }
 
-/** Questions answered together share their passages, so what helps to find one of them is taken from all. */
-function enrichmentText({ pairs, document: whole }: Enrichment, { pairs: all }: ReplyDocument, pair: number): string {
-  const start = all[pair]?.answer.start;
-  const shared = all.flatMap(({ answer }, i) => (answer.start === start ? (pairs.get(i) ?? []) : []));
-  return [...shared, whole].join('\n');
+function enrichmentText({ pairs, document: whole }: Enrichment, document: ReplyDocument, pair: number): string {
+  return [...answeredWith(document, pair).flatMap((i) => pairs.get(i) ?? []), whole].join('\n');
 }
 
 function analysedTerms(text: string, known: (word: string) => boolean): string[] {

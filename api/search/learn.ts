@@ -40,10 +40,16 @@ export async function learn(documents: AsyncIterable<ReplyDocument>): Promise<Le
 
 const NO_WORDS = () => false;
 
-/** Questions that are answered together share their passages: all of them find each. */
-export function questionsOf({ pairs }: ReplyDocument, pair: number): string {
+export function questionsOf(document: ReplyDocument, pair: number): string {
+  return answeredWith(document, pair)
+    .flatMap((i) => document.pairs[i]!.questionText ?? [])
+    .join('\n');
+}
+
+/** Questions that are answered together share their passages: what helps to find one of them helps to find all. */
+export function answeredWith({ pairs }: ReplyDocument, pair: number): number[] {
   const start = pairs[pair]?.answer.start;
-  return pairs.flatMap(({ answer, questionText }) => (answer.start === start && questionText) || []).join('\n');
+  return pairs.flatMap(({ answer }, i) => (answer.start === start ? i : []));
 }
 
 /** How often each term stands there, parts of compounds left out. */

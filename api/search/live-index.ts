@@ -2,7 +2,8 @@
 import type { Env } from '../env.ts';
 import { type Bundle, bundleName, readBundle } from './bundle.ts';
 import { UnreadableIndex } from './index-format.ts';
-import { type IndexReader, indexReader, type PointerInfo, readPointer } from './index-tables.ts';
+import { type IndexReader, indexReader } from './index-reader.ts';
+import { type PointerInfo, readPointer } from './index-tables.ts';
 import { openLexicon } from './lexicon.ts';
 import type { Analysis } from './query.ts';
 import { PART_WEIGHT } from './rank.ts';

@@ -4,6 +4,7 @@
 import type { Concept } from './query.ts';
 import { type Field, type Lengths, readTerms, SLOTS } from './stored-terms.ts';
 import { nearness } from './stored-vectors.ts';
+import { addTo, normalise } from './vector-math.ts';
 
 const K1 = 1.6;
 const B = 0.7;
@@ -151,11 +152,10 @@ function queryVector(concepts: Concept[], { df, passages, vector }: Collection):
     for (const { term, direction } of used) {
       const share = (weight * idfOf(df(term), passages)) / used.length;
       sum ??= new Float64Array(direction.length);
-      for (let i = 0; i < direction.length; i++) sum[i]! += share * direction[i]!;
+      addTo(sum, direction, share);
     }
   }
-  const length = Math.sqrt(sum?.reduce((square, value) => square + value * value, 0) ?? 0);
-  return sum && length > 0 ? sum.map((value) => value / length) : null;
+  return sum && normalise(sum) ? sum : null;
 }
 
 function addNearness(scored: Scored<Candidate>[], query: Float64Array | null): void {

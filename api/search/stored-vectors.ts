@@ -1,5 +1,6 @@
 // A vector ↔ the text that is stored for it, one character a dimension: characters that JSON leaves as they are. What
 // is kept is the direction, to about one in forty.
+import { normalise } from './vector-math.ts';
 
 const LEVELS = 42;
 /** From ( to }, the backslash left out. */
@@ -19,8 +20,8 @@ export function storeVector(vector: Float64Array): string {
 /** Of length 1, as far as it is not nothing. */
 export function readVector(stored: string): Float64Array {
   const vector = Float64Array.from(stored, (_, i) => level(stored, i));
-  const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0)) || 1;
-  return vector.map((value) => value / length);
+  normalise(vector);
+  return vector;
 }
 
 /** Cosine of the angle between both; 0 where one of them is nothing. */

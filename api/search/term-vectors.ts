@@ -1,6 +1,7 @@
 // Passages' terms → a vector for each term, near to those of terms that stand in like passages: latent semantic
 // indexing (Deerwester et al. 1990) by power iteration on a random beginning (Halko et al. 2011). The corpus teaches
 // it, no model does: "Plastikmüll" lies near "Kunststoff" because the city's answers speak of both together.
+import { addTo, dot, normalise } from './vector-math.ts';
 
 /** Measured on 673 everyday questions: 64 find as much as 100 or 200. */
 export const DIMENSIONS = 64;
@@ -192,24 +193,6 @@ function cholesky(symmetric: number[][]): number[][] {
     }
   }
   return root;
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
-}
-
-function addTo(target: Float64Array, vector: Float64Array, factor: number): void {
-  for (let i = 0; i < target.length; i++) target[i]! += factor * vector[i]!;
-}
-
-/** False when there is nothing to make 1 long. */
-function normalise(vector: Float64Array): boolean {
-  const length = Math.sqrt(dot(vector, vector));
-  if (length === 0) return false;
-  for (let i = 0; i < vector.length; i++) vector[i]! /= length;
-  return true;
 }
 
 /** The same numbers in every build, -1 to 1 (mulberry32). */

@@ -2,7 +2,7 @@
 // the builder's own code has filled. Only D1 is replaced, by the SQLite of Node.
 import { readBundle } from '../../api/search/bundle.ts';
 import { fillIndex } from '../../api/search/fill-index.ts';
-import { indexReader } from '../../api/search/index-tables.ts';
+import { indexReader } from '../../api/search/index-reader.ts';
 import { openLexicon } from '../../api/search/lexicon.ts';
 import { liveIndex } from '../../api/search/live-index.ts';
 import type { ReplyDocument } from '../../corpus/types.ts';

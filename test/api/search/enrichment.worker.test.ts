@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Env } from '../../../api/env.ts';
 import { readBundle } from '../../../api/search/bundle.ts';
 import { type Enrichment, fillIndex } from '../../../api/search/fill-index.ts';
-import { indexReader } from '../../../api/search/index-tables.ts';
+import { indexReader } from '../../../api/search/index-reader.ts';
 import { openLexicon } from '../../../api/search/lexicon.ts';
 import { liveIndex } from '../../../api/search/live-index.ts';
 import type { LiveIndex, SearchRequest } from '../../../api/search/types.ts';
