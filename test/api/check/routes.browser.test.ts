@@ -2,8 +2,8 @@
 // No browser is needed, only the service that the browser tests share.
 import { describe, expect, inject, test } from 'vitest';
 import type { CheckedQuestion } from '../../../api/check/types.ts';
+import { lockedPdf, pdfFile, scan, wordFile } from '../../invented-files.ts';
 import type {} from '../../web/service.setup.ts';
-import { lockedPdf, pdfFile, scan, wordFile } from './uploads.ts';
 
 const service = inject('serviceUrl');
 const JSON_TYPE = { 'content-type': 'application/json' };

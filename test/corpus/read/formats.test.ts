@@ -11,9 +11,9 @@ import {
   TableRow,
   TextRun,
 } from 'docx';
-import { PDFDocument, PDFHexString } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { readPages } from '../../../corpus/read/read.ts';
+import { lockedPdf, scan } from '../../invented-files.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const latin1 = (text: string) => Uint8Array.from(Buffer.from(text, 'latin1'));
@@ -187,24 +187,9 @@ describe('what cannot be read has a reason', () => {
   });
 
   it('a PDF of pictures alone', async () => {
-    const document = await PDFDocument.create();
-    document.addPage().drawRectangle({ x: 10, y: 10, width: 100, height: 100 });
-    expect(await readPages(await document.save(), 'a.pdf')).toEqual({ ok: false, error: 'scan-without-text' });
+    expect(await readPages(await scan(), 'a.pdf')).toEqual({ ok: false, error: 'scan-without-text' });
   });
 });
-
-/** Locked with a password that nobody knows, its check sums being made up. */
-async function lockedPdf(): Promise<Uint8Array> {
-  const document = await PDFDocument.create();
-  document.addPage().drawText('Erfunden');
-  const { context } = document;
-  const bytes = PDFHexString.of('5a'.repeat(32));
-  context.trailerInfo.ID = context.obj([PDFHexString.of('00'), PDFHexString.of('00')]);
-  context.trailerInfo.Encrypt = context.register(
-    context.obj({ Filter: 'Standard', V: 2, R: 3, Length: 128, P: -4, O: bytes, U: bytes }),
-  );
-  return document.save({ useObjectStreams: false });
-}
 
 /** A zip of one file, deflated unless it is as long as it says. */
 function zipOf(name: string, data: Buffer, unpackedBytes: number): Uint8Array {

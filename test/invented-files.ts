@@ -1,4 +1,4 @@
-// Files as people send them to be checked, made here; all texts are invented.
+// Files as people have them, good and bad, made here; all texts are invented.
 import { Document, Packer, Paragraph } from 'docx';
 import { PDFDocument, PDFHexString } from 'pdf-lib';
 
