@@ -1,5 +1,5 @@
-// The arguments of a script without arguments of its own kind → its options. `--help` shows the usage and ends with 0,
-// whatever is not understood shows it and ends with 2.
+// A command line of options alone → the options. `--help` shows the usage and ends with 0, whatever is not understood
+// shows it and ends with 2.
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 
 /** @param usage how the script is called, a line */
