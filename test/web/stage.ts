@@ -73,7 +73,7 @@ export async function ask(page: Page, question: string): Promise<void> {
 }
 
 export async function answered(page: Page): Promise<void> {
-  await page.locator('.turn[aria-busy=false]').last().waitFor();
+  await page.locator('.turn:last-child[aria-busy=false]').waitFor();
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

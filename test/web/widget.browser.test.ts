@@ -15,7 +15,7 @@ describeInBrowser('the widget', (stage) => {
   const ask = async (page: Page, question: string) => {
     await page.getByLabel('Ihre Frage').first().fill(question);
     await page.keyboard.press('Enter');
-    await page.locator('.turn[aria-busy=false]').last().waitFor();
+    await page.locator('.turn:last-child[aria-busy=false]').waitFor();
   };
 
   test('asks nothing of the network and stores nothing before it is opened', async () => {

@@ -163,7 +163,9 @@ export class ChatPart {
   afterRender(): void {
     const log = this.#log();
     const question = log?.lastElementChild;
-    if (log && question && this.#atEnd && isRunning(this.conversation.turns.at(-1))) {
+    // What has the focus stays where it is seen.
+    const isHeld = log?.querySelector('a:focus, button:focus, summary:focus');
+    if (log && question && this.#atEnd && !isHeld && isRunning(this.conversation.turns.at(-1))) {
       followEnd(log, question, this.host.viewport());
     }
     this.onScroll();
