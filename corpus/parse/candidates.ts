@@ -20,7 +20,7 @@ const CARRIED_ON =
 const MAX_CANDIDATES = 1_500;
 
 export function candidatesIn(body: Line[]): Candidate[] {
-  const markers = body.map((line) => markerOf(line.text));
+  const markers = initials(body.map((line) => markerOf(line.text)));
   const candidates: Candidate[] = [];
   let next = body.length;
   for (let i = body.length - 1; i >= 0; i--) {
@@ -39,6 +39,17 @@ export function candidatesIn(body: Line[]): Candidate[] {
     candidates.push({ ...marker, line: i, asks, begins });
   }
   return candidates.reverse().slice(0, MAX_CANDIDATES);
+}
+
+/** "F1: … A1: …": the letters stand for Frage and Antwort where both begin at 1. */
+function initials(markers: (Marker | null)[]): (Marker | null)[] {
+  const has = (number: string) => markers.some((marker) => marker?.style === 'decimal' && marker.numbers[0] === number);
+  if (!has('F1') || !has('A1')) return markers;
+  return markers.map((marker): Marker | null => {
+    const [, letter, number] = /^([FA])(\d+)$/.exec(marker?.numbers[0] ?? '') ?? [];
+    if (!marker || !number) return marker;
+    return { ...marker, style: 'number', numbers: [number], says: letter === 'F' ? 'question' : 'answer' };
+  });
 }
 
 /** The line above has not ended: what looks like a number belongs to its sentence. */

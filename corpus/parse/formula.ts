@@ -15,6 +15,9 @@ const MAX_CHARACTERS = 220;
 /** "Sehr geehrte Frau Beispiel," */
 export const isGreeting = (text: string): boolean => /^Sehr geehrte|^Guten Tag\b/.test(text) && text.length < 120;
 
+/** Announces answers, and does not only greet. */
+export const isAnnouncement = (text: string): boolean => isFormula(text) && !GREETS.test(text);
+
 /** "Die Anfrage beantwortet die Verwaltung wie folgt:", "Das Schulamt nimmt wie folgt zu den Fragen Stellung:" */
 export const isFormula = (text: string): boolean =>
   text.length < MAX_CHARACTERS &&

@@ -161,11 +161,12 @@ const isTitleLine = (text: string): boolean =>
 
 /** Where a letter greets or a formula announces the answers: above stands nothing but the header. 0 where neither is. */
 function openingAt(head: Line[]): number {
-  const greeting = head.findIndex(({ text }) => isGreeting(text) || /\?$/.test(text));
-  if (greeting >= 0 && isGreeting(head[greeting]!.text)) return greeting;
+  const opening = head.findIndex(({ text }) => isGreeting(text) || /\?$/.test(text));
+  if (opening >= 0 && isGreeting(head[opening]!.text)) return opening;
   for (const [i, { text }] of head.entries()) {
-    if (isFormula(text)) return i;
-    if (isSentence(text) && !LABEL.test(text) && !KIND_LINE.test(text)) return 0;
+    if (isGreeting(text) || isFormula(text)) return i;
+    const isParted = /^(?:und Antwort|(?:vo[nm]|zu[rm]?|auf|über)\b)/.test(text);
+    if (asksHere(text) || (isSentence(text) && !isParted && !LABEL.test(text) && !KIND_LINE.test(text))) return 0;
   }
   return 0;
 }

@@ -1,5 +1,6 @@
 // The beginning of a line → the number of a question or of an answer that may begin there. Whether one does is decided
 // in numbering.ts, by the other numbers of the reply.
+import { wordedMarker } from './worded-markers.ts';
 
 /** How it is numbered: 1. · A. · II. · a) · 7.1 */
 export type Style = 'number' | 'capital' | 'roman' | 'letter' | 'decimal';
@@ -24,7 +25,7 @@ const WHAT = String.raw`(?:Teil)?(?:Fragen?|Ziffern?|Punkte?n?|Nrn?\.?|Nummern?|
 
 /** "Zu 1:", "zu 1 + 2)", "Zur Frage 3", "Antwort zu den Fragen 1 und 2:", "Stellungnahme zu Frage Nr. 1" */
 const ANSWER = new RegExp(
-  String.raw`^(?:(?:(?:Die\s+|Unsere\s+)?(?:Antwort(?:en)?|Stellungnahme|Beantwortung)(?:\s+(?:der|des)\s+[\p{L}-]+)?\s*:?\s*(?:zu[rm]?\s+|auf\s+)?|(?:Ad|[Zz]u)\s+|[Zz]u[rm]\s+(?=${WHAT}))(?:(?:den|der|die)\s+)?(?:(?:beiden|jeweiligen)\s+)?)(${WHAT}\s*)*(?:Nr\.?\s*)?${LIST}${END}(?=\s|$|[„"–-])`,
+  String.raw`^(?:(?:(?:Die\s+|Unsere\s+)?(?:Antwort(?:en)?|Stellungnahme|Beantwortung)(?:\s+(?:der|des)\s+[\p{L}-]+)?\s*:?\s*(?:zu[rm]?\s+|auf\s+)?|(?:[Aa]d|[Zz]u)\s+|[Zz]u[rm]\s+(?=${WHAT}))(?:(?:den|der|die)\s+)?(?:(?:beiden|jeweiligen)\s+)?)(${WHAT}\s*)*(?:Nr\.?\s*)?${LIST}${END}(?=\s|$|[„"–-])`,
   'u',
 );
 const QUESTION = new RegExp(String.raw`^(?:Zur\s+)?(?:${WHAT})\s*(?:Nr\.?\s*)?${LIST}${END}(?=\s|$|[„"])`, 'u');
@@ -53,6 +54,8 @@ export function markerOf(line: string): Marker | null {
   // Most lines begin with a small letter; none of those but "a)" is a marker.
   if (first >= 105 && first <= 121) return null;
   if (NO_NUMBER.test(line)) return null;
+  const worded = wordedMarker(line);
+  if (worded) return worded;
   const composite = COMPOSITE.exec(line);
   if (composite) return plain(styleOf(composite[1]!), [composite[1]!], composite[2]!, composite[0]);
   const joint = JOINT.exec(line);
@@ -85,7 +88,7 @@ const plain = (style: Style, numbers: string[], letter: string | null, whole: st
 });
 
 function saying(line: string): Marker | null {
-  if (!/^(?:[Zz]u|Ad|Ant|Ste|Bea|Die|Uns|Fra|Teilf|Zif|Pun|Nr|Num|Pkt)/.test(line)) return null;
+  if (!/^(?:[Zz]u|[Aa]d|Ant|Ste|Bea|Die|Uns|Fra|Teilf|Zif|Pun|Nr|Num|Pkt)/.test(line)) return null;
   const answer = ANSWER.exec(line);
   // "Antwort 5" says enough; "Zu 5 Bäumen" says nothing: it needs its colon, bracket or end of line.
   if (

@@ -19,7 +19,7 @@ const SUPPLEMENT =
   /^(?:\(|Bitte|Wir bitten|Um (?:Auflistung|Darstellung|Angabe)|Falls|Wenn|Oder|Und |Konkret|z\. ?B\.|[a-h][).])/;
 
 /** Ends the sentence: a question mark before the line's end, a bracket or a quotation mark. */
-const MARK = /\?(?:[“”"’‘»)\]]|\s*\.{3}|\s*…)*/;
+const MARK = /\?(?:[“”"’‘»)\]]|\s*\.{3}|\s*…)*:?/;
 
 export const beginsAsQuestion = (text: string): boolean =>
   BEGINNING.test(text) || VERB.test(text) || REQUEST.test(text);

@@ -1,6 +1,6 @@
 // The lines of a reply's body → questions and answers as stretches of lines. The numbering says where they begin
 // (numbering.ts), the marks and empty lines where a question ends (split.ts); here both become pairs.
-import { isFormula } from './formula.ts';
+import { isAnnouncement, isFormula } from './formula.ts';
 import { ANSWER_LABEL, byLabels, labelled } from './labels.ts';
 import type { Line } from './lines.ts';
 import { looseQuestions } from './loose-questions.ts';
@@ -81,7 +81,7 @@ function isAllQuestion(body: Line[], from: number, to: number): boolean {
   return paragraphEnd(body, from, to) === to || endsAsQuestion(body[to - 1]!.text);
 }
 
-/** Behind "Zu 1:" the question may be repeated: its first sentence asks, or stands in quotation marks. */
+/** Behind "Zu 1:" the question may be repeated: its first sentence asks, or stands in quotation marks or brackets. */
 function asksFirst(body: Line[], from: number, to: number, length: number): boolean {
   const own = body[from]!.text.slice(length).trim();
   const at = own === '' ? from + 1 : from;
@@ -90,6 +90,7 @@ function asksFirst(body: Line[], from: number, to: number, length: number): bool
   const end = paragraphEnd(body, from, to);
   const paragraph = [text, ...body.slice(at + 1, end).map((line) => line.text)].join(' ');
   if (/^[„"]/.test(text)) return /^[„"][^“”"]*\?/.test(paragraph);
+  if (/^\(/.test(text)) return /^\([^)]*\?\s*\)/.test(paragraph);
   return beginsAsQuestion(text) ? /\?/.test(paragraph) : endsAsQuestion(paragraph);
 }
 
@@ -185,13 +186,22 @@ function isHeading(body: Line[], from: number, to: number): boolean {
 }
 
 function leadOf(body: Line[], first: number): { from: number; preamble: Stretch | null } {
+  if (!isAskersLead(body, 0, first)) return { from: skipFormulas(body, 0, first), preamble: null };
   const label = body.findIndex((line, i) => i < first && ANSWER_LABEL.test(line.text) && /:/.test(line.text));
-  const isAskers =
-    first > 0 &&
-    (body.slice(0, first).some(({ text }) => PREAMBLE.test(text)) || ASKERS_VOICE.test(textOf(body, 0, first)));
-  if (isAskers && label < 0) return { from: first, preamble: stretch(0, first) };
-  if (isAskers && label > 0) return { from: label + 1, preamble: stretch(0, label) };
-  return { from: skipFormulas(body, 0, first), preamble: null };
+  const own = label >= 0 ? label : announcementIn(body, first);
+  if (label < 0 && (own < 0 || isAskersLead(body, own, first))) return { from: first, preamble: stretch(0, first) };
+  return { from: label >= 0 ? label + 1 : skipFormulas(body, own, first), preamble: own > 0 ? stretch(0, own) : null };
+}
+
+const isAskersLead = (body: Line[], from: number, to: number): boolean =>
+  from < to &&
+  (body.slice(from, to).some(({ text }) => PREAMBLE.test(text)) || ASKERS_VOICE.test(textOf(body, from, to)));
+
+/** Below the asker's view the administration may announce its answers, and say something of its own before the first. */
+function announcementIn(body: Line[], to: number): number {
+  return body.findLastIndex(
+    (line, i) => i < to && (line.gap || i === 0) && isAnnouncement(textOf(body, i, paragraphEnd(body, i, to))),
+  );
 }
 
 function skipFormulas(body: Line[], from: number, to: number): number {

@@ -50,6 +50,58 @@ Bürgermeister`,
     header: { signedBy: 'Max Muster' },
   },
   {
+    name: 'a parliament, whose administration says something before its first answer',
+    text: `Schriftliche Anfrage
+
+der Abgeordneten Erika Beispiel (Musterpartei)
+
+zum Thema:
+Bänke im Stadtgarten – wie geht es weiter?
+
+und Antwort vom 20. Februar 2023 (Eingang beim Abgeordnetenhaus am 22. Februar 2023)
+
+Im Namen des Senats beantworte ich Ihre Schriftliche Anfrage wie folgt:
+
+Vorbemerkung der Verwaltung:
+Die Anfrage betrifft Sachverhalte, die das Bezirksamt mitgeteilt hat.
+
+1. ${Q1}
+
+Zu 1.: ${A1}
+
+2. ${Q2}
+
+Zu 2.: ${A2}`,
+    pairs: [
+      [
+        null,
+        null,
+        'Vorbemerkung der Verwaltung: Die Anfrage betrifft Sachverhalte, die das Bezirksamt mitgeteilt hat.',
+      ],
+      ...NUMBERED,
+    ],
+  },
+  {
+    name: 'a letter that repeats what the asker says, announces, and says something of its own',
+    text: `Stadt Musterdorf
+
+Text der Anfrage:
+Die Bänke sind in schlechtem Zustand. Dazu fragen wir die Verwaltung.
+
+Die Anfrage beantwortet die Verwaltung wie folgt:
+
+Alle Zahlen gelten für das Jahr 2023.
+
+1. ${Q1}
+
+${A1}
+
+2. ${Q2}
+
+${A2}`,
+    pairs: [[null, null, 'Alle Zahlen gelten für das Jahr 2023.'], ...NUMBERED],
+  },
+  {
     name: 'a letter with thanks in front',
     text: `Landeshauptstadt Musterstadt
 Der Oberbürgermeister

@@ -25,6 +25,7 @@ describe('a question and its answer behind it', () => {
     ['Frage Nr. 1:', 'Frage Nr. 2:'],
     ['Zu Frage 1:', 'Zu Frage 2:'],
     ['Zu 1.:', 'Zu 2.:'],
+    ['ad 1)', 'ad 2)'],
     ['1.1', '1.2'],
   ])('is numbered %s and %s', (first, second) => {
     const [one, two] = [first, second].map((marker) => /(?:\d\.\d|\d|[A-Ia-i]+)(?!.*(?:\d|[A-Ia-z]))/.exec(marker)![0]);
@@ -160,6 +161,39 @@ const CASES: { name: string; body: string; pairs: Written[] }[] = [
       ['1', Q1, A1],
       ['2', Q2, A1],
       ['3', 'Wer pflegt sie?', A1],
+    ],
+  },
+  ...[
+    ['words behind "Frage"', 'Frage eins:', 'Frage zwei:'],
+    ['words before "Frage"', 'Zur ersten Frage:', 'Zur zweiten Frage:'],
+    ['figures before "Frage"', '1. Frage:', '2. Frage:'],
+  ].map(([name, one, two]) => ({
+    name: `numbers as ${name}`,
+    body: `${one}\n${Q1}\n\n${A1}\n\n${two}\n${Q2}\n\n${A2}`,
+    pairs: [['1', Q1, A1] as Written, ['2', Q2, A2] as Written],
+  })),
+  {
+    name: 'figures before "Frage" and "Antwort"',
+    body: `1. Frage\n${Q1}\n\n1. Antwort\n${A1}\n\n2. Frage\n${Q2}\n\n2. Antwort\n${A2}`,
+    pairs: [
+      ['1', Q1, A1],
+      ['2', Q2, A2],
+    ],
+  },
+  {
+    name: 'initials for question and answer',
+    body: `F1: ${Q1}\nA1: ${A1}\n\nF2: ${Q2}\nA2: ${A2}`,
+    pairs: [
+      ['1', Q1, A1],
+      ['2', Q2, A2],
+    ],
+  },
+  {
+    name: 'questions repeated in brackets',
+    body: `Zur ersten Frage (${Q1}):\n${A1}\n\nZu 2. (${Q2}): ${A2}`,
+    pairs: [
+      ['1', `(${Q1}):`, A1],
+      ['2', `(${Q2}):`, A2],
     ],
   },
 ];
