@@ -15,7 +15,7 @@ import type { Stretch } from './split.ts';
 import { matterOf } from './title.ts';
 
 /** Counts up with every change of what comes out, so that kept originals are parsed anew. */
-export const PARSER_VERSION = 8;
+export const PARSER_VERSION = 9;
 
 export function parseReply(input: {
   id: string;
@@ -36,7 +36,8 @@ export function parseReply(input: {
   if (meta.public === false || !header.isPublic) return { ok: false, error: 'not-public' };
   const signature = signatureOf(lines, header.end);
   const body = lines.slice(header.end, signature.start);
-  const asked = meta.inquiryText === undefined ? [] : parseInquiry([{ number: 1, text: meta.inquiryText }]).questions;
+  const asked =
+    meta.inquiryText === undefined ? [] : parseInquiry([{ number: 1, text: blackedOut(meta.inquiryText) }]).questions;
   const segments = segment(body, asked.length);
   const composed = compose(lines, breaksIn(segments, header.end, signature.start));
   const pairs = pairsOf(segments, header.end, composed, new Map(asked.map((q) => [q.number, q.text])));

@@ -8,28 +8,60 @@ const MAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@([\p{L}\p{N}.-]{1,25
 /** Providers whose addresses belong to persons. */
 const PRIVATE_MAIL =
   /^(?:gmx|web|gmail|googlemail|t-online|yahoo|hotmail|outlook|live|icloud|aol|freenet|posteo|mailbox|arcor|online)\./i;
+const PRIVATE_PHONE = /((?:privat|priv\.)\s*:?\s*)(?:\+49|0)[\d\s/()-]{5,}\d/gi;
 const MOBILE = /(?<![\d/])(?:\+49|0)[\s/-]?1[5-7]\d(?:[\s/-]?\d){6,9}(?!\d)/g;
-/** A line of address below a name: street with number, then postcode and place. */
-const ADDRESS =
-  /(?:wohnhaft|Anschrift|Adresse)(?: des| der)?[^:\n]{0,40}:?\s+\p{Lu}[\p{L}.-]+(?:straße|str\.|weg|platz|allee|gasse|ring)\s+\d+\s?[a-z]?(?:,?\s+\d{5}\s+\p{Lu}[\p{L}-]+)?/gu;
+/** A number with an extension is an office's, and so is the mobile in its line or in the one below. */
+const WITH_EXTENSION = /(?:\+49\s?\(?0?\)?\s?|\b0)\d{2,4}\)?[\s/-]{1,3}\d{2,6}\s?[-–]\s?\d{1,5}(?!\d)/;
+
+const STREET = String.raw`\p{Lu}[\p{L}.-]+(?:straße|str\.|weg|platz|allee|gasse|ring)\s+\d+\s?[a-z]?`;
+const PLACE = String.raw`\d{5}\s+\p{Lu}[\p{L}-]+`;
+const LABELLED = new RegExp(
+  String.raw`(?<label>(?:wohnhaft(?: in)?(?: der)?|(?:Anschrift|Adresse)\b(?: (?:des|der|von)\b[^:\n]{0,40})?)(?::\s*|[ \t]+))${STREET}(?:,?\s+${PLACE})?`,
+  'gu',
+);
+/** "Herrn Max Muster, Musterweg 1, 12345 Musterstadt" */
+const IN_ONE_LINE = new RegExp(
+  String.raw`(?<label>\b(?:Herrn?|Frau|Familie)\s+\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]+){0,3},\s+)(?:${STREET}(?:,?\s+${PLACE})?|[^\n\d,;]{3,40}\s\d{1,4}\s?[a-z]?,?\s+${PLACE})`,
+  'gu',
+);
 
 /** A person's name, street and number, postcode and place on lines of their own, as on an envelope. */
 const ENVELOPE =
-  /^(?<name>[^\n\d]{4,60})\n(?<street>[^\n\d]{3,40}\s\d{1,4}\s?[a-z]?)\n(?<place>\d{5}\s+\p{Lu}[^\n\d]{2,40})$/gmu;
-const PERSON = /^(?:(?:Herrn?|Frau|Familie)\s+)?(?:(?:Prof|Dr)\.\s*)*\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+){1,3}$/u;
+  /^(?<above>[^\n]{0,200}\n)?(?<name>[^\n\d]{4,60})\n(?<street>[^\n\d]{3,40}\s\d{1,4}\s?[a-z]?)\n(?<place>\d{5}\s+\p{Lu}[^\n\d]{2,40})$/gmu;
+const PERSON =
+  /^(?:(?:Herrn?|Frau|Familie)\s+)?(?:(?:Prof|Dr)\.\s*)*\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?: \p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?){1,3}$/u;
 const OFFICIAL =
-  /stadt\b|gemeinde|amt\b|rat(?:haus)?\b|fraktion|partei|verwaltung|dezernat|referat|ministerium|verein|schule|\b(?:Stadt|Land|Kreis|Haus|Freie|Die|Der|Das)\b/iu;
-const PRIVATE_PHONE = /((?:privat|priv\.)\s*:?\s*)(?:\+49|0)[\d\s/()-]{5,}\d/gi;
+  /stadt\b|gemeinde|amt\b|rat(?:haus)?\b|fraktion|partei|verwaltung|dezernat|referat|ministerium|verein|verband|schule|stelle\b|büro|firma|zentrum|praxis|kirche|haus\b|\b(?:Stadt|Land|Kreis|Haus|Freie|Die|Der|Das)\b/iu;
+/** Above a name: who works there has the office's address. A council member's is a private one. */
+const INSTITUTION =
+  /ministerium|bürgermeister|\blandr[aä]t|amt\b|behörde|verwaltung|präsidium|gericht|referat|dezernat|senat|magistrat/i;
 
 export function blackedOut(text: string): string {
   return text
     .replace(PRIVATE_PHONE, `$1${MARK}`)
-    .replace(ENVELOPE, (all, name: string) =>
-      PERSON.test(name.trim()) && !OFFICIAL.test(name) ? `${name}\n${MARK}` : all,
-    )
+    .replace(ENVELOPE, (all, above: string | undefined, name: string) => {
+      const isPrivate = PERSON.test(name.trim()) && !OFFICIAL.test(name) && !INSTITUTION.test(above ?? '');
+      return isPrivate ? `${above ?? ''}${name}\n${MARK}` : all;
+    })
     .replace(MAIL, (mail, domain: string) => (PRIVATE_MAIL.test(domain) ? MARK : mail))
-    .replace(MOBILE, MARK)
-    .replace(ADDRESS, (found) =>
-      found.replace(/\p{Lu}[\p{L}.-]+(?:straße|str\.|weg|platz|allee|gasse|ring)\s+\d+.*$/u, MARK),
-    );
+    .replace(MOBILE, (mobile, at: number, whole: string) => (isOffices(whole, at) ? mobile : MARK))
+    .replace(LABELLED, `$<label>${MARK}`)
+    .replace(IN_ONE_LINE, `$<label>${MARK}`);
+}
+
+const MAX_LINE_CHARACTERS = 200;
+
+function isOffices(text: string, at: number): boolean {
+  const before = text
+    .slice(Math.max(0, at - MAX_LINE_CHARACTERS), at)
+    .split('\n')
+    .slice(-2)
+    .join('\n');
+  return WITH_EXTENSION.test(
+    before +
+      text
+        .slice(at, at + MAX_LINE_CHARACTERS)
+        .split('\n')[0]!
+        .slice(20),
+  );
 }
