@@ -1,13 +1,18 @@
 // Dates as German papers write them → YYYY-MM-DD. What cannot be a session's date is dropped, not guessed.
 
 const MONTHS = 'januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember'.split('|');
+/** What Austria calls them. */
+const AUSTRIAN: Record<string, string> = { jänner: 'januar', feber: 'februar' };
 
 /** Councils' information systems do not reach further back, and nobody answers ahead of time by more than a year or so. */
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2035;
 
 const NUMERIC = /\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})\b/;
-const WRITTEN = new RegExp(`\\b(\\d{1,2})\\.\\s?(${MONTHS.join('|')})\\s+(\\d{4})\\b`, 'i');
+const WRITTEN = new RegExp(
+  `\\b(\\d{1,2})\\.\\s?(${[...MONTHS, ...Object.keys(AUSTRIAN)].join('|')})\\s+(\\d{4})\\b`,
+  'i',
+);
 
 /** A paper is not answered this much later than its source says. */
 const MAX_DAYS_AFTER_SOURCE = 300;
@@ -28,7 +33,9 @@ export function dateIn(text: string): string | null {
 }
 
 function isoDate([, day = '', month = '', year = '']: RegExpExecArray): string | null {
-  const m = /^\d+$/.test(month) ? Number(month) : MONTHS.indexOf(month.toLowerCase()) + 1;
+  const m = /^\d+$/.test(month)
+    ? Number(month)
+    : MONTHS.indexOf(AUSTRIAN[month.toLowerCase()] ?? month.toLowerCase()) + 1;
   const y = year.length === 2 ? 2000 + Number(year) : Number(year);
   const date = new Date(Date.UTC(y, m - 1, Number(day)));
   if (date.getUTCMonth() !== m - 1 || date.getUTCDate() !== Number(day)) return null;

@@ -11,9 +11,12 @@ export interface Signature {
 }
 
 const MAX_LINES = 14;
-const CLOSING = /^(?:Mit (?:freundliche[nm]|den besten) Gr(?:üßen|uß)|Freundliche Grüße|Hochachtungsvoll)\b/i;
-const SIGNED = /^(?:gez\.?|i\. ?[AV]\.|Im Auftrag|In Vertretung)\s*:?\s*(.*)$/i;
-
+const CLOSING =
+  /^(?:Mit (?:freundliche[nm]|den besten|besten|herzlichen) Gr(?:ü(?:ß|ss)en|uß)|(?:Freundliche|Beste|Viele|Herzliche)n? Grüße|Hochachtungsvoll)\b/i;
+const SIGNED = /^(?:gez(?:eichnet)?\b\.?|i\. ?[AV]\.|Im Auftrag|In Vertretung)\s*:?\s*(.*)$/i;
+/** What a person is who signs: below the name, it ends a reply without greeting or "gez.", too. */
+const OFFICE =
+  /^(?:(?:Erster?|Der|Die|Berufsmäßiger?)\s+)?(?:(?:Ober)?[Bb]ürgermeister(?:in)?|Stadt(?:rat|rätin|direktor(?:in)?|baurat|kämmer(?:er|in))|Landr[aä]t(?:in)?|(?:Stadtb|Kreisb|B)eigeordneter?|\p{L}*(?:[Dd]ezernent|[Rr]eferent|leiter|vorsteher)(?:in)?)$/u;
 /** "Musterstadt, den 4. Oktober 2022" */
 const PLACE_AND_DATE = /^\p{Lu}[\p{L} .-]{2,40},\s+(?:den\s+|am\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}+)\s?\d{4}$/u;
 
@@ -21,22 +24,33 @@ export function signatureOf(lines: Line[], bodyStart: number): Signature {
   const earliest = Math.max(bodyStart + 1, lines.length - MAX_LINES);
   for (let i = earliest; i < lines.length; i++) {
     const { text } = lines[i]!;
-    const signed = SIGNED.exec(text);
-    const isClosing = CLOSING.test(text);
-    if (!isClosing && (!signed || text.length > 70)) continue;
     const rest = lines.slice(i + 1).map((line) => line.text);
+    const signed = text.length <= 70 ? SIGNED.exec(text) : null;
+    if (!signed && !CLOSING.test(text) && !isBare(text, rest)) continue;
     // After a real signature only names, offices and a place follow.
     if (rest.some((line) => line.length > 90 || /\?$/.test(line))) continue;
-    const name = signed?.[1] || rest.map((line) => SIGNED.exec(line)?.[1] ?? line).find((line) => isName(line));
+    const names = [signed?.[1] ?? text, ...rest].map((line) => SIGNED.exec(line)?.[1] ?? line);
+    const name = signed?.[1] || names.find((line) => isName(line) && !OFFICE.test(line) && !CLOSING.test(line));
     const start = PLACE_AND_DATE.test(lines[i - 1]!.text) ? i - 1 : i;
-    const dated = lines.slice(start).find((line) => /,\s+(?:den\s+)?\d/.test(line.text))?.text;
+    const dated = lines.slice(start).find((line) => /,\s+(?:den\s+|am\s+)?\d/.test(line.text))?.text;
     return {
       start: Math.max(start, bodyStart),
-      name: name ? name.replace(/^\(|\)$/g, '').trim() : null,
+      name: name
+        ? name
+            .replace(/\s+gez\..*$/, '')
+            .replace(/^\(|\)$/g, '')
+            .trim()
+        : null,
       date: dated ? dateIn(dated) : null,
     };
   }
   return { start: lines.length, name: null, date: null };
+}
+
+/** Nothing but a place with a date and who signs there, or a name with an office, up to the end. */
+function isBare(text: string, rest: string[]): boolean {
+  if (PLACE_AND_DATE.test(text)) return rest.every((line) => isName(line) || OFFICE.test(line) || SIGNED.test(line));
+  return isName(text) && /\s/.test(text) && rest.length === 1 && OFFICE.test(rest[0]!);
 }
 
 const isName = (line: string): boolean => /^\p{Lu}[\p{L}.-]+(?:\s+\p{Lu}[\p{L}.-]+){0,3}$/u.test(line.trim());
