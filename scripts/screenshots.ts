@@ -17,6 +17,8 @@ const SIZES = [
 const THEMES = ['light', 'dark'] as const;
 
 const ANSWERED = 'Entsteht durch das Kommunale Integrationsmanagement Mehrarbeit im Amt für Integration und Vielfalt?';
+/** The answer stands still behind its first quotation. */
+const HALFWAY = { pieceBytes: 60, holdAfter: '"data-citation"' };
 const DECLINED = 'Was kostet ein Anwohnerparkausweis?';
 /** Invented, but for its first question. */
 const INQUIRY = `Kommunales Integrationsmanagement
@@ -112,13 +114,13 @@ function states(): Record<string, (stage: Stage) => Promise<void>> {
     },
     'chat-searching': async (stage) => {
       await open('/')(stage);
-      stage.network.trouble = { delayMs: 3_000 };
+      stage.network.trouble = { holdAfter: '' };
       await ask(stage.page, ANSWERED);
       await stage.page.waitForSelector('.progress');
     },
     'chat-writing': async (stage) => {
       await open('/')(stage);
-      stage.network.trouble = { pieceBytes: 200, pauseMs: 60 };
+      stage.network.trouble = HALFWAY;
       await ask(stage.page, ANSWERED);
       await stage.page
         .locator('.answer')
@@ -129,14 +131,13 @@ function states(): Record<string, (stage: Stage) => Promise<void>> {
     'chat-answered-end': async (stage) => {
       await answer(stage, ANSWERED);
       await stage.page.click('.report summary');
-      await stage.page.mouse.wheel(0, 10_000);
-      await stage.page.waitForTimeout(200);
+      await stage.page.locator('.actions').scrollIntoViewIfNeeded();
     },
     'chat-abstained': (stage) => answer(stage, DECLINED),
     'chat-smalltalk': (stage) => answer(stage, 'Hallo!'),
     'chat-stopped': async (stage) => {
       await open('/')(stage);
-      stage.network.trouble = { pieceBytes: 200, pauseMs: 60 };
+      stage.network.trouble = HALFWAY;
       await ask(stage.page, ANSWERED);
       await stage.page.locator('.answer').filter({ hasText: /.{50}/s }).waitFor();
       await stage.page.getByRole('button', { name: 'Anhalten' }).click();
@@ -190,7 +191,7 @@ function states(): Record<string, (stage: Stage) => Promise<void>> {
     'widget-open': async ({ page, host }) => {
       await page.goto(host);
       await page.getByRole('button', { name: 'Fragen an die Stadt' }).click();
-      await page.waitForTimeout(500);
+      await page.getByText('Zum Beispiel').waitFor();
     },
     'widget-answered': async ({ page, host }) => {
       await page.goto(host);

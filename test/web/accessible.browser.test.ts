@@ -2,7 +2,17 @@
 // told, narrow and enlarged windows, text spacing, forced colours, paper, no JavaScript.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { ANSWERED, answered, ask, DECLINED, describeInBrowser, violations } from './stage.ts';
+import {
+  ANSWERED,
+  answered,
+  ask,
+  askHalfway,
+  askUnanswered,
+  DECLINED,
+  describeInBrowser,
+  painted,
+  violations,
+} from './stage.ts';
 
 /** The text spacing of WCAG 1.4.12. */
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
@@ -17,24 +27,8 @@ function inLanguage(path: string, lang: 'de' | 'en'): string {
 describeInBrowser('for everyone', (stage) => {
   const states: [string, string, (page: Page) => Promise<void>][] = [
     ['empty chat', '/', async () => {}],
-    [
-      'searching',
-      '/',
-      async (page) => {
-        stage.network.trouble = { delayMs: 4_000 };
-        await ask(page, ANSWERED);
-        await page.locator('.progress').waitFor();
-      },
-    ],
-    [
-      'streaming',
-      '/',
-      async (page) => {
-        stage.network.trouble = { pieceBytes: 100, pauseMs: 60 };
-        await ask(page, ANSWERED);
-        await page.locator('.answer').filter({ hasText: /.{40}/s }).waitFor();
-      },
-    ],
+    ['searching', '/', async (page) => askUnanswered(stage, page)],
+    ['streaming', '/', async (page) => askHalfway(stage, page)],
     [
       'answered with everything unfolded',
       '/',
@@ -43,8 +37,8 @@ describeInBrowser('for everyone', (stage) => {
         await answered(page);
         for (const summary of await page.locator('summary').all()) await summary.click();
         // Half behind the field, a button would count as too small.
-        await page.mouse.wheel(0, 10_000);
-        await page.waitForTimeout(100);
+        await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+        await painted(page);
       },
     ],
     [
@@ -207,14 +201,14 @@ describeInBrowser('for everyone', (stage) => {
     const page = await stage.open('/');
     await ask(page, ANSWERED);
     await answered(page);
-    stage.network.trouble = { delayMs: 500 };
-    await ask(page, ANSWERED);
-    await page.locator('.progress').waitFor();
+    await askUnanswered(stage, page);
     const link = page.locator('.turn:first-child :is(a, button, summary):visible').last();
     await link.focus();
     const top = () => link.evaluate((element) => Math.round(element.getBoundingClientRect().top));
     const before = await top();
+    stage.network.release();
     await answered(page);
+    await painted(page);
     expect(await top()).toBe(before);
   });
 
@@ -223,7 +217,7 @@ describeInBrowser('for everyone', (stage) => {
     await page.locator('.examples button').first().focus();
     await page.keyboard.press('Enter');
     await answered(page);
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('log');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('log');
     await page.getByRole('button', { name: 'Neues Gespräch' }).focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
@@ -249,7 +243,7 @@ describeInBrowser('for everyone', (stage) => {
     stage.network.trouble = { pieceBytes: 60, pauseMs: 5 };
     await ask(page, ANSWERED);
     await answered(page);
-    await page.waitForTimeout(100);
+    await painted(page);
     const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
     expect([...new Set(heard.filter(Boolean))]).toEqual(['Antwort wird erstellt', 'Antwort vollständig, 1 Quelle']);
   });
@@ -291,7 +285,7 @@ describeInBrowser('without JavaScript', (stage) => {
     const page = await stage.open('/', { javaScriptEnabled: false });
     await page.getByLabel('Ihre Frage').fill('Integrationsmanagement');
     await page.getByRole('button', { name: 'Suchen' }).click();
-    expect(page.url()).toContain('/suche?q=Integrationsmanagement');
+    await page.waitForURL('**/suche?q=Integrationsmanagement');
     expect(await page.locator('.hits li').count()).toBe(1);
     await page.locator('.hits a').first().click();
     expect(await page.locator('.reply').textContent()).toContain('zusätzliche Aufgabe');

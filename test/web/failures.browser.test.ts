@@ -60,7 +60,7 @@ describeInBrowser('failures that a citizen can meet', (stage) => {
   test('a service that says nothing for a long time', async () => {
     const page = await stage.open('/');
     await page.clock.install();
-    stage.network.trouble = { delayMs: 20_000 };
+    stage.network.trouble = { holdAfter: '' };
     await ask(page, ANSWERED);
     await page.locator('.progress').waitFor();
     await page.clock.fastForward(46_000);

@@ -13,6 +13,9 @@ export const ANSWERED =
 /** Not answered by the seed document. */
 export const DECLINED = 'Was kostet ein Anwohnerparkausweis?';
 
+/** The first words that the answer quotes. */
+export const QUOTE = 'Die Mehrarbeit wird überwiegend durch die dafür eingerichteten Stellen';
+
 export interface Stage {
   browser: Browser;
   /** The service, directly. */
@@ -74,6 +77,27 @@ export async function ask(page: Page, question: string): Promise<void> {
 
 export async function answered(page: Page): Promise<void> {
   await page.locator('.turn:last-child[aria-busy=false]').waitFor();
+}
+
+/** Asks, and holds the answer before anything of it comes. `network.release()` lets it come in small pieces. */
+export async function askUnanswered({ network }: Stage, page: Page): Promise<void> {
+  network.trouble = { holdAfter: '', pieceBytes: 60, pauseMs: 5 };
+  await ask(page, ANSWERED);
+  await page.locator('.progress').waitFor();
+  await painted(page);
+}
+
+/** Asks, and holds the answer behind its first quotation, before the marker. `network.release()` lets the rest come. */
+export async function askHalfway({ network }: Stage, page: Page): Promise<void> {
+  network.trouble = { pieceBytes: 60, holdAfter: '"data-citation"' };
+  await ask(page, ANSWERED);
+  await page.locator('.turn:last-child .answer', { hasText: QUOTE }).waitFor();
+  await painted(page);
+}
+
+/** Two frames later: what was asked of the next frame has happened and its scroll events have come. */
+export async function painted(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

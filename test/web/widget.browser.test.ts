@@ -25,7 +25,7 @@ describeInBrowser('the widget', (stage) => {
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto(stage.host.url);
     await launcher(page).waitFor();
-    await page.waitForTimeout(500);
+    await page.waitForLoadState('networkidle');
     expect(asked.sort()).toEqual(['/', '/site.css', '/widget.js']);
     await launcher(page).click();
     await page.getByText('Zum Beispiel').waitFor();

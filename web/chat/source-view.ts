@@ -52,16 +52,18 @@ function atPage(url: string, excerpt: Excerpt | undefined): string {
   return page ? url.replace(/#page=\d+$/, `#page=${page}`) : url;
 }
 
-function facts(source: Source, texts: Texts): TemplateResult {
+/** @param title stands first, where it is not the heading */
+function facts(source: Source, texts: Texts, title: string | null = null): TemplateResult {
   const years = source.date === null ? 0 : yearsSince(source.date, new Date());
-  const plain = [
+  const named = [
+    title === null ? null : html`<span lang="de">${title}</span>`,
     source.date === null ? null : html`<time datetime=${source.date}>${texts.day(source.date)}</time>`,
     source.committee === null ? null : html`<span lang="de">${source.committee}</span>`,
-    source.reference === null ? null : html`<span>${texts.paper(source.reference)}</span>`,
-    years < OLD_AFTER_YEARS ? null : html`<span class="badge old">${texts.age(years)}</span>`,
-    source.kind === 'answered' ? null : html`<span class="badge">${texts.kinds[source.kind]}</span>`,
-  ];
-  return html`${plain.filter((fact) => fact !== null)}`;
+    source.reference === null ? null : texts.paper(source.reference),
+  ].filter((fact) => fact !== null);
+  return html`${named.map((fact, i) => html`${i === 0 ? nothing : ' · '}${fact}`)}
+    ${years < OLD_AFTER_YEARS ? nothing : html`<span class="badge old">${texts.age(years)}</span>`}
+    ${source.kind === 'answered' ? nothing : html`<span class="badge">${texts.kinds[source.kind]}</span>`}`;
 }
 
 /** Whole years: dates as numbers (20260527) are a year apart by 10,000. */
@@ -74,7 +76,7 @@ function list(sources: readonly Source[], texts: Texts): TemplateResult {
   return html`<ul class="sources">${sources.map(
     (source) => html`<li>
       ${external(source.url, html`<span lang="de">${source.question ?? source.title}</span>`, texts)}
-      <span class="facts">${source.question === null ? nothing : html`<span lang="de">${source.title}</span>`}${facts(source, texts)}</span>
+      <span class="facts">${facts(source, texts, source.question === null ? null : source.title)}</span>
     </li>`,
   )}</ul>`;
 }
