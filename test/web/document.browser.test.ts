@@ -4,6 +4,8 @@ import { describeInBrowser } from './stage.ts';
 
 const ID = 'koeln-2021-05-27-kommunales-integrationsmanagement';
 
+const bare = (value: string) => value.replace(/\s+/g, '');
+
 describeInBrowser('the document page', (stage) => {
   const text = async () =>
     ((await (await fetch(`${stage.service}/api/documents/${ID}`)).json()) as { text: string }).text;
@@ -11,7 +13,6 @@ describeInBrowser('the document page', (stage) => {
   test('marks several spans, also across paragraphs and headings, and exactly their text', async () => {
     const page = await stage.open(`/dokument/${ID}#z=100-140,900-1600`);
     const whole = await text();
-    const bare = (value: string) => value.replace(/\s+/g, '');
     const marked = (await page.locator('mark.cited').allTextContents()).join('');
     expect(bare(marked)).toBe(bare(whole.slice(100, 140) + whole.slice(900, 1600)));
   });
@@ -40,9 +41,7 @@ describeInBrowser('the document page', (stage) => {
       .locator('mark.cited', { hasText: whole.slice(200, 230).trim().slice(0, 8) })
       .first()
       .waitFor();
-    expect((await page.locator('mark.cited').allTextContents()).join('').replace(/\s/g, '')).toBe(
-      whole.slice(200, 230).replace(/\s/g, ''),
-    );
+    expect(bare((await page.locator('mark.cited').allTextContents()).join(''))).toBe(bare(whole.slice(200, 230)));
     expect(await page.locator('.reply').textContent()).toBe(before);
   });
 
@@ -57,8 +56,8 @@ describeInBrowser('the document page', (stage) => {
     const links = page.locator('.outline a');
     expect(await links.count()).toBe(3);
     await links.nth(1).click();
-    expect(await page.evaluate(() => document.activeElement?.textContent ?? '')).toContain(
-      'zusätzliche Aufgabe für das Amt und wie',
-    );
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent ?? ''))
+      .toContain('zusätzliche Aufgabe für das Amt und wie');
   });
 });
