@@ -8,11 +8,17 @@ const FACTION_AFTER =
 const PERSON =
   /^(?:(?:des|der|von|vom)\s+)?(?:Stadt|Orts?chafts?|Ort|Kreis|Gemeinde|Bezirks|Rats)(?:r(?:at|ätin|äte|ätinnen|ates|ats)|verordnete[rn]?|vertreter(?:in)?|mitglied(?:er|s)?|abgeordnete[rn]?)\s+(.{3,90})$/u;
 const TITLED =
-  /^(?:(?:des|der|von|vom)\s+)?(?:Ratsmitglied\w*|Ratsherr\w*|Ratsfrau|Mitglied\w* des .{3,40}?rat(?:e?s)?|(?:sachkundige[nr]?\s+)?Einwohner(?:s|in)?|(?:sachkundige[nr]?\s+)?Bürger(?:s|in)?|StR(?:in)?|Herrn?|Frau)\s+(.{3,80})$/u;
+  /^(?:(?:des|der|von|vom)\s+)?(?:Ratsmitglied\w*|Ratsherr\w*|Ratsfrau|Mitglied\w* des .{3,40}?rat(?:e?s)?|(?:sachkundige[nr]?\s+)?Einwohner(?:s|in)?|(?:sachkundige[nr]?\s+)?Bürger(?:s|in)?|(?:(?:Herrn?|Frau)\s+)?(?:StR(?:in)?|Abgeordneten?)|Herrn?|Frau)\s+(.{3,80})$/u;
 const LABELLED =
-  /^(?:Interfraktionelle\s+|Schriftliche\s+|Mündliche\s+|Kleine\s+|Große\s+)?(?:Anfrage|Fragesteller(?:in)?|Anfragesteller(?:in)?|Antragsteller(?:in)?)(?:\s*:\s*|\s+(?:der|des|von)\s+|\s+(?=[A-ZÄÖÜ]{2}))(.{2,140})$/u;
+  /^(?:Interfraktionelle\s+|Schriftliche\s+|Mündliche\s+|Kleine\s+|Große\s+)?(?:Anfrage(?:\s+Nr\.?\s+[\d\s/–A-Z-]{3,25}?)?|Fragesteller(?:in)?|Anfragesteller(?:in)?|Antragsteller(?:in)?)(?:\s*:\s*|\s+(?:der|des|von)\s+|\s+(?=[A-ZÄÖÜ]{2}))(.{2,140})$/u;
 const PARTY =
   /^(?:CDU|CSU|SPD|FDP|GRÜNE|Grüne|AfD|DIE LINKE\.?|Die Linke|DIE GRÜNEN|Die Grünen|FW|Freie Wähler|KAL|FÜR|FW\|FÜR|Volt|BSW|KULT|GfK|GLG|Die PARTEI|Die PARTEI|Piraten|ÖDP|parteilos|(?:B|Bündnis)\s?[’´'`]?\s?90\s*\/\s*(?:DIE GRÜNEN|Die Grünen|GRÜNE))(?:[-\s/]+(?:CDU|SPD|FDP|KAL|Die PARTEI|PARTEI|Volt|GRÜNE))*$/u;
+
+/** Behind who asked may stand when and what. */
+const MATTER_OR_DATE = /,?\s+(?:vom\s+\d|zum Thema\b|betreffend\b|zur Sitzung\b|im (?:Stadtr|R)at\b).*$/;
+
+const SAYS_MATTER = /(?:\bhier:|\bzum Thema|\bbetreffend)\s|\bvom\s+[\d.]+[:;]/;
+const BARE_OFFICE = /^(?:Stadt|Gemeinde|Kreis|Ortschafts)r(?:at|ätin)$/;
 
 const MAX_CHARACTERS = 110;
 const MAX_ASKERS = 12;
@@ -35,13 +41,13 @@ export function askersIn(lines: string[], sentence: string | null): string[] {
 /** Whether the line says nothing but who asked. */
 export function isAsker(line: string): boolean {
   const found: string[] = [];
-  read(line, found, found);
+  if (!SAYS_MATTER.test(line)) read(line, found, found);
   return found.length > 0;
 }
 
 function read(line: string, persons: string[], factions: string[]): void {
   const labelled = LABELLED.exec(line);
-  const rest = (labelled?.[1] ?? line).trim();
+  const rest = labelled ? labelled[1]!.replace(MATTER_OR_DATE, '').trim() : line;
   if (labelled && /^(?:zu|vom|am|nach|betreffend)\b/.test(rest)) return;
   const person = PERSON.exec(rest) ?? TITLED.exec(rest);
   if (person) {
@@ -64,10 +70,10 @@ function read(line: string, persons: string[], factions: string[]): void {
 
 function addPerson(text: string, persons: string[], factions: string[]): void {
   const match =
-    /^(?:(?:Stadt|Ortschafts|Kreis|Gemeinde)r(?:at|ätin)\s+)?((?:(?:Prof|Dr|Dres)\.?\s+)*\p{Lu}[\p{L}'’.-]+(?:\s+(?:von|van|de|der|zu|vom)|\s+\p{Lu}[\p{L}'’.-]*){0,5})\s*(?:[,(]\s*(?:Fraktion\s+)?([^()]{2,40}?)\)?)?$/u.exec(
+    /^(?:(?:(?:Herrn?|Frau)\s+)?(?:(?:Stadt|Ortschafts|Kreis|Gemeinde)r(?:at|ätin)|StR(?:in)?)\s+|(?:Herrn?|Frau)\s+)?((?:(?:Prof|Dr|Dres)\.?\s+)*\p{Lu}[\p{L}'’.-]+(?:\s+(?:von|van|de|der|zu|vom)|\s+\p{Lu}[\p{L}'’.-]*){0,5})\s*(?:[,(]\s*(?:Fraktion\s+)?([^()]{2,40}?)\)?)?$/u.exec(
       text.trim(),
     );
-  if (!match) return;
+  if (!match || BARE_OFFICE.test(match[1]!)) return;
   persons.push(match[1]!.trim());
   if (match[2]) factions.push(factionIn(match[2]) ?? match[2].trim());
 }
@@ -89,6 +95,7 @@ const tidied = (name: string): string =>
   name
     .replace(/^(?:OR|OSR|GR|Gemeinderats|Ortschaftsrats)?-?[Ff]raktion\s+/, '')
     .replace(/[\s-]+(?:OR|OSR|GR|Gemeinderats?|Ortschaftsrats?)$/, '')
+    .replace(/\s+im\s+(?:Stadt|Gemeinde|Kreis)?(?:[Rr]at|tag)\b.*$/, '')
     .replace(/\s*([’´'`])\s*/g, '’')
     .replace(/^[-–„"\s]+|[-–“"\s]+$/g, '')
     .trim();

@@ -1,9 +1,9 @@
 // The first lines of a reply → what each of them is, and where the header ends. Labels may stand before their values,
 // above them, or all in a block with the values in another; newer replies have a table of consultations.
-import { isFormula, isGreeting } from './formula.ts';
+import { isAnnouncement, isFormula, isGreeting } from './formula.ts';
 import type { Line } from './lines.ts';
 import { markerOf } from './markers.ts';
-import { beginsAsQuestion } from './questions.ts';
+import { beginsAsQuestion, isAlone } from './questions.ts';
 
 export interface TableRow {
   line: number;
@@ -127,7 +127,7 @@ function labelsEnd(head: Line[]): number {
     } else if (isSentence(text) && i > 2) break;
   }
   let title = end;
-  while (title < head.length && title - end < 5 && isTitleLine(head[title]!.text) && !(head[title]!.gap && title > end))
+  while (title < head.length && title - end < 5 && isTitleLine(head, title) && !(head[title]!.gap && title > end))
     title++;
   return end > 0 && title > end && (head[title]?.gap ?? true) ? title : end;
 }
@@ -156,17 +156,29 @@ const asksHere = (text: string): boolean => {
   );
 };
 
-const isTitleLine = (text: string): boolean =>
-  !/[.!:;]$/.test(text) && !markerOf(text) && !(beginsAsQuestion(text) && /\?$/.test(text)) && !isFormula(text);
+/** "Nordtangente:" is one where the title goes on below it, and so is "a) Kosten der Nordtangente" there. */
+function isTitleLine(head: Line[], i: number): boolean {
+  const { text } = head[i]!;
+  const below = head[i + 1];
+  if (/:$/.test(text) && below && !below.gap && (isTitleLine(head, i + 1) || isTitlePart(below)))
+    return !isFormula(text);
+  if (isTitlePart(head[i]!) && /:$/.test(head[i - 1]?.text ?? '')) return head[i + 1]?.gap ?? false;
+  return !/[.!:;]$/.test(text) && !markerOf(text) && !(beginsAsQuestion(text) && /\?$/.test(text)) && !isFormula(text);
+}
+
+const isTitlePart = ({ text }: Line): boolean => /^[a-h]\)\s+\p{Lu}/u.test(text) && !/[.!?:;]$/.test(text);
+
+/** A paragraph this long, if it is sentences, is somebody's text. */
+const PROSE_CHARACTERS = 140;
 
 /** Where a letter greets or a formula announces the answers: above stands nothing but the header. 0 where neither is. */
 function openingAt(head: Line[]): number {
-  const opening = head.findIndex(({ text }) => isGreeting(text) || /\?$/.test(text));
-  if (opening >= 0 && isGreeting(head[opening]!.text)) return opening;
-  for (const [i, { text }] of head.entries()) {
-    if (isGreeting(text) || isFormula(text)) return i;
-    const isParted = /^(?:und Antwort|(?:vo[nm]|zu[rm]?|auf|über)\b)/.test(text);
-    if (asksHere(text) || (isSentence(text) && !isParted && !LABEL.test(text) && !KIND_LINE.test(text))) return 0;
+  let paragraph = 0;
+  for (const [i, { text, gap }] of head.entries()) {
+    if (isGreeting(text) || isAnnouncement(text)) return i;
+    if (asksHere(text) && !isAlone(text)) return 0;
+    paragraph = (gap ? 0 : paragraph) + text.length;
+    if (paragraph > PROSE_CHARACTERS && /[.?!]$/.test(text) && !LABEL.test(text) && !KIND_LINE.test(text)) return 0;
   }
   return 0;
 }

@@ -2,9 +2,11 @@
 import { profileFor } from '../profiles/known.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { PageText, Pair, ReplyDocument, Result, SkipReason, SourceMeta, Span } from '../types.ts';
+import { isAsker } from './askers.ts';
 import { type Composed, compose } from './compose.ts';
 import { sessionDate } from './dates.ts';
 import { type Header, headerOf } from './header.ts';
+import { KIND_LINE, LABEL } from './header-lines.ts';
 import { type Inquiry, parseInquiry } from './inquiry.ts';
 import { kindOf, seeIn } from './kind.ts';
 import { type Line, linesOf } from './lines.ts';
@@ -62,7 +64,7 @@ export function parseReply(input: {
 
 /** The reply's own header wins for committee, date and agenda item; the source knows title, reference and askers best. */
 function facts(header: Header, meta: SourceMeta, lines: Line[]) {
-  const named = meta.title ?? header.title ?? lines.find((line) => line.text.length > 20)?.text ?? lines[0]!.text;
+  const named = meta.title ?? header.title ?? lines.find(saysSomething)?.text ?? lines[0]!.text;
   return {
     title: matterOf(named),
     reference: meta.reference ?? header.reference,
@@ -74,6 +76,10 @@ function facts(header: Header, meta: SourceMeta, lines: Line[]) {
     body: meta.body ?? null,
   };
 }
+
+/** In the place of a title. */
+const saysSomething = ({ text }: Line): boolean =>
+  text.length > 20 && !KIND_LINE.test(text) && !LABEL.test(text) && !isAsker(text);
 
 function breaksIn(segments: Segments, bodyStart: number, bodyEnd: number): Set<number> {
   const stretches = segments.pairs.flatMap(({ question, answer }) => (question ? [question, answer] : [answer]));

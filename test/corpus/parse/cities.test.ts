@@ -102,6 +102,146 @@ ${A2}`,
     pairs: [[null, null, 'Alle Zahlen gelten für das Jahr 2023.'], ...NUMBERED],
   },
   {
+    name: 'a letter of a Bavarian office',
+    text: `Landeshauptstadt Musterstadt
+Referat für Beispielwesen
+
+I.
+An die
+Stadtratsfraktion
+Musterpartei
+Rathaus
+
+15.03.2023
+
+Wie steht es um die Bänke im Stadtgarten?
+Schriftliche Anfrage gemäß § 68 GeschO
+Anfrage Nr. 20-26 / F 00712 von Frau StRin Erika Beispiel, Herrn StR Max Muster
+vom 12.01.2023, eingegangen am 12.01.2023
+
+Az. D-HA II/V1 1234-5-6789
+
+Sehr geehrte Damen und Herren,
+
+zu Ihrer Anfrage kann ich Ihnen Folgendes mitteilen:
+
+Frage 1:
+${Q1}
+
+Antwort:
+${A1}
+
+Frage 2:
+${Q2}
+
+Antwort:
+${A2}
+
+Mit freundlichen Grüßen
+
+gez.
+
+Dr. Maria Erfunden
+Berufsmäßige Stadträtin`,
+    pairs: NUMBERED,
+    header: {
+      title: 'Wie steht es um die Bänke im Stadtgarten?',
+      date: '2023-03-15',
+      askedBy: ['Erika Beispiel', 'Max Muster'],
+      signedBy: 'Dr. Maria Erfunden',
+    },
+  },
+  {
+    name: 'a letter of an Austrian office',
+    text: `Stadt Musterburg
+Stadtsenatsreferentin Erika Beispiel
+
+An
+Herrn Gemeinderat
+Max Muster
+
+Betreff: Schriftliche Anfrage gemäß § 16a der Geschäftsordnung betreffend Bänke im Stadtgarten
+
+Sehr geehrter Herr Gemeinderat!
+
+Zu Ihrer Anfrage darf ich wie folgt Stellung nehmen:
+
+ad 1) ${Q1}
+${A1}
+
+ad 2) ${Q2}
+${A2}
+
+Musterburg, am 14. Jänner 2022
+Erika Beispiel`,
+    pairs: NUMBERED,
+    header: { title: 'Bänke im Stadtgarten', askedBy: [], date: '2022-01-14', signedBy: 'Erika Beispiel' },
+  },
+  {
+    name: 'an answer that says its matter in one sentence and is signed without a greeting',
+    text: `Stadt Musterhausen
+Der Magistrat
+
+Antwort auf die Anfrage der Fraktion Musterliste vom 04.05.2022
+betreffend Bänke im Stadtgarten
+
+1. ${Q1}
+
+${A1}
+
+2. ${Q2}
+
+${A2}
+
+Musterhausen, den 20.05.2022
+
+Max Muster
+Stadtrat`,
+    pairs: NUMBERED,
+    header: { title: 'Bänke im Stadtgarten', date: '2022-05-20', askedBy: ['Musterliste'], signedBy: 'Max Muster' },
+  },
+  {
+    name: 'a matter of two lines, the first of which ends with a colon, below a block of values',
+    text: `STADT MUSTERSTADT
+Der Oberbürgermeister
+
+STELLUNGNAHME zur Anfrage
+
+Stadträtin Erika Beispiel (Musterpartei)
+
+vom: 08.08.2013
+eingegangen: 08.08.2013
+Gremium:
+53. Plenarsitzung Gemeinderat
+Termin:
+Vorlage Nr.:
+TOP:
+
+Verantwortlich:
+24.09.2013
+2013/0018
+14.2
+öffentlich
+Dez. 6
+
+Stadtgarten:
+Bänke und ihre Kosten
+
+1. ${Q1}
+
+${A1}
+
+2. ${Q2}
+
+${A2}`,
+    pairs: NUMBERED,
+    header: {
+      title: 'Stadtgarten: Bänke und ihre Kosten',
+      date: '2013-09-24',
+      askedBy: ['Erika Beispiel', 'Musterpartei'],
+    },
+  },
+  {
     name: 'a letter with thanks in front',
     text: `Landeshauptstadt Musterstadt
 Der Oberbürgermeister
