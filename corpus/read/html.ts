@@ -1,5 +1,6 @@
 // HTML → lines of text: blocks end lines, a row of a table is one line, scripts and navigation are left out.
 import { parseDocument } from 'htmlparser2';
+import { dialogueOf } from './dialogue-table.ts';
 
 type Node = ReturnType<typeof parseDocument>['children'][number];
 type Tag = Extract<Node, { attribs: unknown }>;
@@ -13,6 +14,7 @@ const LINE = '\u0001';
 const PARAGRAPH = '\u0002';
 const LISTS = new Set(['ul', 'ol']);
 const CELLS = new Set(['td', 'th']);
+const EMPTY = '–';
 /** In characters: with a longer cell the cells of a row are paragraphs, for no one could read it as a line. */
 const LONG_CELL = 240;
 
@@ -34,6 +36,8 @@ function textOfTag(node: Node, marker: (item: Tag) => string): string {
   // Word's footnotes have a link back to where they belong.
   if (attribs.href?.startsWith('#footnote-ref')) return '';
   if (name === 'br') return '\n';
+  const dialogue = name === 'table' ? dialogueOf(rowsIn(node)) : null;
+  if (dialogue) return PARAGRAPH + dialogue.join(PARAGRAPH) + PARAGRAPH;
   if (name === 'tr') return LINE + textOfRow(children) + LINE;
   if (name === 'li') return LINE + marker(node) + tidy(textOf(children, marker)) + LINE;
   if (LISTS.has(name)) {
@@ -56,14 +60,28 @@ function markers({ name, attribs }: Tag): (item: Tag) => string {
   };
 }
 
-function textOfRow(children: readonly Node[]): string {
-  const cells = children.flatMap((cell) =>
+/** Not of tables within. */
+function rowsIn({ children }: Tag): string[][] {
+  return children.flatMap((child): string[][] => {
+    if (child.type !== 'tag') return [];
+    if (child.name === 'tr') return [cellsOf(child.children)];
+    return ['thead', 'tbody', 'tfoot'].includes(child.name) ? rowsIn(child) : [];
+  });
+}
+
+const cellsOf = (children: readonly Node[]): string[] =>
+  children.flatMap((cell) =>
     cell.type === 'tag' && CELLS.has(cell.name) ? [tidy(textOf(cell.children, () => ''))] : [],
   );
+
+function textOfRow(children: readonly Node[]): string {
+  const cells = cellsOf(children);
   const filled = cells.filter((cell) => cell !== '');
   if (filled.length === 1 || filled.some((cell) => cell.length > LONG_CELL))
     return PARAGRAPH + filled.join(PARAGRAPH) + PARAGRAPH;
-  return cells.map((cell) => cell.replace(/\s+/g, ' ')).join('\t');
+  // Without a mark an empty cell would vanish, and the figures behind it stand below the wrong heads.
+  const [first, last] = [cells.findIndex(Boolean), cells.findLastIndex(Boolean)];
+  return cells.map((cell, i) => (cell === '' && i > first && i < last ? EMPTY : cell.replace(/\s+/g, ' '))).join('\t');
 }
 
 function tidy(text: string): string {

@@ -1,5 +1,6 @@
 // Pieces of text and the rules of a page → its ruled tables, a row a line with tabs between the cells, and the pieces
 // that stand in none. A row with a long cell is no line that anyone could read: its cells follow one another.
+import { type Cell, dialogueOf } from './dialogue-table.ts';
 import { type Item, isFar, type Line, linesOf, lineText } from './pdf-lines.ts';
 import type { Rule } from './pdf-rules.ts';
 
@@ -77,7 +78,7 @@ const middle = ({ x, y, width, height }: Item): [number, number] => [x + Math.mi
 
 function rowsOf(items: readonly Item[], grid: Grid): Line[] {
   const { xs, ys } = grid;
-  const cells = new Map<string, { row: number; column: number; items: Item[] }>();
+  const cells = new Map<string, Placed>();
   for (const item of items) {
     const [x, y] = middle(item);
     let column = xs.findLastIndex((left) => x >= left);
@@ -93,10 +94,18 @@ function rowsOf(items: readonly Item[], grid: Grid): Line[] {
   const columns = new Set([...cells.values()].map((cell) => cell.column));
   // A frame around text, or a form's boxes: no table.
   if (columns.size < 2) return [];
+  const dialogue = dialogueIn(
+    [...cells.values()],
+    [...columns].sort((a, b) => a - b),
+  );
+  if (dialogue) return dialogue;
   const lines: Line[] = [];
   let lastWasLong = true;
   for (let row = 0; row < ys.length; row++) {
-    const filled = [...cells.values()].filter((cell) => cell.row === row).sort((a, b) => a.column - b.column);
+    const filled = withEmpty(
+      [...cells.values()].filter((cell) => cell.row === row).sort((a, b) => a.column - b.column),
+      grid,
+    );
     const parts = filled.map((cell) => linesOf(cell.items)).filter((cell) => cell.length > 0);
     // The row after a long one begins a paragraph, as the table does.
     const rowLines = linesOfRow(parts, lastWasLong);
@@ -104,6 +113,46 @@ function rowsOf(items: readonly Item[], grid: Grid): Line[] {
     lines.push(...rowLines);
   }
   return lines;
+}
+
+interface Placed {
+  row: number;
+  column: number;
+  items: Item[];
+}
+
+/** Between two cells a ruled box without text is a cell, too; else what follows would stand below the wrong heads. */
+function withEmpty(filled: Placed[], grid: Grid): Placed[] {
+  return filled.flatMap((cell, i): Placed[] => {
+    const next = filled[i + 1];
+    const item = cell.items[0];
+    if (!next || !item) return [cell];
+    const y = middle(item)[1];
+    const empty: Placed[] = [];
+    for (let column = cell.column + 1; column < next.column; column++) {
+      const x = grid.xs[column] ?? 0;
+      const width = (grid.xs[column + 1] ?? x) - x;
+      if (!isRuled(grid, 'vertical', x, y) || !isRuled(grid, 'horizontal', grid.ys[cell.row] ?? 0, x + width / 2))
+        continue;
+      empty.push({ row: cell.row, column, items: [{ ...item, str: '–', x, width: item.height / 2 }] });
+    }
+    return [cell, ...empty];
+  });
+}
+
+/** Questions and answers beside each other; null for any other table. */
+function dialogueIn(cells: readonly Placed[], columns: readonly number[]): Line[] | null {
+  const rows = [...new Set(cells.map(({ row }) => row))].sort((a, b) => a - b);
+  const texts = rows.map((row) =>
+    columns.map((column): Cell => {
+      const cell = cells.find((one) => one.row === row && one.column === column);
+      return cell && paragraphs(linesOf(cell.items)).map(textOfCell).join('\n\n');
+    }),
+  );
+  const blocks = dialogueOf(texts);
+  const first = cells[0] && linesOf(cells[0].items)[0];
+  if (!blocks || !first) return null;
+  return blocks.flatMap((block) => block.split('\n\n')).map((text) => ({ ...first, text, apart: true }));
 }
 
 function isRuled({ rules }: Grid, axis: Rule['axis'], at: number, where: number): boolean {

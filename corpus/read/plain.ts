@@ -41,10 +41,17 @@ function encodingOf(bytes: Uint8Array): string | null {
   }
 }
 
-/** Markdown as text: marks of headings, emphasis and links go, list numbers stay. */
+/** Markdown as text: marks of headings, emphasis and links go, list numbers stay, cells of a table are parted by tabs. */
 export function textOfMarkdown(markdown: string): string {
   return markdown
     .replace(/^---\n[\s\S]*?\n---\n/, '')
+    .replace(/^\|?[ \t]*:?-{2,}[-:| \t]*\|?[ \t]*\n/gm, (rule) => (rule.includes('|') ? '' : rule))
+    .replace(/^\|([^\n]*)\|[ \t]*$/gm, (_, cells: string) =>
+      cells
+        .split(/(?<!\\)\|/)
+        .map((cell) => cell.trim())
+        .join('\t'),
+    )
     .replace(/^#{1,6}\s+/gm, '')
     .replace(/^>\s?/gm, '')
     .replace(/^[*+-]\s+/gm, '• ')

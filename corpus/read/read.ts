@@ -1,5 +1,6 @@
 // Bytes of a file → its text by page. Content decides what a file is; its name and the server's word come after.
 import type { PageText, Result, SkipReason } from '../types.ts';
+import { withDialogues } from './dialogue-table.ts';
 import { textOfHtml } from './html.ts';
 import { readPdf } from './pdf.ts';
 import { decodeHtml, decodeText, textOfMarkdown } from './plain.ts';
@@ -7,7 +8,7 @@ import { decodeHtml, decodeText, textOfMarkdown } from './plain.ts';
 export type Format = 'pdf' | 'docx' | 'html' | 'text' | 'markdown';
 
 /** Another one means that what was read before is read anew, from the originals that were kept. */
-export const READER_VERSION = 3;
+export const READER_VERSION = 4;
 
 const MAX_BYTES = 30 * 1024 * 1024;
 
@@ -71,5 +72,5 @@ async function textIn(bytes: Uint8Array, format: Exclude<Format, 'pdf'>): Promis
   const text = format === 'html' ? decodeHtml(bytes) : decodeText(bytes);
   if (text === null) return { ok: false, error: 'unreadable' };
   if (format === 'html') return { ok: true, value: textOfHtml(text) };
-  return { ok: true, value: format === 'markdown' ? textOfMarkdown(text) : text };
+  return { ok: true, value: withDialogues(format === 'markdown' ? textOfMarkdown(text) : text) };
 }

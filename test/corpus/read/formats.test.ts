@@ -60,6 +60,9 @@ describe('Markdown', () => {
     ['3 * 4 * 5 und bau_plan_nr', '3 * 4 * 5 und bau_plan_nr'],
     ['Am 1\\. Mai', 'Am 1. Mai'],
     ['---\ntitle: x\n---\nText', 'Text'],
+    ['| Jahr | Zahl |\n| --- | ---: |\n| 2019 | 12 |', 'Jahr\tZahl\n2019\t12'],
+    ['Text\n\n---\n\nText', 'Text\n\n---\n\nText'],
+    ['| Frage | Antwort |\n|---|---|\n| Wie viele? | Zwölf. |', 'Frage: Wie viele?\n\nAntwort: Zwölf.'],
   ])('%j is %j', async (markdown, text) => {
     expect((await textOf(utf8(markdown), 'a.md')).trim()).toBe(text);
   });
@@ -78,6 +81,7 @@ describe('HTML', () => {
     ['<table><tr><td><p>a</p></td><td><p>b</p></td></tr></table>', 'a\tb'],
     ['<table><tr><td></td><td>b</td></tr></table>', 'b'],
     ['<table><tr><td></td><td>b</td><td>c</td></tr></table>', 'b\tc'],
+    ['<table><tr><td>Nord</td><td></td><td>12</td><td></td></tr></table>', 'Nord\t–\t12'],
     ['<table><tr><td><p>Eins</p><p>Zwei</p></td></tr></table>', 'Eins\n\nZwei'],
     [
       `<table><tr><td>1. Frage?</td><td><p>${'lang '.repeat(60)}</p></td></tr></table>`,
@@ -107,6 +111,62 @@ describe('HTML', () => {
   it('in another character set is read in it', async () => {
     const bytes = Uint8Array.from([...latin1('<html><head><meta charset="iso-8859-2"></head><body>'), 0xb9, 0xe8]);
     expect(await textOf(bytes, 'a.html')).toBe('šč');
+  });
+});
+
+describe('a table of questions and answers', () => {
+  const table = (rows: string[]) => `<html><table>${rows.map((row) => `<tr>${row}</tr>`).join('')}</table></html>`;
+  const HEADS = '<th>Nr.</th><th>Frage der Fraktion</th><th>Stellungnahme der Verwaltung</th>';
+  it.each([
+    [
+      'each cell with its head before it',
+      ['<th>Frage</th><th>Antwort</th>', '<td>Wie viele?</td><td><p>Zwölf.</p><p>Alle neu.</p></td>'],
+      ['Frage: Wie viele?', 'Antwort: Zwölf.', 'Alle neu.'],
+    ],
+    [
+      'with numbers in a column of their own',
+      [HEADS, '<td>1.</td><td>Wie viele?</td><td>Zwölf.</td>', '<td>2a</td><td>Wo?</td><td>Im Park.</td>'],
+      [
+        'Frage 1: Wie viele?',
+        'Stellungnahme der Verwaltung: Zwölf.',
+        'Frage 2a: Wo?',
+        'Stellungnahme der Verwaltung: Im Park.',
+      ],
+    ],
+    [
+      'with numbers before the questions',
+      ['<th>Frage</th><th>Antwort</th>', '<td>1) Wie viele?</td><td>Zwölf.</td>'],
+      ['Frage 1: Wie viele?', 'Antwort: Zwölf.'],
+    ],
+    [
+      'with one answer for two questions',
+      [HEADS, '<td>1</td><td>Wie viele?</td><td rowspan="2">Zwölf im Park.</td>', '<td>2</td><td>Wo?</td>'],
+      ['Frage 1: Wie viele?', 'Frage 2: Wo?', 'Stellungnahme der Verwaltung: Zwölf im Park.'],
+    ],
+    [
+      'with a question that has no answer, and not the next one’s',
+      ['<th>Frage</th><th>Antwort</th>', '<td>Wie viele?</td><td></td>', '<td>Wo?</td><td>Im Park.</td>'],
+      ['Frage: Wie viele?', 'Antwort: –', 'Frage: Wo?', 'Antwort: Im Park.'],
+    ],
+    [
+      'with a further column',
+      ['<th>Frage</th><th>Antwort</th><th>Anmerkung</th>', '<td>Wie viele?</td><td>Zwölf.</td><td>Stand: Mai</td>'],
+      ['Frage: Wie viele?', 'Antwort: Zwölf.', 'Stand: Mai'],
+    ],
+    [
+      'but not one of figures',
+      ['<th>Frage</th><th>Ja</th><th>Nein</th>', '<td>Zufrieden?</td><td>12</td><td>3</td>'],
+      ['Frage\tJa\tNein\nZufrieden?\t12\t3'],
+    ],
+  ])('%s', async (_, rows, blocks) => {
+    expect(await textOf(utf8(table(rows)), 'a.html')).toBe(blocks.join('\n\n'));
+  });
+
+  it('in plain text has tabs between its cells', async () => {
+    const text = 'Stadt\n\nFrage\tAntwort\nWie viele?\tZwölf.\n\nEnde';
+    expect((await textOf(utf8(text), 'a.txt')).replace(/\n{2,}/g, '|')).toBe(
+      'Stadt|Frage: Wie viele?|Antwort: Zwölf.|Ende',
+    );
   });
 });
 

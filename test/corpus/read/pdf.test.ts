@@ -134,6 +134,40 @@ describe('tables with rules', () => {
     expect(await textOf(bytes)).toBe('Gilt für beide\tÜber zwei Spalten hinweg\nlinks\trechts');
   });
 
+  it('with an empty cell between two others say that it is empty', async () => {
+    const bytes = await pdf((sheet) => {
+      grid(sheet, [70, 170, 270, 400], [740, 720, 700]);
+      for (const [c, head] of ['Jahr', 'neu', 'alt'].entries()) sheet.write(75 + 100 * c, 726, head);
+      sheet.write(75, 706, '2019');
+      sheet.write(275, 706, '120');
+    });
+    expect(await textOf(bytes)).toBe('Jahr\tneu\talt\n2019\t–\t120');
+  });
+
+  it('of questions and answers are a dialogue, each with its head before it', async () => {
+    const bytes = await pdf((sheet) => {
+      grid(sheet, [70, 110, 300, 500], [740, 720, 680, 640]);
+      for (const [x, head] of [
+        [75, 'Nr.'],
+        [115, 'Frage'],
+        [305, 'Antwort der Verwaltung'],
+      ] as const)
+        sheet.write(x, 726, head);
+      sheet.write(75, 706, '1');
+      sheet.write(115, 706, ['Wie viele Bänke', 'gibt es?']);
+      sheet.write(305, 706, ['Zwölf Bänke, davon', 'zwei neue.']);
+      sheet.write(75, 666, '2');
+      sheet.write(115, 666, 'Wo stehen sie?');
+      sheet.write(305, 666, 'Im Park.');
+    });
+    expect((await textOf(bytes)).split('\n\n')).toEqual([
+      'Frage 1: Wie viele Bänke gibt es?',
+      'Antwort der Verwaltung: Zwölf Bänke, davon zwei neue.',
+      'Frage 2: Wo stehen sie?',
+      'Antwort der Verwaltung: Im Park.',
+    ]);
+  });
+
   it('with long cells are read cell by cell, a paragraph a line', async () => {
     const sentence = ['Dies ist ein langer erfundener', 'Satz, der sich über viele', 'Zeilen dieser Zelle zieht'];
     const bytes = await pdf((sheet) => {

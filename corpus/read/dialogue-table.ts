@@ -1,0 +1,65 @@
+// A table whose columns are questions and answers → one block a cell, each with its column's head before it, as
+// replies without tables write them: "Frage 1: …", "Antwort: …". No word of a cell is lost.
+
+/** Paragraphs of a cell are parted by an empty line. Undefined where a cell above goes on. */
+export type Cell = string | undefined;
+
+const QUESTION =
+  /^(?:(?:Ihre|Die|Unsere)\s+)?(?:An)?Fragen?(?:stellung(?:en)?|text)?(?:\s+(?:der|des)\s.{2,60})?\s*:?$/i;
+const ANSWER =
+  /^(?:(?:Die|Unsere)\s+)?(?:Antwort(?:en)?|Stellungnahme|Beantwortung)(?:\s+(?:der|des)\s+[\p{L}-]+)?\s*:?$/iu;
+const NUMBER = /^(?:(?:lfd\.?\s*)?Nr\.?|Nummer|Ziffer|#)?$/i;
+/** "1.", "2 a)", "Frage 3:" in a cell of its own or before a question. */
+const MARKER = /^(?:Frage\s+)?(\d{1,2}(?:\.\d{1,2})?\s?[a-h]?)\s*[.):]*$/i;
+const MARKED = /^(?:Frage\s+)?(\d{1,2}(?:\.\d{1,2})?\s?[a-h]?)\s*[.):]+\s+(?=\S)/i;
+
+/** Null for any other table. */
+export function dialogueOf([heads = [], ...rows]: Cell[][]): string[] | null {
+  const question = heads.findIndex((head) => QUESTION.test(folded(head)));
+  const answer = heads.findIndex((head, i) => i > question && ANSWER.test(folded(head)));
+  if (question < 0 || answer < 0 || rows.length === 0) return null;
+  const label = folded(heads[answer]).replace(/\s*:$/, '');
+  const number = question > 0 && NUMBER.test(folded(heads[question - 1])) ? question - 1 : -1;
+  const blocks: string[] = [];
+  let held: string | null = null;
+  for (const row of rows) {
+    const asked = askedIn(row[question] ?? '', row[number] ?? '');
+    const given = row[answer];
+    const rest = row.filter((cell, i) => cell && i !== question && i !== answer && i !== number) as string[];
+    if (held !== null && given !== undefined) {
+      blocks.push(held);
+      held = null;
+    }
+    if (asked !== null) blocks.push(asked);
+    // An answer for several questions stands below the last of them.
+    if (given !== undefined) held = [`${label}: ${given.trim() || '–'}`, ...rest].join('\n\n');
+    else blocks.push(...rest);
+  }
+  return held === null ? blocks : [...blocks, held];
+}
+
+function askedIn(question: string, number: string): string | null {
+  const marker = MARKER.exec(number.trim())?.[1];
+  const marked = MARKED.exec(question);
+  if (marker) return `Frage ${marker}: ${question}`;
+  if (number.trim() !== '') return `Frage: ${number.trim()} ${question}`;
+  if (marked) return `Frage ${marked[1]}: ${question.slice(marked[0].length)}`;
+  return question.trim() === '' ? null : `Frage: ${question}`;
+}
+
+const folded = (cell: Cell): string => (cell ?? '').replace(/\s+/g, ' ').trim();
+
+/** Lines of text with tabs between the cells. */
+export function withDialogues(text: string): string {
+  if (!text.includes('\t')) return text;
+  const lines = text.split('\n');
+  const out: string[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    let end = i;
+    while (end < lines.length && lines[end]!.includes('\t')) end++;
+    const blocks = end - i > 1 ? dialogueOf(lines.slice(i, end).map((line) => line.split('\t'))) : null;
+    out.push(...(blocks ? ['', ...blocks.flatMap((block) => [block, ''])] : lines.slice(i, Math.max(end, i + 1))));
+    i = Math.max(end - 1, i);
+  }
+  return out.join('\n');
+}
