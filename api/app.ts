@@ -48,6 +48,11 @@ const fileBody = bodyOf(MAX_FILE_BYTES, '10 MiB');
 const inquirySize: MiddlewareHandler = (c, next) => (isJson(mediaType(c)) ? textBody(c, next) : fileBody(c, next));
 
 app.use(requestId());
+// Pages and files are whole responses, which do not take over what was set before.
+app.use(async (c, next) => {
+  await next();
+  c.header('x-request-id', c.get('requestId'));
+});
 app.use(pageHeaders);
 app.use('/api/*', apiCors);
 app.use('/api/*', async (c, next) => {

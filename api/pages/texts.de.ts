@@ -159,7 +159,8 @@ export const de = {
     previewHint: 'Der Rahmen ist Ihre Seite. Das Fenster öffnet sich mit der Schaltfläche.',
     snippet: 'HTML für Ihre Seite',
     snippetPinned: 'HTML mit fester Fassung und Prüfsumme',
-    pinnedHelp: 'Diese Fassung ändert sich nie. Für Neuerungen tauschen Sie die Zeile aus.',
+    pinnedHelp:
+      'Diese Fassung ändert sich nie. Tauschen Sie die Zeile nach jedem Update des Dienstes aus. Sonst steht dort nur ein Link zur Suche.',
     css: 'CSS für Ihre Farbe',
     cssHelp: 'Diese Zeile gehört in das Stylesheet Ihrer Seite.',
     csp: 'Zeilen für Ihre Content-Security-Policy',

@@ -163,7 +163,8 @@ export const en: PageTexts = {
     previewHint: 'The frame is your page. The button opens the panel.',
     snippet: 'HTML for your page',
     snippetPinned: 'HTML with a fixed version and checksum',
-    pinnedHelp: 'This version never changes. Replace the line to get updates.',
+    pinnedHelp:
+      'This version never changes. Replace the line after each update of the service. Otherwise only a link to the search remains.',
     css: 'CSS for your colour',
     cssHelp: "This line belongs into your page's stylesheet.",
     csp: 'Lines for your Content-Security-Policy',

@@ -202,6 +202,15 @@ describeInBrowser('the widget', (stage) => {
     expect(await page.locator('.turn').count()).toBe(1);
   });
 
+  test('a page can hide it as it hides anything else', async () => {
+    const page = await open('<ratsauskunft-chat hidden></ratsauskunft-chat>');
+    const widget = page.locator('ratsauskunft-chat');
+    await widget.locator('.launcher').waitFor({ state: 'attached' });
+    expect(await launcher(page).isVisible()).toBe(false);
+    await widget.evaluate((element: HTMLElement) => element.removeAttribute('hidden'));
+    await launcher(page).waitFor();
+  });
+
   test('several on one page keep their own attributes, language and conversation', async () => {
     const page = await open(
       '<ratsauskunft-chat variant="inline" heading="Erste" placeholder="Was?"></ratsauskunft-chat>' +
