@@ -7,6 +7,8 @@ import type { Weights } from './similarity.ts';
 const MAX_SENTENCES = 2;
 const MAX_CHARACTERS = 420;
 const GAP = ' … ';
+/** A list's mark says nothing where the list is gone. */
+const LIST_MARK = /^[•▪◦*–-] /u;
 
 /** In order of the text; an answer without any matching word is shown from its beginning. */
 export function matchingSentences(
@@ -23,7 +25,7 @@ export function matchingSentences(
   const chosen = best.filter(({ score }, i) => i === 0 || score >= 0.5 * best[0]!.score).sort((a, b) => a.i - b.i);
   let text = '';
   for (const { start, end, i } of chosen) {
-    const sentence = passage.text.slice(start, end).replace(/\s+/gu, ' ');
+    const sentence = passage.text.slice(start, end).replace(/\s+/gu, ' ').replace(LIST_MARK, '');
     const follows = chosen.some((other) => other.i === i - 1);
     const space = text === '' ? '' : follows ? ' ' : GAP;
     if (text !== '' && text.length + sentence.length > MAX_CHARACTERS) break;

@@ -1,4 +1,5 @@
 // The pure steps of the staff's pages in the browser: quotations, keyboard, reports to take along. Texts are invented.
+import { inflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { checkTexts } from '../../api/check/texts.ts';
 import type { ReportedQuestion } from '../../api/check/types.ts';
@@ -84,7 +85,7 @@ const question: ReportedQuestion = {
         committee: 'Gemeinderat',
         department: null,
         number: '3',
-        question: null,
+        question: 'Wie teuer ist eine Bank?',
         kind: 'answered',
         text: 'Eine Bank kostet 900 Euro.',
         page: 2,
@@ -105,6 +106,7 @@ test('the plain report has question, verdict, reference and link', () => {
   expect(report).toContain('1. Was kostet eine Bank?\n→ ähnlich beantwortet, älter als 6 Jahre\nEntwurf:');
   expect(report).toContain('- Vorlage 2020/0016, Antwort zu Frage 3, S. 2, Gemeinderat, 26.03.2020');
   expect(report).toContain('Gefragt von: Fraktion A');
+  expect(report).toContain('Gefragt war: Wie teuer ist eine Bank?');
   expect(report).toContain('https://rat.example/dokument/a#z=0-26');
   expect(report).toContain('keine frühere Antwort');
 });
@@ -116,9 +118,23 @@ test('the Word report is a file that Word readers read, with table, draft and li
   expect(value).toContain('<table>');
   expect(value).toContain('href="https://rat.example/dokument/a#z=0-26"');
   expect(value).toContain('Gefragt von: Fraktion A');
+  expect(value).toContain('Gefragt war: Wie teuer ist eine Bank?');
   expect(value).toContain('Entwurf');
   expect(value).toContain('Eine Bank kostet 900 Euro.');
 });
+
+test('the Word report says that its language is German, so that Word checks it as such', async () => {
+  const file = await wordReport([question], de, NOW);
+  expect(unzipped(Buffer.from(await file.arrayBuffer()), 'word/styles.xml')).toContain('<w:lang w:val="de-DE"/>');
+});
+
+/** One file of a zip, by its directory (APPNOTE 4.3.12). */
+function unzipped(zip: Buffer, name: string): string {
+  const entry = zip.lastIndexOf(name) - 46;
+  const local = zip.readUInt32LE(entry + 42);
+  const data = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+  return inflateRawSync(zip.subarray(data, data + zip.readUInt32LE(entry + 20))).toString();
+}
 
 test('a draft that is taken along lists each cited document once', () => {
   const { source } = question.matches[0]!;

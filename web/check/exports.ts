@@ -8,7 +8,13 @@ import { plainReport } from './plain-report.ts';
 
 export function showExports(place: Element | null, state: CheckState, lang: Lang, texts: PageTexts): void {
   if (!place) return;
-  const report = () => state.questions.map((question, i) => ({ ...question, draft: state.drafts.get(i) ?? null }));
+  // Numbered as on the page, also where the inquiry does not number its questions.
+  const report = () =>
+    state.questions.map((question, i) => ({
+      ...question,
+      number: question.number ?? `${i + 1}`,
+      draft: state.drafts.get(i) ?? null,
+    }));
   const status = document.createElement('p');
   status.setAttribute('role', 'status');
   const words = checkTexts(lang);

@@ -12,6 +12,7 @@ export function plainReport(questions: ReportedQuestion[], texts: CheckTexts, no
       [
         `- ${houseReference(match.source, texts)}`,
         `  ${line(match.source.title)} · ${line(matchFacts(match, texts))}`,
+        ...(match.source.question === null ? [] : [`  ${report.asked}: ${line(match.source.question)}`]),
         `  „${line(match.snippet.text)}“`,
         `  ${match.source.url}`,
       ].join('\n'),

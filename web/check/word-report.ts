@@ -31,7 +31,10 @@ export async function wordReport(questions: ReportedQuestion[], texts: CheckText
   });
   const document = new Document({
     title: report.title,
-    styles: { default: { document: { run: { font: 'Calibri', size: 22 } } } },
+    creator: 'Ratsauskunft',
+    lastModifiedBy: 'Ratsauskunft',
+    // Else Word takes the reader's own language for the text's and underlines every word.
+    styles: { default: { document: { run: { font: 'Calibri', size: 22, language: { value: 'de-DE' } } } } },
     sections: [
       {
         children: [
@@ -97,6 +100,14 @@ function matchParagraphs(match: Match, texts: CheckTexts): Paragraph[] {
       indent: { left: 720 },
       children: [new TextRun(`${line(source.title)} · ${line(matchFacts(match, texts))}`)],
     }),
+    ...(source.question === null
+      ? []
+      : [
+          new Paragraph({
+            indent: { left: 720 },
+            children: [new TextRun(`${texts.report.asked}: ${line(source.question)}`)],
+          }),
+        ]),
     new Paragraph({
       indent: { left: 720 },
       spacing: { after: 120 },

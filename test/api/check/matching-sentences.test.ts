@@ -31,3 +31,9 @@ test('a sentence without an end is cut at a word', () => {
   expect(text.length).toBeLessThan(430);
   expect(text).toMatch(/(und|Tische) …$/);
 });
+
+test.each(['• ', '- ', '– '])('the mark %j of a list is left out', (mark) => {
+  const text = `Es gibt:\n\n${mark}Zwölf Bänke aus Holz.`;
+  const { text: shown } = matchingSentences({ passage: { ...passage, text } }, weights('Bänke aus Holz'), terms);
+  expect(shown).toBe('Zwölf Bänke aus Holz.');
+});
