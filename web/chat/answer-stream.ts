@@ -1,7 +1,7 @@
 // POST /api/chat → the chunks of one answer (CONTRACT.md, Streaming), or the failure that ended it. One decoder for the
 // whole stream, so that an umlaut cut between two network packets stays whole.
-import { createParser } from 'eventsource-parser';
 import type { AnswerSummary, Citation, Filters, Lang, Source } from '../../api/events.ts';
+import { eventData } from './event-data.ts';
 
 /** The chunks that a reader needs; the stream's others are passed over. */
 export type Chunk =
@@ -77,16 +77,14 @@ async function readChunks(
   onChunk: (chunk: Chunk) => void,
 ): Promise<Failure | null> {
   let ending: 'none' | 'done' | { kind: 'refused'; detail: string } = 'none';
-  const parser = createParser({
-    onEvent({ data }) {
-      if (data === '[DONE]') {
-        if (ending === 'none') ending = 'done';
-        return;
-      }
-      const chunk = JSON.parse(data) as Chunk | { type: 'error'; errorText: string };
-      if (chunk.type === 'error') ending = { kind: 'refused', detail: chunk.errorText };
-      else onChunk(chunk);
-    },
+  const feed = eventData((data) => {
+    if (data === '[DONE]') {
+      if (ending === 'none') ending = 'done';
+      return;
+    }
+    const chunk = JSON.parse(data) as Chunk | { type: 'error'; errorText: string };
+    if (chunk.type === 'error') ending = { kind: 'refused', detail: chunk.errorText };
+    else onChunk(chunk);
   });
   const decoder = new TextDecoder();
   try {
@@ -94,7 +92,7 @@ async function readChunks(
       const { done, value } = await reader.read();
       if (done) break;
       alive();
-      parser.feed(decoder.decode(value, { stream: true }));
+      feed(decoder.decode(value, { stream: true }));
     }
   } catch (error) {
     // A connection that breaks off after the last event has lost nothing.
