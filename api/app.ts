@@ -17,6 +17,7 @@ import { MAX_FILE_BYTES, MAX_TEXT_BYTES, pastedPages, uploadedPages } from './ch
 import type { Env } from './env.ts';
 import { apiCors, isAllowed, pageHeaders } from './headers.ts';
 import { health } from './health.ts';
+import { brokenRule, invalidFields } from './invalid.ts';
 import { isRateLimited, LIMIT_PERIOD_SECONDS } from './limit.ts';
 import { openApiDocument } from './openapi.ts';
 import { exampleQuestions } from './pages/examples.ts';
@@ -35,8 +36,7 @@ type AppContext = Context<{ Bindings: Env }>;
 export const app = new OpenAPIHono<{ Bindings: Env }>({
   defaultHook: (result, c) => {
     if (result.success) return;
-    const errors = result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
-    return problem(c, { kind: 'invalid', errors });
+    return problem(c, { kind: 'invalid', errors: invalidFields(result.error.issues, requestLang(c)) });
   },
 });
 
@@ -158,10 +158,11 @@ app.openapi(routes.reportRoute, async (c) => {
   if (!index) return problem(c, { kind: 'no-index' });
   const { documentId, start, end, reason, comment } = c.req.valid('json');
   const document = await index.document(documentId);
+  const lang = requestLang(c);
   const wrong = !document
-    ? { path: 'documentId', message: 'dieses Dokument gibt es nicht' }
+    ? brokenRule('documentId', 'unknown-document', lang)
     : end > document.text.length
-      ? { path: 'end', message: 'liegt hinter dem Ende des Textes' }
+      ? brokenRule('end', 'beyond-text', lang)
       : null;
   if (wrong) return problem(c, { kind: 'invalid', errors: [wrong] });
   const report = { documentId, start, end, reason, comment: comment || null, indexVersion: index.info.version };

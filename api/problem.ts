@@ -3,10 +3,11 @@ import type { Context, TypedResponse } from 'hono';
 import { checkTexts } from './check/texts.ts';
 import type { UnusableInquiry } from './check/upload.ts';
 import type { Lang } from './events.ts';
+import type { InvalidField } from './invalid.ts';
 
 export type Problem =
   | { kind: 'malformed' }
-  | { kind: 'invalid'; errors: { path: string; message: string }[] }
+  | { kind: 'invalid'; errors: InvalidField[] }
   | { kind: 'too-large'; limit: string }
   | { kind: 'not-found' }
   | { kind: 'method-not-allowed'; allow: string }
@@ -43,7 +44,7 @@ interface ProblemBody {
   status: number;
   detail: string;
   requestId: string;
-  errors?: { path: string; message: string }[];
+  errors?: InvalidField[];
 }
 
 /** `application/problem+json`; the type carries the status, so that a route can only fail as its description says. */

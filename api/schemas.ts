@@ -1,5 +1,6 @@
 // The requests and responses of CONTRACT.md as zod schemas: they validate, and the OpenAPI document is made from them.
 import { z } from '@hono/zod-openapi';
+import type { OwnRule } from './invalid.ts';
 
 const isoDate = z.iso.date().openapi({ example: '2024-05-27' });
 const answerKind = z.enum(['answered', 'no-data', 'refused', 'referred', 'announced']);
@@ -30,7 +31,7 @@ const messageSchema = z
     parts: z.array(z.looseObject({ type: z.string(), text: z.string().optional() })).optional(),
   })
   .refine((message) => message.content !== undefined || message.parts !== undefined, {
-    message: 'content oder parts fehlt',
+    message: 'no-content' satisfies OwnRule,
   })
   .openapi('Message');
 
@@ -54,14 +55,15 @@ export const chatRequestSchema = z
   .openapi('ChatRequest')
   .superRefine((request, context) => {
     const last = request.messages.at(-1);
-    const question = last ? messageText(last).trim() : '';
+    if (!last) return;
+    const question = messageText(last).trim();
     const path = ['messages', request.messages.length - 1];
-    const issue = (message: string) => context.addIssue({ code: 'custom', path, message });
-    if (last?.role !== 'user') issue('die letzte Nachricht muss die Frage sein (role "user")');
-    else if (question.length === 0) issue('die Frage ist leer');
-    else if (question.length > MAX_QUESTION) issue(`die Frage ist länger als ${MAX_QUESTION} Zeichen`);
+    const issue = (message: OwnRule) => context.addIssue({ code: 'custom', path, message });
+    if (last.role !== 'user') issue('last-not-user');
+    else if (question.length === 0) issue('empty-question');
+    else if (question.length > MAX_QUESTION) issue('long-question');
     const characters = request.messages.reduce((sum, message) => sum + messageText(message).length, 0);
-    if (characters > MAX_CHARACTERS) issue(`alle Nachrichten zusammen sind länger als ${MAX_CHARACTERS} Zeichen`);
+    if (characters > MAX_CHARACTERS) issue('long-conversation');
   });
 
 /** Question and history of a valid chat request; empty messages are left out. */
@@ -248,7 +250,7 @@ export const reportSchema = z
     reason: z.string().trim().min(1).max(200),
     comment,
   })
-  .refine(({ start, end }) => start < end, { path: ['end'], message: 'muss größer sein als start' })
+  .refine(({ start, end }) => start < end, { path: ['end'], message: 'empty-span' satisfies OwnRule })
   .openapi('Report');
 
 export const feedbackSchema = z

@@ -1,5 +1,6 @@
 // Requests and responses of checking an inquiry (CONTRACT.md, `POST /api/check`) as zod schemas, as in api/schemas.ts.
 import { z } from '@hono/zod-openapi';
+import type { OwnRule } from '../invalid.ts';
 import { citationSchema, MAX_QUESTION, nullableText, snippetSchema, sourceSchema } from '../schemas.ts';
 import { MAX_TEXT_CHARACTERS } from './upload.ts';
 
@@ -7,7 +8,7 @@ export const checkRequestSchema = z
   .object({
     text: z
       .string()
-      .max(MAX_TEXT_CHARACTERS, { message: 'der Text ist länger als 50.000 Zeichen; fügen Sie nur die Anfrage ein' })
+      .max(MAX_TEXT_CHARACTERS, { message: 'long-inquiry' satisfies OwnRule })
       .openapi({ description: 'A whole inquiry, with or without its head and preamble.' }),
   })
   .openapi('CheckRequest');
