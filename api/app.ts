@@ -107,7 +107,8 @@ app.openapi(routes.documentRoute, async (c) => {
   const [document, passages] = await Promise.all([index.document(id), index.passages(id)]);
   if (!document) return problem(c, { kind: 'not-found' });
   const spans = passages.map(({ id, start, end, page }) => ({ id, start, end, page }));
-  return c.json({ ...document, public: true as const, passages: spans }, 200);
+  const { inquiry: _inquiry, ...reply } = document;
+  return c.json({ ...reply, public: true as const, passages: spans }, 200);
 });
 
 app.openapi(routes.documentListRoute, async (c) => {

@@ -91,6 +91,15 @@ export interface ReplyDocument {
   /** Exact copies of this document in other papers. */
   aliases: { reference: string | null; file: string }[];
   related: Related[];
+  /** Missing where the inquiry's text is not known. */
+  inquiry?: InquiryText;
+}
+
+/** The council's inquiry, cleaned as a reply's text is; shown beside the reply, never searched or quoted. */
+export interface InquiryText {
+  text: string;
+  /** Where its questions stand in `text`, in order. */
+  questions: ({ number: string | null } & Span)[];
 }
 
 /** The unit of retrieval: a pair's answer or a part of a long one. Never reaches over the end of a pair. */

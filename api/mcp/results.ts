@@ -23,7 +23,7 @@ export function searchResult({ total, totalIsLowerBound, hits }: SearchResponse)
 }
 
 export function documentResult(document: ReplyDocument, origin: string): CallToolResult {
-  const { pages: _pages, ...whole } = document;
+  const { pages: _pages, inquiry: _inquiry, ...whole } = document;
   const url = `${origin}/dokument/${document.id}`;
   const head = [document.title, document.date, document.committee, document.reference, url].filter(Boolean).join('\n');
   return {

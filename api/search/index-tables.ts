@@ -85,11 +85,11 @@ export async function insertDocuments(
   rows: { n: number; document: ReplyDocument }[],
 ): Promise<void> {
   const values = rows.map(({ n, document }) => {
-    const { text, pages, pairs, aliases, related, ...head } = document;
+    const { text, pages, pairs, aliases, related, inquiry, ...head } = document;
     return [
       ...[n, head.id, head.date, head.committee, head.department, JSON.stringify(head.askedBy)],
       ...[key(head.committee), key(head.department), key(head.body), JSON.stringify(head.askedBy.map(key))],
-      ...[JSON.stringify(head), JSON.stringify({ text, pages, pairs, aliases, related })],
+      ...[JSON.stringify(head), JSON.stringify({ text, pages, pairs, aliases, related, inquiry })],
     ];
   });
   await insertChunks(db, values, `insert into ${tables(version).documents} ${selectColumns(12)}`);

@@ -23,7 +23,7 @@ export interface SearchRequest {
 }
 
 /** A document without its text: what lists, hits and sources show. */
-export type DocumentHead = Omit<ReplyDocument, 'text' | 'pages' | 'pairs' | 'aliases' | 'related'>;
+export type DocumentHead = Omit<ReplyDocument, 'text' | 'pages' | 'pairs' | 'aliases' | 'related' | 'inquiry'>;
 
 /** A document's best passage, with the text that it quotes and the pair that it belongs to. */
 export interface Hit {

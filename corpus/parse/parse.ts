@@ -8,6 +8,7 @@ import { sessionDate } from './dates.ts';
 import { type Header, headerOf } from './header.ts';
 import { KIND_LINE, LABEL } from './header-lines.ts';
 import { type Inquiry, parseInquiry } from './inquiry.ts';
+import { readInquiry } from './inquiry-text.ts';
 import { kindOf, seeIn } from './kind.ts';
 import { type Line, linesOf } from './lines.ts';
 import { blackedOut } from './personal-data.ts';
@@ -17,7 +18,7 @@ import type { Stretch } from './split.ts';
 import { matterOf } from './title.ts';
 
 /** Counts up with every change of what comes out, so that kept originals are parsed anew. */
-export const PARSER_VERSION = 9;
+export const PARSER_VERSION = 10;
 
 export function parseReply(input: {
   id: string;
@@ -40,6 +41,7 @@ export function parseReply(input: {
   const body = lines.slice(header.end, signature.start);
   const asked =
     meta.inquiryText === undefined ? [] : parseInquiry([{ number: 1, text: blackedOut(meta.inquiryText) }]).questions;
+  const inquiry = meta.inquiryText === undefined ? null : readInquiry(meta.inquiryText);
   const segments = segment(body, asked.length);
   const composed = compose(lines, breaksIn(segments, header.end, signature.start));
   const pairs = pairsOf(segments, header.end, composed, new Map(asked.map((q) => [q.number, q.text])));
@@ -58,6 +60,7 @@ export function parseReply(input: {
       originalUrl: meta.url ?? null,
       aliases: [],
       related: meta.related ?? [],
+      ...(inquiry ? { inquiry } : {}),
     },
   };
 }
