@@ -20,9 +20,12 @@ export interface Excerpt {
 const FIRST_ROOM = { maxSentences: 6, maxWords: 85 } satisfies Room;
 const FURTHER_ROOM = { maxSentences: 2, maxWords: 40 } satisfies Room;
 const MAX_EXCERPTS = 3;
-/** Below these shares of the best hit's scores another one is another subject. */
-const FURTHER_HIT = 0.8;
-const FURTHER_CHOICE = 0.8;
+/**
+ * Below these shares of the best hit's scores another one is another subject. At .8 a citizen's bare question reads 127
+ * words instead of 94, and no more gold quotes are in them.
+ */
+const FURTHER_HIT = 0.85;
+const FURTHER_CHOICE = 0.85;
 const SAME_WORDS = 0.6;
 
 /**
