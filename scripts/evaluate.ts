@@ -91,7 +91,7 @@ async function main(options: Options): Promise<void> {
   const storeDir = process.env.STORE_DIR || '.store';
   const service = options.url ? running(options.url) : await inProcess(storeDir, options.engine, own, model);
   try {
-    const { ranked, answered } = await ask(service, questions, options.answers);
+    const { ranked, answered } = await ask(service, questions, options);
     const retrieval = retrievalFigures(ranked);
     const answers = options.answers ? answerFigures(answered) : null;
     const abstention = abstentionFigures(
@@ -103,9 +103,9 @@ async function main(options: Options): Promise<void> {
       })),
     );
     if (!options.json) {
-      console.table(retrieval);
-      if (answers) console.table(answers.answerable);
-      if (answers) console.table(answers.declined);
+      for (const table of [retrieval, answers?.answerable, answers?.declined]) {
+        if (table && Object.keys(table).length > 0) console.table(table);
+      }
       if (abstention) console.log(`AUROC ${abstention.auroc}: answerable against not`);
       if (abstention) console.table(abstention.at);
     }
@@ -131,16 +131,18 @@ async function filesIn(path: string): Promise<Set<string>> {
   }
 }
 
-async function ask(service: Service, questions: Question[], withAnswers: boolean) {
+async function ask(service: Service, questions: Question[], { answers: withAnswers, json }: Options) {
   const ranked: RankedQuestion[] = [];
   const answered: AnsweredQuestion[] = [];
-  for (const question of questions) {
+  for (const [i, question] of questions.entries()) {
+    if (process.stderr.isTTY && !json) process.stderr.write(`\r${i + 1} von ${questions.length}\u001b[K`);
     const { style, lang, gold } = question;
     ranked.push({ style, lang, gold: gold.map(({ file }) => file), found: await service.search(question, DEPTH) });
     if (!withAnswers) continue;
     const response = await service.chat(question);
     answered.push({ style, lang, gold, response, badCitations: await countBadCitations(response, service) });
   }
+  if (process.stderr.isTTY && !json) process.stderr.write('\r\u001b[K');
   return { ranked, answered };
 }
 

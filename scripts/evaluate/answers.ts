@@ -23,17 +23,14 @@ export interface AnswerFigures {
   medianWords: number;
 }
 
-/** Shares are 0 to 1, by style and language, and over `all`. */
+/** Shares are 0 to 1, by style and language, and over `all`; a group without questions has none. */
 export function answerFigures(answers: AnsweredQuestion[]): {
   answerable: Record<string, AnswerFigures>;
   declined: Record<string, { questions: number; declined: number }>;
 } {
   const answerable = answers.filter((a) => a.gold.length > 0);
-  const groups = new Map<string, AnsweredQuestion[]>([['all', answerable]]);
-  for (const answer of answerable) {
-    const group = `${answer.style}/${answer.lang}`;
-    groups.set(group, [...(groups.get(group) ?? []), answer]);
-  }
+  const groups = new Map(answerable.length > 0 ? [['all', answerable]] : []);
+  for (const [group, list] of Map.groupBy(answerable, ({ style, lang }) => `${style}/${lang}`)) groups.set(group, list);
   const declined: Record<string, { questions: number; declined: number }> = {};
   for (const { style, response } of answers.filter((a) => a.gold.length === 0)) {
     const group = declined[style] ?? { questions: 0, declined: 0 };
@@ -48,8 +45,7 @@ export function answerFigures(answers: AnsweredQuestion[]): {
 }
 
 function figures(answers: AnsweredQuestion[]): AnswerFigures {
-  const share = (test: (a: AnsweredQuestion) => boolean) =>
-    round(answers.filter(test).length / Math.max(1, answers.length));
+  const share = (test: (a: AnsweredQuestion) => boolean) => round(answers.filter(test).length / answers.length);
   const answered = answers.filter((a) => !a.response.abstained);
   return {
     questions: answers.length,

@@ -3,21 +3,27 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Rewrite } from '../../api/search/types.ts';
 
+const idSchema = z.union([z.string(), z.number().transform(String)]);
+
+/** Style and language only group the figures: any will do, and none. */
 const questionSchema = z.object({
-  id: z.string(),
-  style: z.string(),
-  lang: z.enum(['de', 'en']),
-  question: z.string().min(1),
-  history: z.array(z.string()).default([]),
+  id: idSchema.default(''),
+  style: z.string().default('any'),
+  lang: z.string().default('de'),
+  question: z.string().trim().min(1),
+  history: z
+    .array(z.string())
+    .nullish()
+    .transform((history) => history ?? []),
   /** Empty: the corpus does not answer it. */
-  gold: z.array(z.object({ file: z.string(), quote: z.string() })),
+  gold: z.array(z.object({ file: idSchema, quote: z.string().default('') })),
 });
 
-const rewriteSchema = z.object({ id: z.string(), standalone: z.string(), terms: z.array(z.string()) });
+const rewriteSchema = z.object({ id: idSchema, standalone: z.string(), terms: z.array(z.string()) });
 
 export type Question = z.infer<typeof questionSchema> & { rewrite: Rewrite | null };
 
-/** Throws a sentence that names the line when a file is not as the contract says. */
+/** Throws a sentence that names the line when a file is not as the contract says, or holds no question. */
 export async function readQuestions(path: string, rewritesPath: string | null): Promise<Question[]> {
   const rewrites = new Map<string, Rewrite>();
   if (rewritesPath) {
@@ -26,24 +32,33 @@ export async function readQuestions(path: string, rewritesPath: string | null): 
     }
   }
   const questions = await readLines(path, questionSchema);
-  return questions.map((question) => ({ ...question, rewrite: rewrites.get(question.id) ?? null }));
+  if (questions.length === 0) throw new Error(`${path} enthält keine Frage. (Holds no question.)`);
+  return questions.map((question, i) => ({
+    ...question,
+    id: question.id || `${i + 1}`,
+    rewrite: rewrites.get(question.id) ?? null,
+  }));
 }
 
 async function readLines<T>(path: string, schema: z.ZodType<T>): Promise<T[]> {
   const content = await readFile(path, 'utf8').catch(() => {
     throw new Error(`${path} ist nicht zu lesen. (Cannot be read.)`);
   });
-  return content.split('\n').flatMap((line, i) => {
-    if (line.trim() === '') return [];
-    let value: unknown;
-    try {
-      value = JSON.parse(line);
-    } catch {
-      throw new Error(`${path}, Zeile ${i + 1}: kein JSON. (No JSON.)`);
-    }
-    const parsed = schema.safeParse(value);
-    if (parsed.success) return [parsed.data];
-    const issue = parsed.error.issues[0];
-    throw new Error(`${path}, Zeile ${i + 1}: ${issue?.path.join('.')}: ${issue?.message}`);
-  });
+  return content
+    .replace(/^\uFEFF/u, '')
+    .split('\n')
+    .flatMap((line, i) => {
+      if (line.trim() === '') return [];
+      let value: unknown;
+      try {
+        value = JSON.parse(line);
+      } catch {
+        throw new Error(`${path}, Zeile ${i + 1}: kein JSON. (No JSON.)`);
+      }
+      const parsed = schema.safeParse(value);
+      if (parsed.success) return [parsed.data];
+      const issue = parsed.error.issues[0];
+      const where = [`${path}, Zeile ${i + 1}`, issue?.path.join('.')].filter(Boolean).join(': ');
+      throw new Error(`${where} ist nicht, wie es sein soll. (${issue?.message})`);
+    });
 }

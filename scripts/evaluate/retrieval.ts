@@ -20,11 +20,8 @@ export interface RetrievalFigures {
 
 /** A document found counts once; recall@k is whether one gold document is among the first k. */
 export function retrievalFigures(questions: RankedQuestion[]): Record<string, RetrievalFigures> {
-  const groups = new Map<string, RankedQuestion[]>();
-  for (const question of questions.filter((q) => q.gold.length > 0)) {
-    const group = `${question.style}/${question.lang}`;
-    groups.set(group, [...(groups.get(group) ?? []), question]);
-  }
+  const answerable = questions.filter((question) => question.gold.length > 0);
+  const groups = Map.groupBy(answerable, ({ style, lang }) => `${style}/${lang}`);
   return Object.fromEntries([...groups].map(([group, list]) => [group, figures(list)]));
 }
 

@@ -38,6 +38,9 @@ export interface OwnIndex {
   enrichment: boolean;
 }
 
+/** Of the answer around its quotations; the service speaks two. */
+const languageOf = ({ lang }: Question) => (lang === 'en' ? 'en' : 'de');
+
 const lastSegment = (file: string): string => file.split('/').at(-1) ?? file;
 
 /**
@@ -81,7 +84,7 @@ export async function inProcess(
           question: question.question,
           history: question.history.map((text) => ({ role: 'user' as const, text })),
           filters: {},
-          lang: question.lang,
+          lang: languageOf(question),
           mode: 'auto',
         },
         {
@@ -149,33 +152,35 @@ async function openFor(env: Env, engine: 'minisearch' | 'd1' | null): Promise<Li
 
 /**
  * Follow-up questions are asked in the chat: `/api/search` knows no history. Waits as long as the service's limit of
- * chats asks for.
+ * chats asks for. Throws a sentence when there is no service of ours, or when it does not answer.
  */
 export function running(url: string): Service {
   const origin = url.replace(/\/$/, '');
-  const chats = new Map<string, Promise<ChatResponse>>();
-  const get = async <T>(path: string, init?: RequestInit): Promise<T | null> => {
+  const chats = new Map<Question, Promise<ChatResponse>>();
+  const get = async (path: string, init?: RequestInit): Promise<Response> => {
     const response = await fetch(`${origin}${path}`, init).catch(() => {
       throw new Error(`${origin} ist nicht zu erreichen. (Cannot be reached.)`);
     });
-    if (response.status === 404) return null;
-    if (response.status === 429) {
-      await setTimeout(1000 * Number(response.headers.get('retry-after') ?? 1));
-      return get(path, init);
-    }
-    if (!response.ok) throw new Error(`${origin}${path.split('?')[0]}: ${response.status} ${await response.text()}`);
-    return (await response.json()) as T;
+    if (response.status !== 429) return response;
+    await setTimeout(1000 * Number(response.headers.get('retry-after') ?? 1));
+    return get(path, init);
+  };
+  const read = async <T>(asked: string, response: Response): Promise<T> => {
+    const body = await response.text();
+    if (response.ok && response.headers.get('content-type')?.includes('json')) return JSON.parse(body) as T;
+    const said = body.replace(/\s+/gu, ' ').slice(0, 200);
+    throw new Error(`${origin} antwortet auf „${asked}“ mit ${response.status}: ${said} (The service failed.)`);
   };
   const chat = (question: Question): Promise<ChatResponse> => {
     const asked = [...question.history, question.question].map((content) => ({ role: 'user', content }));
     const answered =
-      chats.get(question.id) ??
-      get<ChatResponse>('/api/chat', {
+      chats.get(question) ??
+      get('/api/chat', {
         method: 'POST',
         headers: { 'content-type': 'application/json', accept: 'application/json' },
-        body: JSON.stringify({ messages: asked, lang: question.lang }),
-      }).then((response) => response!);
-    chats.set(question.id, answered);
+        body: JSON.stringify({ messages: asked, lang: languageOf(question) }),
+      }).then((response) => read<ChatResponse>(question.id, response));
+    chats.set(question, answered);
     return answered;
   };
   return {
@@ -186,10 +191,13 @@ export function running(url: string): Service {
         return sources.map((source) => [lastSegment(source.file ?? '')]);
       }
       const query = new URLSearchParams({ q: question.question, limit: String(depth) });
-      const { hits } = (await get<SearchResponse>(`/api/search?${query}`))!;
+      const { hits } = await read<SearchResponse>(question.id, await get(`/api/search?${query}`));
       return hits.map((hit) => [lastSegment(hit.source.file ?? '')]);
     },
-    text: async (id) => (await get<{ text: string }>(`/api/documents/${id}`))?.text ?? null,
+    async text(id) {
+      const response = await get(`/api/documents/${id}`);
+      return response.status === 404 ? null : (await read<{ text: string }>(id, response)).text;
+    },
     close: async () => {},
   };
 }

@@ -1,6 +1,8 @@
 // `npm run eval` as a process: what it says when it cannot do its work, and that it ends.
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -46,6 +48,15 @@ test.each([
   },
   30_000,
 );
+
+test('a service that is another one ends with its answer', async () => {
+  const other = createServer((_, response) => response.writeHead(404).end('nothing here'));
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
+  const ended = await run(['--questions', 'good', '--url', url]);
+  expect(ended).toMatchObject({ code: 1, stderr: expect.stringMatching(/„q1“ mit 404: nothing here.*\n$/) });
+  other.close();
+}, 30_000);
 
 test('help says what each option does', async () => {
   expect(await run(['--help'])).toMatchObject({ code: 0, stdout: expect.stringContaining('--only-files FILE.json') });

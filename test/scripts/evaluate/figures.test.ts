@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { abstentionFigures } from '../../../scripts/evaluate/abstention.ts';
+import { answerFigures } from '../../../scripts/evaluate/answers.ts';
 import { between, markdownTable } from '../../../scripts/evaluate/readme.ts';
 import { retrievalFigures } from '../../../scripts/evaluate/retrieval.ts';
 
@@ -53,6 +54,12 @@ describe('abstention figures', () => {
   });
 
   test('are nothing without both kinds', () => expect(abstentionFigures([rated(true, 1)])).toBeNull());
+});
+
+describe('answer figures', () => {
+  test('are none where no question has an answer: a share of nothing is not zero', () => {
+    expect(answerFigures([])).toEqual({ answerable: {}, declined: {} });
+  });
 });
 
 describe('the table in the README', () => {
