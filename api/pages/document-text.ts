@@ -1,15 +1,30 @@
 // `document.text` → HTML in which offsets can still be found: the text nodes of an element with `data-start` are,
 // joined, exactly `text.slice(start, …)`. Questions become headings, page breaks become marks without text of their own.
 import type { Pair, ReplyDocument, Span } from '../../corpus/types.ts';
+import { askedAt } from './anchors.ts';
 import { type Html, html } from './html.ts';
+
 import { type PageTexts, pageTexts } from './texts.ts';
 
 export function documentText(
-  document: Pick<ReplyDocument, 'text' | 'pages' | 'pairs'> & Partial<Pick<ReplyDocument, 'originalUrl'>>,
+  document: Pick<ReplyDocument, 'text' | 'pages' | 'pairs' | 'inquiry'> & Partial<Pick<ReplyDocument, 'originalUrl'>>,
   lang: 'de' | 'en',
 ): Html {
   const texts = pageTexts(lang).document;
   const blocks = cutIntoBlocks(document.text, document.pairs);
+  const toInquiry = (pair: Pair, label: string): Html | string => {
+    const place = askedAt(document, pair);
+    return place === null ? label : html`<a href="#${place}">${label}</a>`;
+  };
+  // Without text of its own, as the marks of pages.
+  const askedElsewhere = (index: number): Html | false => {
+    const pair = document.pairs[index];
+    const place = pair ? askedAt(document, pair) : null;
+    return (
+      place !== null &&
+      html`<a class="to-inquiry" href="#${place}" data-label="${texts.inInquiry}" aria-label="${texts.inInquiry}"></a>`
+    );
+  };
   return html`${blocks.map((block) => {
     const content = withPageMarks(document, block, texts);
     const anchors = block.answers.map(
@@ -17,20 +32,15 @@ export function documentText(
         html`<div id="antwort-${index + 1}" class="answer-start" tabindex="-1">${
           pair.question === null &&
           pair.questionText !== null &&
-          html`<h3 class="question"><span class="from">${texts.inquiryQuestion}: </span>${pair.questionText}</h3>`
+          html`<h3 class="question"><span class="from">${toInquiry(pair, texts.inquiryQuestion)}: </span>${pair.questionText}</h3>`
         }</div>`,
     );
     const element =
       block.question === null
         ? html`<p data-start="${block.start}">${content}</p>`
-        : html`<h3 class="question" id="frage-${block.question + 1}" tabindex="-1" data-start="${block.start}">${content}</h3>`;
+        : html`<h3 class="question" id="frage-${block.question + 1}" tabindex="-1" data-start="${block.start}">${content}${askedElsewhere(block.question)}</h3>`;
     return html`${anchors}${element}`;
   })}`;
-}
-
-/** Where the outline leads for a pair. */
-export function pairAnchor(pair: Pair, index: number): string {
-  return pair.question === null ? `antwort-${index + 1}` : `frage-${index + 1}`;
 }
 
 interface Block extends Span {

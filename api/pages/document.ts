@@ -1,7 +1,9 @@
 // One reply as a page: what is known of it, its questions as an outline, and its whole text with findable offsets.
 import type { ReplyDocument } from '../../corpus/types.ts';
-import { documentText, pairAnchor } from './document-text.ts';
+import { pairAnchor } from './anchors.ts';
+import { documentText } from './document-text.ts';
 import { type Html, html } from './html.ts';
+import { inquiryBeside } from './inquiry-beside.ts';
 import { link, outward, type Page, type PageContext, page } from './page.ts';
 import { type PageTexts, pageTexts } from './texts.ts';
 
@@ -25,7 +27,9 @@ export function documentPage(context: PageContext, document: ReplyDocument, now:
       <h2>${texts.document.text}</h2>
       <div class="quoting"></div>
       <details class="report" hidden></details>
-      <div class="reply" lang="de" data-reference="${JSON.stringify(quotable(document))}">${documentText(document, context.lang)}</div>
+      <div class="beside">${inquiryBeside(document, texts)}
+        <div class="reply" lang="de" data-reference="${JSON.stringify(quotable(document))}">${documentText(document, context.lang)}</div>
+      </div>
       ${further(document, texts)}
       <div class="around" data-from="${around}"><p><a href="${around}">${texts.document.around}</a></p></div>
       <p class="visually-hidden" role="status" data-marked="${texts.document.marked}"></p>

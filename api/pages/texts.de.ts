@@ -110,6 +110,8 @@ export const de = {
     page: (n: number) => `Seite ${n}`,
     aliases: 'Dieselbe Antwort in anderen Vorlagen',
     inquiry: 'Die Anfrage dazu',
+    inquiryText: 'Die Anfrage im Wortlaut',
+    inInquiry: 'in der Anfrage',
     papers: 'Die Anfrage und weitere Unterlagen',
     morePapers: 'Weitere Unterlagen',
     originalPage: (n: number) => `Seite ${n} im Original-PDF`,

@@ -115,6 +115,8 @@ export const en: PageTexts = {
     page: (n) => `Page ${n}`,
     aliases: 'The same answer in other papers',
     inquiry: 'The inquiry',
+    inquiryText: 'Full text of the inquiry (German)',
+    inInquiry: 'in the inquiry',
     papers: 'The inquiry and other papers',
     morePapers: 'Further papers',
     originalPage: (n) => `Page ${n} of the original PDF`,

@@ -9,6 +9,9 @@ import { markedSpan, spansOf } from './spans.ts';
 
 const article = document.querySelector<HTMLElement>('article.document');
 if (article) {
+  // Beside the reply it is in nobody's way.
+  const inquiry = article.querySelector<HTMLDetailsElement>('.asked-in');
+  if (inquiry && matchMedia('(min-width: 72rem)').matches) inquiry.open = true;
   show(article);
   addEventListener('hashchange', () => show(article));
   const lang = document.documentElement.lang === 'en' ? 'en' : 'de';
