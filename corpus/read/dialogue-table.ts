@@ -51,15 +51,13 @@ const folded = (cell: Cell): string => (cell ?? '').replace(/\s+/g, ' ').trim();
 
 /** Lines of text with tabs between the cells. */
 export function withDialogues(text: string): string {
-  if (!text.includes('\t')) return text;
-  const lines = text.split('\n');
-  const out: string[] = [];
-  for (let i = 0; i < lines.length; i++) {
-    let end = i;
-    while (end < lines.length && lines[end]!.includes('\t')) end++;
-    const blocks = end - i > 1 ? dialogueOf(lines.slice(i, end).map((line) => line.split('\t'))) : null;
-    out.push(...(blocks ? ['', ...blocks.flatMap((block) => [block, ''])] : lines.slice(i, Math.max(end, i + 1))));
-    i = Math.max(end - 1, i);
-  }
-  return out.join('\n');
+  return text.replace(/(?:^[^\n]*\t[^\n]*(?:\n|$)){2,}/gm, (table) => {
+    const blocks = dialogueOf(
+      table
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => line.split('\t')),
+    );
+    return blocks ? `\n${blocks.join('\n\n')}\n\n` : table;
+  });
 }

@@ -6,7 +6,7 @@ type Node = ReturnType<typeof parseDocument>['children'][number];
 type Tag = Extract<Node, { attribs: unknown }>;
 
 const LEFT_OUT = new Set(['script', 'style', 'noscript', 'template', 'nav', 'svg', 'head', 'button', 'form']);
-const PARAGRAPHS = new Set(['p', 'div', 'section', 'article', 'header', 'footer', 'main', 'table', 'dl', 'figure']);
+const PARAGRAPHS = new Set(['p', 'div', 'section', 'article', 'header', 'footer', 'main', 'dl', 'figure']);
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'address']);
 const LINES = new Set(['li', 'dt', 'dd', 'caption', 'hr']);
 /** Where a line or a paragraph begins or ends; several in a row are one. */
@@ -18,9 +18,25 @@ const EMPTY = '–';
 /** In characters: with a longer cell the cells of a row are paragraphs, for no one could read it as a line. */
 const LONG_CELL = 240;
 
-/** Paragraphs are separated by an empty line, cells by a tab. Entities are resolved, white space is folded. */
-export function textOfHtml(html: string): string {
-  return tidy(textOf(parseDocument(html).children, () => ''));
+/** More elements within each other than any program writes that means well; thousands are more than the stack holds. */
+const MAX_DEPTH = 500;
+
+/**
+ * Paragraphs are separated by an empty line, cells by a tab. Entities are resolved, white space is folded.
+ * @returns null for a page whose elements stand too deep within each other
+ */
+export function textOfHtml(html: string): string | null {
+  const { children } = parseDocument(html);
+  return isDeep(children) ? null : tidy(textOf(children, () => ''));
+}
+
+function isDeep(top: readonly Node[]): boolean {
+  let level = top;
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_DEPTH) return true;
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
+  }
+  return false;
 }
 
 /** @param marker gives what stands before the next item of the list that these nodes are in */
@@ -36,9 +52,8 @@ function textOfTag(node: Node, marker: (item: Tag) => string): string {
   // Word's footnotes have a link back to where they belong.
   if (attribs.href?.startsWith('#footnote-ref')) return '';
   if (name === 'br') return '\n';
-  const dialogue = name === 'table' ? dialogueOf(rowsIn(node)) : null;
-  if (dialogue) return PARAGRAPH + dialogue.join(PARAGRAPH) + PARAGRAPH;
-  if (name === 'tr') return LINE + textOfRow(children) + LINE;
+  if (name === 'table') return PARAGRAPH + textOfTable(partsOf(node, marker)) + PARAGRAPH;
+  if (name === 'tr') return textOfRow(cellsOf(children));
   if (name === 'li') return LINE + marker(node) + tidy(textOf(children, marker)) + LINE;
   if (LISTS.has(name)) {
     const isInItem = node.parent?.type === 'tag' && node.parent.name === 'li';
@@ -60,13 +75,19 @@ function markers({ name, attribs }: Tag): (item: Tag) => string {
   };
 }
 
-/** Not of tables within. */
-function rowsIn({ children }: Tag): string[][] {
-  return children.flatMap((child): string[][] => {
-    if (child.type !== 'tag') return [];
-    if (child.name === 'tr') return [cellsOf(child.children)];
-    return ['thead', 'tbody', 'tfoot'].includes(child.name) ? rowsIn(child) : [];
+/** Rows as cells, anything else as text; each is read once, for tables may stand in tables. */
+function partsOf({ children }: Tag, marker: (item: Tag) => string): (string | string[])[] {
+  return children.flatMap((child): (string | string[])[] => {
+    if (child.type === 'tag' && ['thead', 'tbody', 'tfoot'].includes(child.name)) return partsOf(child, marker);
+    if (child.type === 'tag' && child.name === 'tr') return [cellsOf(child.children)];
+    return [textOf([child], marker)];
   });
+}
+
+function textOfTable(parts: (string | string[])[]): string {
+  const dialogue = dialogueOf(parts.filter((part) => Array.isArray(part)));
+  if (!dialogue) return parts.map((part) => (Array.isArray(part) ? textOfRow(part) : part)).join('');
+  return [...parts.filter((part) => !Array.isArray(part)), ...dialogue].join(PARAGRAPH);
 }
 
 const cellsOf = (children: readonly Node[]): string[] =>
@@ -74,14 +95,14 @@ const cellsOf = (children: readonly Node[]): string[] =>
     cell.type === 'tag' && CELLS.has(cell.name) ? [tidy(textOf(cell.children, () => ''))] : [],
   );
 
-function textOfRow(children: readonly Node[]): string {
-  const cells = cellsOf(children);
+function textOfRow(cells: string[]): string {
   const filled = cells.filter((cell) => cell !== '');
   if (filled.length === 1 || filled.some((cell) => cell.length > LONG_CELL))
     return PARAGRAPH + filled.join(PARAGRAPH) + PARAGRAPH;
   // Without a mark an empty cell would vanish, and the figures behind it stand below the wrong heads.
   const [first, last] = [cells.findIndex(Boolean), cells.findLastIndex(Boolean)];
-  return cells.map((cell, i) => (cell === '' && i > first && i < last ? EMPTY : cell.replace(/\s+/g, ' '))).join('\t');
+  const shown = cells.map((cell, i) => (cell === '' && i > first && i < last ? EMPTY : cell.replace(/\s+/g, ' ')));
+  return LINE + shown.join('\t') + LINE;
 }
 
 function tidy(text: string): string {

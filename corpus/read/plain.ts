@@ -45,7 +45,7 @@ function encodingOf(bytes: Uint8Array): string | null {
 export function textOfMarkdown(markdown: string): string {
   return markdown
     .replace(/^---\n[\s\S]*?\n---\n/, '')
-    .replace(/^\|?[ \t]*:?-{2,}[-:| \t]*\|?[ \t]*\n/gm, (rule) => (rule.includes('|') ? '' : rule))
+    .replace(/^(?=[^\n]*\|)(?=[^\n]*--)[|: \t-]+(?:\n|$)/gm, '')
     .replace(/^\|([^\n]*)\|[ \t]*$/gm, (_, cells: string) =>
       cells
         .split(/(?<!\\)\|/)
@@ -55,8 +55,8 @@ export function textOfMarkdown(markdown: string): string {
     .replace(/^#{1,6}\s+/gm, '')
     .replace(/^>\s?/gm, '')
     .replace(/^[*+-]\s+/gm, '• ')
-    .replace(/!?\[([^\]\n]*)\]\([^)\n]*\)/g, '$1')
-    .replace(/(\*\*|__)(?=\S)([^\n]*?\S)\1/g, '$2')
+    .replace(/!?\[([^[\]\n]*)\]\([^()\n]*\)/g, '$1')
+    .replace(/(\*\*|__)(?=\S)([^\n]{0,300}?\S)\1/g, '$2')
     .replace(/(?<![\p{L}\p{N}*_])([*_])(?=\S)([^\n*_]*\S)\1(?![\p{L}\p{N}*_])/gu, '$2')
     .replace(/\\([\\`*_{}[\]()#+.!-])/g, '$1');
 }

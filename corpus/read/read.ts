@@ -67,10 +67,15 @@ async function textIn(bytes: Uint8Array, format: Exclude<Format, 'pdf'>): Promis
   if (format === 'docx') {
     const { readDocx } = await import('./docx.ts');
     const html = await readDocx(bytes);
-    return html.ok ? { ok: true, value: textOfHtml(html.value) } : html;
+    return html.ok ? htmlText(html.value) : html;
   }
   const text = format === 'html' ? decodeHtml(bytes) : decodeText(bytes);
   if (text === null) return { ok: false, error: 'unreadable' };
-  if (format === 'html') return { ok: true, value: textOfHtml(text) };
+  if (format === 'html') return htmlText(text);
   return { ok: true, value: withDialogues(format === 'markdown' ? textOfMarkdown(text) : text) };
+}
+
+function htmlText(html: string): Result<string, SkipReason> {
+  const value = textOfHtml(html);
+  return value === null ? { ok: false, error: 'unreadable' } : { ok: true, value };
 }

@@ -11,7 +11,7 @@ import {
   TableRow,
   TextRun,
 } from 'docx';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { readPages } from '../../../corpus/read/read.ts';
 import { lockedPdf, scan } from '../../invented-files.ts';
 
@@ -224,6 +224,21 @@ describe('Word', () => {
   });
 });
 
+test.each([
+  ['-', 'a.md'],
+  ['![', 'a.md'],
+  ['**a ', 'a.md'],
+  ['| - ', 'a.md'],
+  ['a\tb\n', 'a.txt'],
+  ['Frage\tAntwort\n', 'a.txt'],
+  ['<p>', 'a.html'],
+  ['<!--', 'a.html'],
+])('300,000 characters of %j are read in a second or two', async (piece, name) => {
+  const start = process.threadCpuUsage();
+  await readPages(utf8(piece.repeat(300_000 / piece.length)), name);
+  expect(process.threadCpuUsage(start).user / 1_000).toBeLessThan(3_000);
+});
+
 describe('what cannot be read has a reason', () => {
   const ole = (name: string) => Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...new Uint8Array(508), ...utf16(name)]);
   it.each([
@@ -231,6 +246,7 @@ describe('what cannot be read has a reason', () => {
     ['a text of blanks', 'a.txt', utf8(' \n\t '), 'empty'],
     ['a page without words', 'a.html', utf8('<html><body><script>x</script></body></html>'), 'empty'],
     ['a damaged PDF', 'a.pdf', utf8('%PDF-1.7\n1 0 obj\n<< /Type /Cat'), 'unreadable'],
+    ['a page of tables in tables', 'a.html', utf8(`<html>${'<table><tr><td>'.repeat(20_000)}`), 'unreadable'],
     ['a damaged Word file', 'a.docx', zipOf('word/document.xml', Buffer.from('kein xml'), 8), 'unreadable'],
     ['a Word file with a password', 'a.docx', ole('EncryptedPackage'), 'password-protected'],
     ['an old Word file', 'a.doc', ole('WordDocument'), 'unknown-format'],
