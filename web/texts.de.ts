@@ -83,6 +83,12 @@ export const de = {
     sent: 'Danke. Wir sehen uns die Stelle an.',
     failed: 'Die Meldung kam nicht an. Bitte versuchen Sie es noch einmal.',
   },
+  rating: {
+    ask: 'War das hilfreich?',
+    yes: 'Ja',
+    no: 'Nein',
+    sent: 'Danke für Ihre Rückmeldung.',
+  },
   failure: {
     heading: 'Das hat nicht geklappt',
     offline: 'Sie sind gerade nicht mit dem Internet verbunden.',

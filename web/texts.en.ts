@@ -85,6 +85,12 @@ export const en: Texts = {
     sent: 'Thank you. We will look at the passage.',
     failed: 'The report did not arrive. Please try again.',
   },
+  rating: {
+    ask: 'Was this helpful?',
+    yes: 'Yes',
+    no: 'No',
+    sent: 'Thank you for telling us.',
+  },
   failure: {
     heading: 'That did not work',
     offline: 'You are not connected to the internet.',

@@ -76,8 +76,8 @@ export const legalDe: LegalTexts = {
         }`,
     },
     {
-      heading: 'Was beim Melden geschieht',
-      body: html`<p>Wir speichern die gemeldete Stelle, den Grund und Ihre Anmerkung. Wir speichern nicht, von wem die Meldung kommt.</p>`,
+      heading: 'Was beim Melden und Bewerten geschieht',
+      body: html`<p>Wir speichern die gemeldete Stelle, den Grund und Ihre Anmerkung. Bei „War das hilfreich?“ speichern wir Ja oder Nein mit einer zufälligen Nummer. Zu beidem speichern wir den Tag, aber nicht, von wem es kommt.</p>`,
     },
     {
       heading: 'Was in den Antworten steht',

@@ -72,8 +72,8 @@ export const legalEn: LegalTexts = {
         }`,
     },
     {
-      heading: 'What happens when you report',
-      body: html`<p>We store the reported passage, the reason and your comment. We do not store who reported it.</p>`,
+      heading: 'What happens when you report or rate',
+      body: html`<p>We store the reported passage, the reason and your comment. For “Was this helpful?” we store yes or no with a random number. With both we store the day, but not who it comes from.</p>`,
     },
     {
       heading: 'What the answers contain',

@@ -158,9 +158,41 @@ describeInBrowser('the chat page', (stage) => {
     const sent = page.waitForRequest('**/api/reports');
     await page.getByRole('button', { name: 'Meldung senden' }).click();
     await page.getByText('Danke. Wir sehen uns die Stelle an.').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Stelle passt nicht? Melden');
     const body = (await sent).postDataJSON() as Record<string, unknown>;
     expect(Object.keys(body).sort()).toEqual(['comment', 'documentId', 'end', 'reason', 'start']);
     expect(body).toMatchObject({ reason: 'outdated', comment: 'Inzwischen anders.' });
+  });
+
+  test.each([
+    ['an answer', ANSWERED, 'Ja', 'up'],
+    ['an abstention', DECLINED, 'Nein', 'down'],
+  ])('%s can be rated once, and nothing else goes along', async (_kind, question, label, rating) => {
+    const page = await stage.open('/');
+    const ratings: unknown[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/api/feedback')) ratings.push(request.postDataJSON());
+    });
+    await ask(page, question);
+    await answered(page);
+    const button = page.getByRole('button', { name: label, exact: true });
+    await button.click();
+    await page.getByText('Danke für Ihre Rückmeldung.').waitFor();
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    await button.press('Enter');
+    expect(ratings).toEqual([{ answerId: expect.stringMatching(/^[\w-]+$/), rating }]);
+  });
+
+  test('a rating that does not arrive is said, and can be sent again', async () => {
+    const page = await stage.open('/');
+    await ask(page, ANSWERED);
+    await answered(page);
+    await page.route('**/api/feedback', (route) => route.abort());
+    await page.getByRole('button', { name: 'Ja', exact: true }).click();
+    await page.getByText('Die Meldung kam nicht an.').waitFor();
+    await page.unroute('**/api/feedback');
+    await page.getByRole('button', { name: 'Ja', exact: true }).click();
+    await page.getByText('Danke für Ihre Rückmeldung.').waitFor();
   });
 
   test('shows a notice, a list to go on with, sources that were not cited, and no link that runs a script', async () => {

@@ -44,11 +44,20 @@ export interface ViewState {
   copied: { turn: number; worked: boolean } | null;
   /** State of a report by turn and card, e.g. `0.1`. */
   reports: ReadonlyMap<string, 'sending' | 'sent' | 'failed'>;
+  /** State of an answer's rating by turn. */
+  ratings: ReadonlyMap<number, 'sending' | 'sent' | 'failed'>;
 }
+
+const NOTHING_SAID = {
+  problem: null,
+  copied: null,
+  reports: new Map(),
+  ratings: new Map(),
+} satisfies Partial<ViewState>;
 
 export class ChatPart {
   readonly conversation: Conversation;
-  view: ViewState = { draft: '', problem: null, copied: null, reports: new Map() };
+  view: ViewState = { draft: '', ...NOTHING_SAID };
   readonly host: ChatHost;
   /** The end of the conversation is out of sight: the form shows the way down. */
   isAway = false;
@@ -80,7 +89,7 @@ export class ChatPart {
 
   clear(): void {
     this.conversation.clear();
-    this.show({ problem: null, copied: null, reports: new Map() });
+    this.show(NOTHING_SAID);
     this.#say(this.#texts.clear);
     this.focusField();
   }

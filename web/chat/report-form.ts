@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Texts } from '../texts.de.ts';
 import type { ChatPart, ChatSettings } from './chat-part.ts';
+import { send } from './send.ts';
 import type { SourceCard } from './source-cards.ts';
 
 const MAX_COMMENT = 1_000;
@@ -22,12 +23,17 @@ export function reportTemplate(
     part.show({ reports: new Map(part.view.reports).set(key, next) });
   const onSubmit = async (event: SubmitEvent) => {
     event.preventDefault();
-    const fields = new FormData(event.currentTarget as HTMLFormElement);
+    if (state === 'sending') return;
+    const form = event.currentTarget as HTMLFormElement;
+    const fields = new FormData(form);
     const comment = String(fields.get('comment') ?? '').trim();
     set('sending');
     const { start, end } = citation;
     const body = { documentId: card.source.documentId, start, end, reason: String(fields.get('reason')) };
-    set((await send(settings, comment === '' ? body : { ...body, comment })) ? 'sent' : 'failed');
+    const sent = await send(settings, '/api/reports', comment === '' ? body : { ...body, comment });
+    // The button is about to go; who pressed it stays here.
+    if (sent) form.parentElement?.querySelector('summary')?.focus();
+    set(sent ? 'sent' : 'failed');
   };
   return html`<details class="report">
     <summary>${report.open}</summary>
@@ -45,13 +51,4 @@ export function reportTemplate(
     }
     <p role="status">${state === 'sent' ? report.sent : state === 'failed' ? report.failed : ''}</p>
   </details>`;
-}
-
-async function send(settings: ChatSettings, body: Record<string, unknown>): Promise<boolean> {
-  const headers = { 'content-type': 'application/json' };
-  const request = { method: 'POST', credentials: 'omit', headers, body: JSON.stringify(body) } as const;
-  return fetch(`${settings.api}/api/reports`, request).then(
-    (response) => response.ok,
-    () => false,
-  );
 }

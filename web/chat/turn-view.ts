@@ -7,6 +7,7 @@ import { answerBlocks, type Segment } from './answer-blocks.ts';
 import type { ChatPart, ChatSettings } from './chat-part.ts';
 import { copyText } from './copy-text.ts';
 import { helpTemplate, searchLink } from './help-view.ts';
+import { ratingTemplate } from './rating.ts';
 import { external, heading, questionList } from './small-parts.ts';
 import { cardsTemplate, sourceList } from './source-view.ts';
 import { isRunning, type Turn } from './turn.ts';
@@ -26,6 +27,7 @@ export function turnTemplate(part: ChatPart, settings: ChatSettings, turn: Turn,
     ${turn.state === 'failed' ? failureTemplate(turn, settings, texts) : nothing}
     ${isLast && !done && !isRunning(turn) ? html`<p><button type="button" @click=${() => void part.retry()}>${texts.retry}</button></p>` : nothing}
     ${done && !quiet ? results(part, settings, turn, index, texts) : nothing}
+    ${done && !quiet && turn.summary ? ratingTemplate(part, settings, turn.summary.id, index, texts) : nothing}
     ${done && isLast ? questionList(part, heading(level + 2, texts.followUps, 'small'), turn.summary?.followUps ?? []) : nothing}
   </article>`;
 }
