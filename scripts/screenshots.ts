@@ -131,7 +131,7 @@ function states(): Record<string, (stage: Stage) => Promise<void>> {
     'chat-answered-end': async (stage) => {
       await answer(stage, ANSWERED);
       await stage.page.click('.report summary');
-      await stage.page.locator('.actions').scrollIntoViewIfNeeded();
+      await stage.page.locator('.turn > :last-child').scrollIntoViewIfNeeded();
     },
     'chat-abstained': (stage) => answer(stage, DECLINED),
     'chat-smalltalk': (stage) => answer(stage, 'Hallo!'),
