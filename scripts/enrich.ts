@@ -48,7 +48,7 @@ export async function enrich(
   const keeper = keeperOf(tables.pairs, living, (dropped) => reporter({ type: 'dropped', ...dropped }));
   const collect = (pollMs: number | null) =>
     collectBatches({
-      ...{ client, batches: tables.batches, keeper, signal, pollMs, documents: () => store.documents() },
+      ...{ client, batches: tables.batches, store, living, keeper, signal, pollMs },
       onProgress: (done, total) => reporter({ type: 'progress', stage: 'wait', done, total }),
     });
   await adopt(client, tables.batches);

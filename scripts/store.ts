@@ -19,8 +19,11 @@ import type { FileRecord, HiddenEntry, SourceInfo } from './store/records.ts';
 
 export interface Store {
   readonly dir: string;
-  /** All documents that may be searched, of all sources, in order of id. Reads the disk anew at each call. */
-  documents(): AsyncIterable<ReplyDocument>;
+  /**
+   * The documents that may be searched, of all sources, in order of id: all, or those of these ids. Reads the disk anew
+   * at each call.
+   */
+  documents(ids?: ReadonlySet<string>): AsyncIterable<ReplyDocument>;
   /** SHA-256 in hex that changes exactly when what `documents()` yields changes. Reads no document. */
   fingerprint(): Promise<string>;
   isEmpty(): Promise<boolean>;
@@ -106,8 +109,9 @@ export async function openStore(dir: string): Promise<Store> {
     originals,
     replies,
     hidden,
-    async *documents() {
-      for (const { reply, aliases, inquiryUrl } of await visible()) {
+    async *documents(ids) {
+      for (const { id, reply, aliases, inquiryUrl } of await visible()) {
+        if (ids && !ids.has(id)) continue;
         const document = JSON.parse(Buffer.from(await replies.get(reply)).toString('utf8')) as ReplyDocument;
         const related = document.related.map(
           (one): Related => (one.url === inquiryUrl ? { ...one, isInquiry: true } : one),

@@ -3,14 +3,13 @@
 import { randomBytes } from 'node:crypto';
 import Anthropic from '@anthropic-ai/sdk';
 import type { MessageBatchIndividualResponse, MessageBatchResult } from '@anthropic-ai/sdk/resources/messages/batches';
-import type { ReplyDocument } from '../../corpus/types.ts';
 import type { BatchRow, EnrichmentTables } from '../store/enrichment.ts';
+import type { Store } from '../store.ts';
 import type { Keeper } from './keep.ts';
 import { type Work, worksByKey } from './pending.ts';
-import { PROMPT_VERSION, requestFor } from './prompt.ts';
+import { PROMPT_VERSION } from './prompt.ts';
+import { bundlesOf, type PairRequest } from './requests.ts';
 
-/** The service takes 100,000 requests or 256 MB; smaller ones come back sooner and lose less. */
-const MAX_REQUESTS = 10_000;
 const SENDING = 'sending-';
 /** Clocks differ: a batch that the service has made this long before we sent it may be ours. */
 const CLOCK_MS = 5 * 60_000;
@@ -24,36 +23,23 @@ export async function sendBatches(
   signal: AbortSignal,
   onSent: (pairs: number) => void,
 ): Promise<void> {
-  let chunk: Work[] = [];
-  const flush = async () => {
-    if (chunk.length === 0) return;
+  for await (const bundle of bundlesOf(works, model)) {
     signal.throwIfAborted();
-    await sendBatch(chunk, client, model, batches);
-    onSent(chunk.length);
-    chunk = [];
-  };
-  for await (const work of works) {
-    chunk.push(work);
-    if (chunk.length >= MAX_REQUESTS) await flush();
+    await sendBatch(bundle, client, batches);
+    onSent(bundle.length);
   }
-  await flush();
 }
 
-async function sendBatch(
-  works: Work[],
-  client: Anthropic,
-  model: string,
-  batches: EnrichmentTables['batches'],
-): Promise<void> {
+async function sendBatch(asked: PairRequest[], client: Anthropic, batches: EnrichmentTables['batches']): Promise<void> {
   const key = `${SENDING}${randomBytes(8).toString('hex')}`;
   const row: BatchRow = {
     key,
     prompt: PROMPT_VERSION,
     sent: new Date().toISOString(),
-    pairs: works.map((work) => work.key),
+    pairs: asked.map((one) => ({ key: one.key, where: one.where })),
   };
   batches.put(row);
-  const requests = works.map((work) => ({ custom_id: work.key, params: requestFor(work.shown, model) }));
+  const requests = asked.map((one) => ({ custom_id: one.key, params: one.params }));
   try {
     // A batch whose answer was lost has been made and would be paid twice: never repeated blindly, see `adopt`.
     const { id } = await client.messages.batches.create({ requests }, { maxRetries: 0 });
@@ -86,7 +72,9 @@ export async function adopt(client: Anthropic, batches: EnrichmentTables['batche
 export interface Collection {
   client: Anthropic;
   batches: EnrichmentTables['batches'];
-  documents(): AsyncIterable<ReplyDocument>;
+  store: Pick<Store, 'documents'>;
+  /** `pairKey` → id of its document. */
+  living: ReadonlyMap<string, string>;
   keeper: Keeper;
   signal: AbortSignal;
   /** Null: looks once and leaves the others for the next run. */
@@ -121,25 +109,30 @@ export async function collectBatches(collection: Collection): Promise<void> {
   }
 }
 
+/** Reads only the documents of this batch: a large store has many batches. */
 async function collect(row: BatchRow, hasResults: boolean, collection: Collection): Promise<void> {
-  const { client, documents, keeper, signal } = collection;
-  const works = await worksByKey(documents(), new Set(row.pairs));
-  const missing = new Set(row.pairs);
+  const { client, store, living, keeper, signal } = collection;
+  const missing = new Map(row.pairs.map((pair) => [pair.key, pair]));
+  const ids = new Set(row.pairs.flatMap(({ key }) => living.get(key) ?? []));
+  const works = await worksByKey(store.documents(ids), missing);
   const asked = { prompt: row.prompt, inBatches: true };
-  if (hasResults) {
-    for (const { custom_id: key, result } of await resultsOf(row.key, client, signal)) {
-      // A result that we did not ask for, or that came twice.
-      if (!missing.delete(key)) continue;
-      const work = works.get(key);
-      // Its document has changed or gone since: so has the use of what was written.
-      if (!work) continue;
-      if (result.type === 'succeeded') keeper.message(work, result.message, asked);
-      else keeper.failed(work, reasonOf(result), asked);
-    }
-  }
-  for (const key of missing) {
+  const results = hasResults ? await resultsOf(row.key, client, signal) : [];
+  // Adopted, and another's of the same size: ours was never made, so its pairs wait again.
+  if (results.length > 0 && !results.some(({ custom_id: key }) => missing.has(key))) return;
+  for (const { custom_id: key, result } of results) {
+    const pair = missing.get(key);
+    // One that we did not ask for, or that came twice.
+    if (!pair) continue;
+    missing.delete(key);
     const work = works.get(key);
+    if (!work) keeper.late(pair, result.type === 'succeeded' ? result.message : null, asked);
+    else if (result.type === 'succeeded') keeper.message(work, result.message, asked);
+    else keeper.failed(work, reasonOf(result), asked);
+  }
+  for (const pair of missing.values()) {
+    const work = works.get(pair.key);
     if (work) keeper.failed(work, 'ohne Ergebnis (no result)', asked);
+    else keeper.late(pair, null, asked);
   }
 }
 

@@ -1,6 +1,6 @@
 // What came back for a pair → its row in the store. A question that two pairs get leads to neither, so both lose it.
 import type { Message } from '@anthropic-ai/sdk/resources/messages/messages';
-import { type EnrichmentTables, type Written, writtenOf } from '../store/enrichment.ts';
+import { type EnrichmentTables, type SentPair, type Written, writtenOf } from '../store/enrichment.ts';
 import { checkWritten, sameText } from './checks.ts';
 import { dollarsFor } from './cost.ts';
 import type { Dropped } from './events.ts';
@@ -16,6 +16,8 @@ export interface Keeper {
   message(work: Work, message: Message, asked: Asked): void;
   /** Nothing came back. */
   failed(work: Work, reason: string, asked: Pick<Asked, 'prompt'>): void;
+  /** What was shown has changed or gone since. Null: nothing came back either. */
+  late(pair: SentPair, message: Message | null, asked: Pick<Asked, 'inBatches'>): void;
   counts: {
     kept: number;
     dropped: number;
@@ -33,7 +35,7 @@ export interface Keeper {
  */
 export function keeperOf(
   pairs: EnrichmentTables['pairs'],
-  living: ReadonlySet<string>,
+  living: ReadonlyMap<string, string>,
   onDropped: (dropped: Dropped) => void,
 ): Keeper {
   const counts: Keeper['counts'] = { kept: 0, dropped: 0, failed: 0, inputTokens: 0, outputTokens: 0, dollars: 0 };
@@ -43,6 +45,13 @@ export function keeperOf(
     const written = living.has(row.key) ? writtenOf(row) : null;
     if (written) for (const { same } of claimsOf(written)) owners.set(same, row.key);
   }
+  function pay({ model, usage: { input_tokens: input, output_tokens: output } }: Message, inBatches: boolean): void {
+    const dollars = dollarsFor(model, input, output, inBatches);
+    counts.inputTokens += input;
+    counts.outputTokens += output;
+    counts.dollars = counts.dollars === null || dollars === null ? null : counts.dollars + dollars;
+  }
+
   const lose = (kind: 'dropped' | 'failed', { key, where }: Work, reason: string, prompt: number) => {
     counts[kind]++;
     const row = pairs.rows.get(key);
@@ -80,11 +89,7 @@ export function keeperOf(
     counts,
     message(work, message, { prompt, inBatches }) {
       const drop = (reason: string) => lose('dropped', work, reason, prompt);
-      const { input_tokens: input, output_tokens: output } = message.usage;
-      const dollars = dollarsFor(message.model, input, output, inBatches);
-      counts.inputTokens += input;
-      counts.outputTokens += output;
-      counts.dollars = counts.dollars === null || dollars === null ? null : counts.dollars + dollars;
+      pay(message, inBatches);
       if (message.stop_reason === 'refusal') return drop('verweigert (refused)');
       if (message.stop_reason === 'max_tokens') return drop('abgeschnitten (cut off)');
       const text = message.content.map((block) => (block.type === 'text' ? block.text : '')).join('');
@@ -97,6 +102,11 @@ export function keeperOf(
       pairs.put({ key: work.key, where: work.where, prompt, state: { kind: 'kept', ...written } });
     },
     failed: (work, reason, { prompt }) => lose('failed', work, reason, prompt),
+    late({ where }, message, { inBatches }) {
+      if (message) pay(message, inBatches);
+      counts.dropped++;
+      onDropped({ where, text: null, reason: 'der Text hat sich seitdem geändert (its text has changed since)' });
+    },
   };
 }
 

@@ -15,7 +15,7 @@ export interface Work {
 /** The pairs of these keys, as long as the store has them. */
 export async function worksByKey(
   documents: AsyncIterable<ReplyDocument>,
-  keys: ReadonlySet<string>,
+  keys: Pick<ReadonlySet<string>, 'has'>,
 ): Promise<Map<string, Work>> {
   const works = new Map<string, Work>();
   for await (const document of documents) {
@@ -35,7 +35,7 @@ export async function* pendingWorks(
   again: boolean,
 ): AsyncGenerator<Work> {
   const fromFile = enrichmentReader(new Map(), imported.rows);
-  const underWay = new Set([...batches.rows.values()].flatMap((batch) => batch.pairs));
+  const underWay = new Set([...batches.rows.values()].flatMap((batch) => batch.pairs.map(({ key }) => key)));
   const seen = new Set<string>();
   for await (const document of documents) {
     const { pairs: has } = fromFile.of(document);

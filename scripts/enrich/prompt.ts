@@ -24,8 +24,8 @@ const SCHEMA = {
   additionalProperties: false,
 };
 
-/** The beginning of an answer says what it is about; the longest of all would cost as much as a hundred others. */
-const MAX_ANSWER_CHARACTERS = 8_000;
+/** The beginning says what it is about; the longest answer of all would cost as much as a hundred others. */
+const MAX_CHARACTERS = 8_000;
 const MAX_TOKENS = 1_000;
 const MAX_TOKENS_WITH_THINKING = 4_000;
 
@@ -34,9 +34,9 @@ export const mayThink = (model: string): boolean => !/haiku/u.test(model);
 
 export function requestFor({ title, question, answer }: Shown, model: string): MessageCreateParamsNonStreaming {
   const parts = [
-    `Titel: ${title}`,
-    question && `Frage: ${question}`,
-    `Antwort: ${answer.slice(0, MAX_ANSWER_CHARACTERS)}`,
+    `Titel: ${beginning(title)}`,
+    question && `Frage: ${beginning(question)}`,
+    `Antwort: ${beginning(answer)}`,
   ];
   return {
     model,
@@ -47,3 +47,6 @@ export function requestFor({ title, question, answer }: Shown, model: string): M
     output_config: { format: { type: 'json_schema', schema: SCHEMA } },
   };
 }
+
+/** Half a surrogate pair is no JSON for the service: it would refuse the whole batch for one pair. */
+const beginning = (text: string): string => text.slice(0, MAX_CHARACTERS).toWellFormed();

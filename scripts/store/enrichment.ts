@@ -3,6 +3,7 @@
 //                              with a changed answer
 //   enrichment/imported.jsonl  made elsewhere, found again by the beginning of its answer
 //   enrichment/batches.jsonl   batches in flight
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Enrichment } from '../../api/search/fill-index.ts';
 import type { Pair, ReplyDocument } from '../../corpus/types.ts';
@@ -48,9 +49,10 @@ export interface BatchRow {
   prompt: number;
   /** ISO 8601. */
   sent: string;
-  /** `pairKey` of each. */
-  pairs: string[];
+  pairs: SentPair[];
 }
+
+export type SentPair = Pick<PairRow, 'key' | 'where'>;
 
 export interface EnrichmentTables {
   pairs: Journal<PairRow>;
@@ -106,7 +108,10 @@ export function enrichmentReader(
   });
   const byFile = Map.groupBy(imported.values(), (row) => row.file);
   return {
-    fingerprint: sha256(JSON.stringify([kept.sort((a, b) => (a.key < b.key ? -1 : 1)), [...imported.values()]])),
+    fingerprint: fingerprintOf(
+      kept.sort((a, b) => (a.key < b.key ? -1 : 1)),
+      imported.values(),
+    ),
     of(document) {
       const texts = new Map<number, string>();
       const add = (pair: number, written: Written) => {
@@ -128,9 +133,19 @@ export function enrichmentReader(
   };
 }
 
+/** Row by row: the rows of half a million pairs come close to the longest string there can be. */
+function fingerprintOf(...tables: Iterable<object>[]): string {
+  const hash = createHash('sha256');
+  for (const table of tables) {
+    for (const row of table) hash.update(`${JSON.stringify(row)}\n`);
+    hash.update('\n');
+  }
+  return hash.digest('hex');
+}
+
 export interface Survey {
-  /** `pairKey` of every pair in the store. */
-  living: Set<string>;
+  /** `pairKey` of every pair in the store, with the id of its document, or of one of several. */
+  living: Map<string, string>;
   /** What was written for texts that the store no longer has, for reports. It stays, and counts again with its text. */
   orphans: string[];
 }
@@ -139,11 +154,11 @@ export async function surveyOf(
   documents: AsyncIterable<ReplyDocument>,
   { pairs, imported }: Pick<EnrichmentRows, 'pairs' | 'imported'>,
 ): Promise<Survey> {
-  const living = new Set<string>();
+  const living = new Map<string, string>();
   const lost = new Set(imported.rows.values());
   const byFile = Map.groupBy(lost, (row) => row.file);
   for await (const document of documents) {
-    for (const pair of document.pairs) living.add(pairKey(document, pair));
+    for (const pair of document.pairs) living.set(pairKey(document, pair), document.id);
     for (const row of filesOf(document).flatMap((file) => byFile.get(file) ?? [])) {
       if (row.ofDocument || pairOfAnchor(document, row.anchor) !== null) lost.delete(row);
     }

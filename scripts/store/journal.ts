@@ -14,15 +14,15 @@ export interface Journal<T extends { key: string }> {
 
 /** The rows as they stand now; writes nothing. Split at "\n" only: texts hold U+2028. */
 export function readJournal<T extends { key: string }>(path: string): Map<string, T> {
-  return parse<T>(readText(path)).rows;
+  return parse<T>(readBytes(path)).rows;
 }
 
 /** Needs the store's lock: two writers would not see each other's rows. */
 export function openJournal<T extends { key: string }>(path: string): Journal<T> {
-  const text = readText(path);
-  const { rows, lines: found, wholeBytes } = parse<T>(text);
+  const bytes = readBytes(path);
+  const { rows, lines: found, wholeBytes } = parse<T>(bytes);
   let lines = found;
-  if (wholeBytes !== Buffer.byteLength(text)) truncateSync(path, wholeBytes);
+  if (wholeBytes !== bytes.length) truncateSync(path, wholeBytes);
   mkdirSync(dirname(path), { recursive: true });
   const file = openSync(path, 'a');
   const append = (row: object) => {
@@ -45,25 +45,29 @@ export function openJournal<T extends { key: string }>(path: string): Journal<T>
   };
 }
 
-function readText(path: string): string {
+/** Bytes, as half a million rows are more than the longest string. */
+function readBytes(path: string): Buffer {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0);
     throw error;
   }
 }
 
-function parse<T extends { key: string }>(text: string): { rows: Map<string, T>; lines: number; wholeBytes: number } {
+function parse<T extends { key: string }>(bytes: Buffer): { rows: Map<string, T>; lines: number; wholeBytes: number } {
   const rows = new Map<string, T>();
-  const end = text.lastIndexOf('\n') + 1;
-  const lines = text.slice(0, end).split('\n');
-  lines.pop();
-  for (const line of lines) {
-    const row = JSON.parse(line) as T & { removed?: true };
+  let lines = 0;
+  let start = 0;
+  for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
+    const row = JSON.parse(bytes.toString('utf8', start, end)) as T & { removed?: true };
     // Deleted first: a changed row keeps no place from long ago, so the order is that of the last writing.
     rows.delete(row.key);
     if (!row.removed) rows.set(row.key, row);
+    lines++;
+    start = end + 1;
   }
-  return { rows, lines: lines.length, wholeBytes: Buffer.byteLength(text.slice(0, end)) };
+  return { rows, lines, wholeBytes: start };
 }
+
+const NEWLINE = 0x0a;

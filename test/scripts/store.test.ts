@@ -43,6 +43,13 @@ async function ids(): Promise<string[]> {
   return all;
 }
 
+it('reads the documents of given ids alone', async () => {
+  for (const id of ['a', 'b', 'c']) await put(id, `text ${id}`);
+  const read: string[] = [];
+  for await (const { id } of store.documents(new Set(['c', 'a', 'gone']))) read.push(id);
+  expect(read).toEqual(['a', 'c']);
+});
+
 describe('exact copies', () => {
   it('become aliases of the one with the earliest date, whatever order they come in', () => {
     const reply = (id: string, date: string | null) =>

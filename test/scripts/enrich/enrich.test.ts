@@ -23,6 +23,7 @@ beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'enrich-'));
   tables = openEnrichment(dir);
   events = [];
+  readings = [];
   documents = DOCUMENTS;
 });
 
@@ -47,8 +48,12 @@ function good(shown: string) {
   };
 }
 
-async function* fromStore() {
-  yield* documents;
+/** The ids of each reading; null: all documents. */
+let readings: (string[] | null)[];
+
+async function* fromStore(ids?: ReadonlySet<string>) {
+  readings.push(ids ? [...ids] : null);
+  for (const document of documents) if (!ids || ids.has(document.id)) yield document;
 }
 
 function run(options: Partial<EnrichOptions> = {}) {
@@ -207,6 +212,42 @@ describe('batches', () => {
     tables.batches.put({ ...row!, prompt: PROMPT_VERSION - 1 });
     await run({ wait: false });
     expect(await run({ wait: false })).toMatchObject({ sent: PAIRS, kept: PAIRS });
+  });
+
+  test('what comes for a text that has changed since is paid, listed and not kept', async () => {
+    await run({ wait: false });
+    const [first, ...others] = DOCUMENTS;
+    documents = [{ ...first!, text: first!.text.replace('210 Tagen', '211 Tagen') }, ...others];
+    await run({ wait: false, confirm: async () => false });
+    expect(events).toContainEqual({
+      ...{ type: 'dropped', where: `${first!.id} 1`, text: null },
+      reason: expect.stringContaining('changed since'),
+    });
+    expect([...tables.pairs.rows.keys()]).toHaveLength(PAIRS - 1);
+    expect(await run()).toMatchObject({ sent: 1, kept: 1 });
+  });
+
+  test('a batch is collected by reading its own documents only', async () => {
+    await run({ wait: false, limitTokens: 1_500 });
+    readings = [];
+    await run({ wait: false, limitTokens: 1 });
+    expect(readings[1]).toEqual([DOCUMENTS[0]!.id]);
+    expect(tables.pairs.rows.size).toBe(1);
+  });
+
+  test('a batch of the same size that somebody else has sent is not taken for a lost one', async () => {
+    const requests = Array.from({ length: PAIRS }, (_, i) => ({
+      custom_id: `other-${i}`,
+      params: { model: 'm', max_tokens: 1, messages: [{ role: 'user', content: 'Antwort: fremd' }] },
+    }));
+    await fetch(`${server.url}/v1/messages/batches`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer test' },
+      body: JSON.stringify({ requests }),
+    });
+    server.fail = { path: '/v1/messages/batches', status: 0 };
+    await expect(run()).rejects.toThrow();
+    expect(await run()).toMatchObject({ sent: PAIRS, kept: PAIRS, failed: 0 });
   });
 
   test('a batch whose confirmation was lost is found again', async () => {
