@@ -1,7 +1,7 @@
 // A question and what the search made of it → what is looked for in sentences, in the index's own terms.
 import type { LiveIndex, SearchResult } from '../search/types.ts';
 import type { Query } from './choose.ts';
-import { questionType } from './question-type.ts';
+import { questionType, typeWords } from './question-type.ts';
 
 /** A part of a compound says less than the word itself. */
 const PART = 0.5;
@@ -17,8 +17,9 @@ export function queryOf(found: SearchResult, meant: string, index: LiveIndex): Q
     }
     return shares;
   };
-  const own = new Set(index.terms(meant).map(({ term }) => term));
-  return { weights, own, type: questionType(meant), matches };
+  const matter = new Set(analyse(meant, index));
+  for (const word of typeWords(meant)) for (const { term } of index.terms(word)) matter.delete(term);
+  return { weights, matter, type: questionType(meant), matches };
 }
 
 /** Stems of the words that carry meaning, with the parts of compounds: for seeing whether two texts are about the same. */

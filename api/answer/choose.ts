@@ -5,13 +5,13 @@ import { sentencesOf } from '../../corpus/sentences.ts';
 import type { Pair, ReplyDocument, Span } from '../../corpus/types.ts';
 import type { Hit } from '../search/types.ts';
 import { coverage, pick, type RatedSentence, type Room } from './pick.ts';
-import { fitsType, type QuestionType } from './question-type.ts';
+import { fitsType, type QuestionType, questionType } from './question-type.ts';
 
 /** What is looked for: analysed terms with their weights, and which of them a text has. */
 export interface Query {
   weights: Map<string, number>;
-  /** Those of them that the question itself has; the others are what it may have meant. */
-  own: ReadonlySet<string>;
+  /** Those that say what the question is about: neither what it may have meant nor words like "Was kostet". */
+  matter: ReadonlySet<string>;
   type: QuestionType;
   /** Terms of the query with 0 to 1: how well the text matches each. */
   matches(text: string): Map<string, number>;
@@ -23,6 +23,8 @@ export interface Choice {
   sentences: Span[];
   /** 0 to about 1.5, comparable within one question. */
   score: number;
+  /** The pair's own question is the one that is asked. */
+  isAsked: boolean;
 }
 
 /** The passage that the search found most fitting is usually right; another pair must be clearly better. */
@@ -30,9 +32,12 @@ const FOUND_PAIR_BONUS = 0.25;
 const QUESTION_WEIGHT = 0.5;
 /** How much of the distance between two pairs their sentences keep: a fitting sentence may stand in any answer. */
 const PAIR_WEIGHT = 0.1;
-/** Share of the question's own words that a pair's question must have to be the very question: then other pairs do not join. */
+/** What it is worth that a pair's own question is the one that is asked. */
+const ASKED_WEIGHT = 1;
+/** Share of the question's matter that a pair's question must have to be it: then other pairs do not join. */
 const SAME_QUESTION = 0.75;
-const SAME_QUESTION_BONUS = 0.25;
+/** Enough where the kind of statement is the same: "Was kostet der Eintritt?", "Wie hoch sind die Eintrittspreise?" */
+const SAME_KIND = 0.4;
 /** Weight of terms that stand in the document's title. */
 const SUBJECT = 0.5;
 const TYPE_WEIGHT = 0.35;
@@ -43,8 +48,8 @@ const IN_PASSAGE_BONUS = 0.1;
 
 /** Null when there is nothing to quote. */
 export function choose(document: ReplyDocument, hit: Hit, asked: Query, room: Room): Choice | null {
-  const query = withoutSubject(asked, document.title);
-  const own = new Map([...query.weights].filter(([term]) => query.own.has(term)));
+  const subject = asked.matches(document.title);
+  const query = withoutSubject(asked, subject);
   const found = document.pairs.findIndex(
     (pair) => pair.answer.start === hit.pair.answer.start && pair.number === hit.pair.number,
   );
@@ -52,22 +57,36 @@ export function choose(document: ReplyDocument, hit: Hit, asked: Query, room: Ro
     const pair = pointedTo(document, asked);
     const rated = rate(document, pair, hit, query);
     const best = Math.max(0, ...rated.map((r) => r.score));
-    const matches = query.matches(asked.questionText ?? '');
-    const question = coverage(matches, query.weights);
-    const isSame = coverage(matches, own) >= SAME_QUESTION;
-    const bonus = (i === found ? FOUND_PAIR_BONUS : 0) + (isSame ? SAME_QUESTION_BONUS : 0);
-    return { pair, rated, isSame, score: best + QUESTION_WEIGHT * question + bonus };
+    const question = asked.questionText ?? '';
+    const near = nearness(question, query, subject);
+    const bonus = i === found ? FOUND_PAIR_BONUS : 0;
+    const score = best + QUESTION_WEIGHT * coverage(query.matches(question), query.weights) + bonus;
+    return { pair, rated, score, near };
   });
-  const ranked = choices.filter((c) => c.rated.length > 0).sort((a, b) => b.score - a.score);
+  const rank = (c: (typeof choices)[number]) => c.score + ASKED_WEIGHT * c.near;
+  const ranked = choices.filter((c) => c.rated.length > 0).sort((a, b) => rank(b) - rank(a));
   const best = ranked[0];
   if (!best) return null;
-  const joining = best.isSame ? [best] : ranked;
+  const isAsked = best.near > 0;
+  const joining = isAsked ? [best] : ranked;
   const answers = new Map(joining.toReversed().map((c) => [c.pair.answer.start, c]));
   const sentences = [...answers.values()]
     .flatMap(({ rated, score }) => rated.map((r) => ({ ...r, score: r.score + PAIR_WEIGHT * (score - best.score) })))
     .sort((a, b) => a.span.start - b.span.start);
   const picked = pick(document.text, sentences, best.pair.answer.start, query.weights, room);
-  return { pair: best.pair, sentences: picked, score: best.score };
+  return { pair: best.pair, sentences: picked, score: best.score, isAsked };
+}
+
+/**
+ * 0, or up to 1: how surely a pair's question is the one that is asked. It is about the same, apart from what the whole
+ * paper is about, and asks for the same kind of statement.
+ */
+function nearness(question: string, { matter, weights, matches, type }: Query, subject: Map<string, number>): number {
+  const terms = new Map([...weights].filter(([term]) => matter.has(term) && (subject.get(term) ?? 0) < 1));
+  const isKind = type !== 'open' && type !== 'yes-no';
+  if (isKind && questionType(question) !== type) return 0;
+  const share = isKind && terms.size === 0 ? 1 : coverage(matches(question), terms);
+  return share >= (isKind ? SAME_KIND : SAME_QUESTION) ? share : 0;
 }
 
 /** "Siehe Antwort zu 1": what is to be quoted stands there. */
@@ -77,8 +96,7 @@ function pointedTo(document: ReplyDocument, pair: Pair): Pair {
 }
 
 /** What the whole paper is about tells none of its sentences from another. */
-function withoutSubject(query: Query, title: string): Query {
-  const subject = query.matches(title);
+function withoutSubject(query: Query, subject: Map<string, number>): Query {
   const weights = [...query.weights].map(([term, weight]): [string, number] => [
     term,
     weight * (1 - (1 - SUBJECT) * (subject.get(term) ?? 0)),

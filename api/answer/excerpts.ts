@@ -27,6 +27,10 @@ const MAX_EXCERPTS = 3;
 const FURTHER_HIT = 0.85;
 const FURTHER_CHOICE = 0.85;
 const SAME_WORDS = 0.6;
+/** Share of the best hit's score that a newer paper on its matter must have. */
+const NEWER_HIT = 0.8;
+/** Share of a title's words that make it another's matter. */
+const SAME_TITLE = 0.6;
 
 /**
  * @param found best first, with their documents
@@ -42,8 +46,10 @@ export function excerptsOf(found: { hit: Hit; document: ReplyDocument }[], bare:
   });
   const best = candidates[0];
   if (!best) return [];
-  const chosen = [best];
-  for (const candidate of candidates.slice(1)) {
+  const newer = namesYear(bare) ? undefined : newerAnswer(best, candidates, index);
+  const others = newer ? [again(best, query, false), ...candidates.slice(1)] : candidates.slice(1);
+  const chosen = [newer ? again(newer, query, true) : best];
+  for (const candidate of others.filter((other) => other !== newer)) {
     if (chosen.length === MAX_EXCERPTS) break;
     if (candidate.hit.score < FURTHER_HIT * best.hit.score) continue;
     if (candidate.choice.score < FURTHER_CHOICE * best.choice.score) continue;
@@ -64,6 +70,31 @@ type Candidate = { hit: Hit; document: ReplyDocument; choice: Choice };
 function again(candidate: Candidate, query: Query, first: boolean): Candidate {
   const choice = choose(candidate.document, candidate.hit, query, first ? FIRST_ROOM : FURTHER_ROOM);
   return { ...candidate, choice: choice ?? candidate.choice };
+}
+
+/** The newest paper on the very matter of the best one, if it answers the question as well. */
+function newerAnswer(best: Candidate, candidates: Candidate[], index: LiveIndex): Candidate | undefined {
+  return candidates
+    .filter(
+      ({ document, hit, choice }) =>
+        isNewer(document, best.document) &&
+        hit.score >= NEWER_HIT * best.hit.score &&
+        (choice.isAsked || choice.score >= best.choice.score) &&
+        isSameMatter(document, best.document, index),
+    )
+    .sort((a, b) => (isNewer(a.document, b.document) ? -1 : 1))[0];
+}
+
+/** By the words of their titles. */
+function isSameMatter(a: ReplyDocument, b: ReplyDocument, index: LiveIndex): boolean {
+  const [x, y] = [a, b].map(({ title }) => new Set(index.terms(title).map(({ term }) => term)));
+  const shared = [...x!].filter((term) => y!.has(term)).length;
+  return shared >= 2 && shared / Math.min(x!.size, y!.size) >= SAME_TITLE;
+}
+
+/** Who asks about a year does not ask for the newest. */
+function namesYear({ weights }: Query): boolean {
+  return [...weights.keys()].some((term) => /^(?:19|20)\d\d$/u.test(term));
 }
 
 function saysTheSame(a: Candidate, b: Candidate, index: LiveIndex): boolean {

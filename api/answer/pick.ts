@@ -93,14 +93,26 @@ export function pick(text: string, rated: RatedSentence[], answer: number, weigh
       most = coverage(rated[next.i]!.matches, weights);
     }
     add(next.i);
-    const { span, isItem } = rated[next.i]!;
+    const { span, isItem, isAmount } = rated[next.i]!;
     if (LEANS.test(text.slice(span.start, span.end))) add(neighbour(next.i, -1));
     if (isItem) add(announcing(next.i));
+    if (isAmount) add(headOf(next.i));
     if (text.slice(span.start, span.end).endsWith(':')) {
       for (let by = 1; by <= MAX_ITEMS; by++) add(neighbour(next.i, by));
     }
   }
   return [...chosen].sort(([a], [b]) => a - b).map(([, r]) => r.span);
+
+  /** The first row of a table, if it has no amounts: it says what those below it are. */
+  function headOf(row: number): number {
+    let first = row;
+    while (isRow(neighbour(first, -1))) first -= 1;
+    return isRow(row) && !rated[first]!.isAmount ? first : -1;
+  }
+
+  function isRow(i: number): boolean {
+    return i >= 0 && !ENDS.test(text.slice(rated[i]!.span.start, rated[i]!.span.end));
+  }
 
   /** The line before an item's list, if it ends with a colon. */
   function announcing(item: number): number {
@@ -120,6 +132,9 @@ export function coverage(matches: Map<string, number>, weights: Map<string, numb
   }
   return all === 0 ? 0 : sum / all;
 }
+
+/** Rows of a table end like no sentence. */
+const ENDS = /[.!?:;]["“»)]?$/u;
 
 /** Words that point back to the sentence before; "Zudem" and "Darüber hinaus" stand by themselves. */
 const LEANS =

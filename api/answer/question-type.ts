@@ -2,7 +2,7 @@
 
 export type QuestionType = 'money' | 'count' | 'when' | 'duration' | 'why' | 'where' | 'who' | 'yes-no' | 'open';
 
-/** The first that matches wins, so money goes before count: "Wie viele Euro …". */
+/** The first that matches wins, so money goes before count ("Wie viele Euro …"), why before both ("Warum so teuer?"). */
 export function questionType(question: string): QuestionType {
   const text = question.toLowerCase().replace(/\s+/gu, ' ').trim();
   return RULES.find(([, pattern]) => pattern.test(text))?.[0] ?? 'open';
@@ -28,7 +28,16 @@ export function fitsType(sentence: string, type: QuestionType): number {
   }
 }
 
+/** The words of a question that only say which kind of statement is asked for: "hoch" of "Wie hoch ist". */
+export function typeWords(question: string): string[] {
+  return [...question.matchAll(TYPE_WORDS)].map((match) => match[1] ?? match[2]!);
+}
+
+const TYPE_WORDS =
+  /\b(?:wie|how) (hoch|teuer|groß|oft|weit|stark|schnell|lange?|high|large|big|often|far|long|expensive)\b|\b(?:was|wie ?viel|how much|what)\b.{0,30}?\b(kostet|kosten|kostete|gekostet|costs?)\b/giu;
+
 const RULES: [QuestionType, RegExp][] = [
+  ['why', /\b(?:warum|wieso|weshalb|weswegen|aus welchem grund|why|how come)\b|\bworan (?:liegt|lag)\b/u],
   [
     'money',
     /\b(?:was|wie ?viel|wieviele?)\b.{0,30}\b(?:kostet|kosten|kostete|gekostet|zahlt|zahlen|bezahlt|verdient|euro|geld|millionen)\b|\bkosten\b(?! (?:nicht|sie))|\bwie teuer\b|\bhow (?:much|expensive)\b|\bcosts?\b|\b(?:zuschuss|budget|etat|betrag|summe|ausgaben)\b|\p{L}*(?:preise?n?|gebühr(?:en)?|eintritt|tarife?|entgelte?|steuer|mieten?|bußgeld(?:er)?)\b/u,
@@ -42,7 +51,6 @@ const RULES: [QuestionType, RegExp][] = [
     'when',
     /\b(?:wann|when)\b|\b(?:seit|bis|ab) (?:wann|welchem)\b|\bin welchem jahr\b|\bsince when\b|\bbaubeginn\b|\bfertigstellung\b/u,
   ],
-  ['why', /\b(?:warum|wieso|weshalb|weswegen|aus welchem grund|why|how come)\b|\bworan (?:liegt|lag)\b/u],
   [
     'where',
     /^(?:und )?(?:wo|wohin|woher|where)\b|\b(?:in|an|auf) welche[mnr]\b|\bwelche[nr]? (?:stadtteile?n?|straßen?|standorte?n?|orte?n?|schulen?)\b/u,

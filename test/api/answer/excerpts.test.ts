@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitsType, questionType } from '../../../api/answer/question-type.ts';
+import { fitsType, questionType, typeWords } from '../../../api/answer/question-type.ts';
 import { ask } from './ask.ts';
 import { pool } from './documents.ts';
 import { documentOf, smallIndex } from './small-index.ts';
@@ -11,6 +11,16 @@ function bridge(id: string, date: string, answer: string, kind: 'answered' | 'no
     `1. Wann wird die Beispielbrücke saniert?\n\n${answer}`,
     [{ question: '1. Wann', answer: answer.slice(0, 12), kind }],
     { date, title: 'Sanierung', committee: 'Bauausschuss' },
+  );
+}
+
+/** Invented. */
+function zoo(year: string, answer: string) {
+  return documentOf(
+    year,
+    `1. Was kostet der Eintritt?\n\n${answer}`,
+    [{ question: '1. Was', answer: answer.slice(0, 10) }],
+    { date: `${year}-03-01`, title: 'Eintritt in den Beispielzoo', committee: 'Zooausschuss' },
   );
 }
 
@@ -33,6 +43,30 @@ describe('the documents that an answer quotes', () => {
     );
     const { citations, sources } = await ask(QUESTION, smallIndex([one, two, pool]));
     expect(new Set(citations.map((c) => sources[c.source]!.documentId))).toEqual(new Set(['eins', 'zwei']));
+  });
+
+  it.each([
+    ['Was kostet der Eintritt in den Beispielzoo?', ['2026', '2021']],
+    ['Was kostet der Eintritt in den Beispielzoo im Jahr 2021?', ['2021']],
+  ])('begin with the newest on the same matter, unless a year is named: %s', async (question, order) => {
+    const older = zoo('2021', 'Der Eintritt in den Beispielzoo kostet seit Jahren für alle Erwachsenen 7 Euro.');
+    const newer = zoo('2026', 'Eine Karte kostet nun 9,50 Euro.');
+    const { citations, sources } = await ask(question, smallIndex([older, newer, pool]));
+    expect([...new Set(citations.map((c) => sources[c.source]!.documentId))].slice(0, order.length)).toEqual(order);
+  });
+
+  it('quote the pair that was asked for the same kind of statement, not the one with most of its words', async () => {
+    const document = documentOf(
+      'zoo',
+      `1. Wie hoch sind die Kosten für Futter?\n\nAus dem Eintritt kommen 80.000 Euro, mehr als der Eintritt früher brachte.\n\n2. Was kostet der Eintritt?\n\nErwachsene zahlen 9,50 Euro.`,
+      [
+        { question: '1. Wie', answer: 'Aus dem' },
+        { question: '2. Was', answer: 'Erwachsene' },
+      ],
+      { title: 'Beispielzoo' },
+    );
+    const { citations } = await ask('Was kostet der Eintritt in den Beispielzoo?', smallIndex([document, pool]));
+    expect(citations[0]!.quote).toBe('Erwachsene zahlen 9,50 Euro.');
   });
 
   it('are introduced as a finding when the administration has no data', async () => {
@@ -96,11 +130,21 @@ describe('the kind of statement that a question asks for', () => {
     ['Wer ist zuständig?', 'who'],
     ['Ist das erlaubt?', 'yes-no'],
     ['Darf ich hier parken?', 'yes-no'],
+    ['Warum sind die Preise so hoch?', 'why'],
     ['Why is it closed?', 'why'],
     ['How many trees are there?', 'count'],
     ['Radverkehrskonzept Oststadt', 'open'],
   ])('%s → %s', (question, type) => {
     expect(questionType(question)).toBe(type);
+  });
+
+  it.each([
+    ['Wie hoch sind die Preise?', ['hoch']],
+    ['Was würde ein neuer Zaun kosten?', ['kosten']],
+    ['How long does it take?', ['long']],
+    ['Wie wird hoch gebaut?', []],
+  ])('is told by words that say nothing else: %s', (question, words) => {
+    expect(typeWords(question)).toEqual(words);
   });
 
   it.each([

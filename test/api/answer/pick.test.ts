@@ -9,19 +9,20 @@ interface Line {
   /** Which answer of the document it stands in. */
   answer?: number;
   isItem?: boolean;
+  isAmount?: boolean;
 }
 
 const WEIGHTS = new Map(['bad', 'preis', 'kind', 'jahr'].map((term) => [term, 1]));
 
 function picked(lines: Line[], room: { maxSentences: number; maxWords: number }, answer = 0): string[] {
   let text = '';
-  const rated = lines.map(({ says, has = [], answer = 0, isItem = false }): RatedSentence => {
+  const rated = lines.map(({ says, has = [], answer = 0, isItem = false, isAmount = false }): RatedSentence => {
     const start = text.length;
     text += `${says}\n`;
     const matches = new Map(has.map((term) => [term, 1]));
     const words = says.split(' ').length;
     const span = { start, end: start + says.length };
-    return { span, answer, isItem, matches, words, isAmount: false, score: has.length / WEIGHTS.size };
+    return { span, answer, isItem, matches, words, isAmount, score: has.length / WEIGHTS.size };
   });
   return pick(text, rated, answer, WEIGHTS, room).map(({ start, end }) => text.slice(start, end));
 }
@@ -39,6 +40,18 @@ describe('sentences to quote', () => {
       { says: 'Kinder zahlen im Jahr nichts.', has: ['kind', 'jahr'] },
     ];
     expect(picked(lines, { ...ROOM, maxSentences: 2 })).toEqual([lines[0]!.says, lines[4]!.says]);
+  });
+
+  it('are a row of a table with the head that says what its amounts are', () => {
+    const lines = [
+      { says: FILL },
+      { says: FILL },
+      { says: 'Karte bisher künftig' },
+      { says: 'Erwachsene 4 Euro 5 Euro', isAmount: true },
+      { says: 'Kinder im Bad 2 Euro 3 Euro', has: ['bad', 'kind'], isAmount: true },
+      { says: FILL },
+    ];
+    expect(picked(lines, { ...ROOM, maxSentences: 2 })).toEqual([lines[2]!.says, lines[4]!.says]);
   });
 
   it('are all of a short answer, so that a verdict keeps its reasons', () => {
