@@ -54,6 +54,13 @@ const PIECES = [
   'Herr Muster, ',
   'wird auf ',
   'A1. B2. ',
+  'Frau Aa ',
+  'Anschrift ',
+  '0721 1-',
+  'Frage eins ',
+  'F1: A1: ',
+  'Antwort betreffend ',
+  'beantwortet die Verwaltung wie folgt ',
 ];
 const LINES = [
   '1. Wie?',
