@@ -21,16 +21,38 @@ const OFFICE =
 const PLACE_AND_DATE = /^\p{Lu}[\p{L} .-]{2,40},\s+(?:den\s+|am\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}+)\s?\d{4}$/u;
 
 export function signatureOf(lines: Line[], bodyStart: number): Signature {
+  const signature = signed(lines, bodyStart);
+  return { ...signature, start: withoutPhrases(lines, bodyStart, signature.start) };
+}
+
+/** With which letters end, and which answer nothing. */
+const PHRASE =
+  /^(?:Um Kenntnisnahme (?:der|von|des)\b.*wird gebeten|(?:Für|Bei) (?:(?:weitere|etwaige|eventuelle)n? )?(?:Rück)?[Ff]ragen steh|(?:Ich|Wir) hoffen?,? (?:Ihnen |Ihre |dass |mit )|(?:Ich|Wir) gehen? davon aus, dass die (?:Angelegenheit|Anfrage) damit)/;
+const MAX_PHRASE_CHARACTERS = 300;
+
+/** Paragraphs of such phrases right before the signature. */
+function withoutPhrases(lines: Line[], bodyStart: number, end: number): number {
+  let from = end - 1;
+  while (from > bodyStart && !lines[from]!.gap) from--;
+  if (from <= bodyStart || !PHRASE.test(lines[from]!.text)) return end;
+  const { length } = lines
+    .slice(from, end)
+    .map(({ text }) => text)
+    .join(' ');
+  return length > MAX_PHRASE_CHARACTERS ? end : withoutPhrases(lines, bodyStart, from);
+}
+
+function signed(lines: Line[], bodyStart: number): Signature {
   const earliest = Math.max(bodyStart + 1, lines.length - MAX_LINES);
   for (let i = earliest; i < lines.length; i++) {
     const { text } = lines[i]!;
     const rest = lines.slice(i + 1).map((line) => line.text);
-    const signed = text.length <= 70 ? SIGNED.exec(text) : null;
-    if (!signed && !CLOSING.test(text) && !isBare(text, rest)) continue;
+    const named = text.length <= 70 ? SIGNED.exec(text) : null;
+    if (!named && !CLOSING.test(text) && !isBare(text, rest)) continue;
     // After a real signature only names, offices and a place follow.
     if (rest.some((line) => line.length > 90 || /\?$/.test(line))) continue;
-    const names = [signed?.[1] ?? text, ...rest].map((line) => SIGNED.exec(line)?.[1] ?? line);
-    const name = signed?.[1] || names.find((line) => isName(line) && !OFFICE.test(line) && !CLOSING.test(line));
+    const names = [named?.[1] ?? text, ...rest].map((line) => SIGNED.exec(line)?.[1] ?? line);
+    const name = named?.[1] || names.find((line) => isName(line) && !OFFICE.test(line) && !CLOSING.test(line));
     const start = PLACE_AND_DATE.test(lines[i - 1]!.text) ? i - 1 : i;
     const dated = lines.slice(start).find((line) => /,\s+(?:den\s+|am\s+)?\d/.test(line.text))?.text;
     return {

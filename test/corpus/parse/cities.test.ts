@@ -137,6 +137,9 @@ ${Q2}
 Antwort:
 ${A2}
 
+Um Kenntnisnahme der vorstehenden Ausführungen wird gebeten. Wir gehen davon aus, dass die
+Angelegenheit damit abgeschlossen ist.
+
 Mit freundlichen Grüßen
 
 gez.
