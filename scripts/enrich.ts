@@ -129,20 +129,31 @@ function askedBy(args: string[]): Asked | null {
 
 /** 0 done or not wanted · 1 not done · 130 interrupted. */
 async function run(asked: Asked): Promise<number> {
+  const stop = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort(new Error(name)));
+  try {
+    return await runUntil(stop.signal, asked);
+  } catch (error) {
+    if (!stop.signal.aborted) throw error;
+    console.error('Unterbrochen; der nächste Lauf macht hier weiter. (Interrupted; the next run goes on from here.)');
+    return 130;
+  }
+}
+
+async function runUntil(signal: AbortSignal, asked: Asked): Promise<number> {
   const storeDir = process.env.STORE_DIR || '.store';
-  const store = await openStore(storeDir);
+  const opened = await openStore(storeDir);
+  const store = { documents: (ids?: ReadonlySet<string>) => until(signal, opened.documents(ids)) };
   const reporter = reporterFor(process.stdout, { json: asked.json });
-  if (await store.isEmpty()) {
+  if (await opened.isEmpty()) {
     return fail('Der Dokumentspeicher ist leer. Erst: npm run ingest. (The store is empty: ingest first.)');
   }
   const model = modelFrom(process.env);
-  const stop = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort(new Error(name)));
   if (asked.estimate) {
     const guess = modelFrom({ ...process.env, ANTHROPIC_API_KEY: 'none' })!;
     const plan = await planOf(pendingWorks(store.documents(), readTables(storeDir), asked.retry), {
       ...{ client: model && clientOf(model), model: guess.fastModel, inBatches: !asked.now },
-      ...{ limitTokens: asked.limitTokens, signal: stop.signal },
+      ...{ limitTokens: asked.limitTokens, signal },
     });
     reporter({ type: 'estimate', ...plan });
     return 0;
@@ -158,17 +169,21 @@ async function run(asked: Asked): Promise<number> {
   const tables = openEnrichment(storeDir);
   try {
     if (asked.import !== null) return await importInto(tables, asked.import, store, reporter);
-    const options = { ...asked, pollMs: POLL_MS, reporter, signal: stop.signal };
-    const report = await enrich(store, tables, model!, { ...options, confirm: async () => asked.yes || ask() });
+    const options = { ...asked, pollMs: POLL_MS, reporter, signal };
+    const report = await enrich(store, tables, model!, { ...options, confirm: async () => asked.yes || ask(signal) });
     if (report === null) console.error('Nichts abgeschickt. (Nothing sent.)');
     return report === null && !process.stdin.isTTY ? 1 : 0;
-  } catch (error) {
-    if (!stop.signal.aborted) throw error;
-    console.error('Unterbrochen; der nächste Lauf macht hier weiter. (Interrupted; the next run goes on from here.)');
-    return 130;
   } finally {
     await tables.close();
     lock.value.release();
+  }
+}
+
+/** Reading a large store takes minutes, and who interrupts does not want to wait for its end. */
+async function* until<T>(signal: AbortSignal, items: AsyncIterable<T>): AsyncGenerator<T> {
+  for await (const item of items) {
+    signal.throwIfAborted();
+    yield item;
   }
 }
 
@@ -188,15 +203,16 @@ async function importInto(
 }
 
 /** Without a terminal nobody can say yes; who closes it (Ctrl-D, Ctrl-C) says no. */
-async function ask(): Promise<boolean> {
+async function ask(signal: AbortSignal): Promise<boolean> {
   if (!process.stdin.isTTY) {
     console.error('Ohne Terminal bitte mit --yes bestätigen. (Without a terminal, confirm with --yes.)');
     return false;
   }
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   const closed = new Promise<string>((resolve) => terminal.once('close', () => resolve('')));
-  const said = await Promise.race([terminal.question('Abschicken? (send?) [j/N] '), closed]);
-  terminal.close();
+  const said = await Promise.race([terminal.question('Abschicken? (send?) [j/N] ', { signal }), closed]).finally(() =>
+    terminal.close(),
+  );
   return /^[jy]/iu.test(said.trim());
 }
 
@@ -206,6 +222,8 @@ function fail(sentence: string): number {
 }
 
 if (import.meta.main) {
+  // Who reads the list no further (`| head`) does not want the rest; what is kept so far stays.
+  process.stdout.on('error', () => process.exit(1));
   try {
     const asked = askedBy(process.argv.slice(2));
     if (asked === null) console.log(USAGE);

@@ -103,6 +103,18 @@ test('interrupted while it waits, it says so and lets go of the store', async ()
   expect(await run(['--no-wait'])).toMatchObject({ code: 0, stdout: expect.stringMatching(/1 sind noch unterwegs/) });
 });
 
+test('who stops reading its list gets no trace of a fault', async () => {
+  const line = { file: 'a.txt', part: 1, anchor: 'Die erfundene', questions: ['Wo ist die Rutschbahn?'], words: [] };
+  const bad = Array.from({ length: 20_000 }, (_, i) => `kaputt ${i}`).join('\n');
+  await writeFile(join(base, 'made.jsonl'), `${JSON.stringify(line)}\n${bad}`);
+  const child = start(['--import', join(base, 'made.jsonl')], null);
+  let stderr = '';
+  child.stderr.on('data', (chunk) => (stderr += chunk));
+  child.stdout.once('data', () => child.stdout.destroy());
+  expect(await new Promise((resolve) => child.on('close', resolve))).toBe(1);
+  expect(stderr).toBe('');
+});
+
 test('a service that cannot be reached ends with a sentence', async () => {
   await server.close();
   const ended = await run(['--yes']);
