@@ -36,6 +36,7 @@ export function parseSource(text: string): DemoSource {
   for (const [key, value] of facts) {
     const known = KEYS.find((one) => one === key);
     if (known) meta[known] = value;
+    else if (key === 'inquiryText') meta.inquiryText = value.replaceAll('\\n', '\n');
     else if (key === 'askedBy') meta.askedBy = [value];
     else if (key !== 'format') throw new Error(`unknown field ${key}`);
   }

@@ -1,6 +1,6 @@
 // The document page: spans of the address are marked, whatever they run across.
 import { expect, test } from 'vitest';
-import { describeInBrowser } from './stage.ts';
+import { describeInBrowser, violations } from './stage.ts';
 
 const ID = 'koeln-2021-05-27-kommunales-integrationsmanagement';
 
@@ -60,4 +60,37 @@ describeInBrowser('the document page', (stage) => {
       .poll(() => page.evaluate(() => document.activeElement?.textContent ?? ''))
       .toContain('zusätzliche Aufgabe für das Amt und wie');
   });
+
+  const WITH_INQUIRY = '/dokument/musterstadt-2025-04-freibad';
+
+  test('the inquiry stands beside the reply where there is room, and questions lead from one to the other', async () => {
+    const page = await stage.open(WITH_INQUIRY, { viewport: { width: 1280, height: 900 } });
+    const inquiry = page.locator('.asked-in');
+    const box = await inquiry.boundingBox();
+    const reply = await page.locator('.reply').boundingBox();
+    expect(box!.x + box!.width).toBeLessThan(reply!.x);
+    await inquiry.getByRole('link', { name: 'Warum wurden die Preise erhöht?' }).press('Enter');
+    await page.waitForURL('**#frage-3');
+    expect(await page.locator('.reply :target').textContent()).toContain('Warum wurden die Preise erhöht?');
+    await page.locator('.reply :target').getByRole('link', { name: 'in der Anfrage' }).press('Enter');
+    await page.waitForURL('**#anfrage-frage-3');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test.each([[true], [false]])(
+    'on a narrow screen it is folded above the reply, JavaScript: %s',
+    async (javaScriptEnabled) => {
+      const page = await stage.open(WITH_INQUIRY, { viewport: { width: 360, height: 740 }, javaScriptEnabled });
+      const text = page.locator('.asked-in').getByText('Seit der Erhöhung fragen viele Familien');
+      expect(await text.isVisible()).toBe(false);
+      await page.getByText('Die Anfrage im Wortlaut').press('Enter');
+      await text.waitFor();
+      const [inquiry, reply] = [
+        await page.locator('.asked-in').boundingBox(),
+        await page.locator('.reply').boundingBox(),
+      ];
+      expect(inquiry!.y + inquiry!.height).toBeLessThanOrEqual(reply!.y);
+      if (javaScriptEnabled) expect(await violations(page)).toEqual([]);
+    },
+  );
 });

@@ -50,6 +50,18 @@ describeInBrowser('the staff', (stage) => {
     },
   );
 
+  test('on a narrow screen question and verdict are read side by side without scrolling', async () => {
+    const page = await checked(NARROW);
+    for (const verdict of await page.locator('tbody .verdict').all()) {
+      const box = await verdict.boundingBox();
+      expect(box!.x + box!.width).toBeLessThanOrEqual(NARROW.viewport.width);
+    }
+    const { scrolled, room } = await page.locator('.checked .table').evaluate((table) => {
+      return { scrolled: table.scrollWidth, room: table.clientWidth };
+    });
+    expect(scrolled).toBeLessThanOrEqual(room);
+  });
+
   test('an inquiry is checked, the table leads to each question, the focus to the result', async () => {
     const page = await checked();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('ergebnis');
