@@ -160,6 +160,7 @@ const asksHere = (text: string): boolean => {
 function isTitleLine(head: Line[], i: number): boolean {
   const { text } = head[i]!;
   const below = head[i + 1];
+  if (/^(?:Beschluss|Abstimmung)/.test(text)) return false;
   if (/:$/.test(text) && below && !below.gap && (isTitleLine(head, i + 1) || isTitlePart(below)))
     return !isFormula(text);
   if (isTitlePart(head[i]!) && /:$/.test(head[i - 1]?.text ?? '')) return head[i + 1]?.gap ?? false;
