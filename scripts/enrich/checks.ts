@@ -109,7 +109,7 @@ const INSTRUCTION =
   /(?:ignorier|missacht|vergiss|vergesst|überschreib|befolg)\p{L}*\s.{0,40}(?:anweisung|instruktion|vorgabe|regel|befehl|prompt|oben|vorher)|system\s?-?prompt|\b(?:ignore|disregard|forget)\b.{0,30}\b(?:previous|prior|above|instructions?|all)\b|\bals (?:KI|sprachmodell)\b|\bas an ai\b/iu;
 
 const GERMAN = new Set(
-  'der die das den dem des ein eine einen einem einer ist sind war wird werden wurde wie was wer wo wann warum wieso weshalb welche welcher welches gibt es in im auf für mit von vom zu zum zur und oder nicht kein keine auch noch bei bekommt bekomme kann können darf dürfen muss müssen soll ich wir man mein meine sich hat haben habe viel viele wofür woher wohin aus nach über an am als ob dort hier kostet kosten kommt steht gilt macht beim unser unsere sein seine'.split(
+  'der die das den dem des ein eine einen einem einer ist sind war waren wird werden wurde wurden hatte hatten sollen wollen haben dürfen passiert fehlt fehlen stehen kommen gehört alle alles mehr diese dieser neue neuen wie was wer wo wann warum wieso weshalb welche welcher welches gibt es in im auf für mit von vom zu zum zur und oder nicht kein keine auch noch bei bekommt bekomme kann können darf dürfen muss müssen soll ich wir man mein meine sich hat habe viel viele wofür woher wohin aus nach über an am als ob dort hier kostet kosten kommt steht gilt macht beim unser unsere sein seine'.split(
     ' ',
   ),
 );

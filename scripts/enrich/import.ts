@@ -3,8 +3,9 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { ReplyDocument } from '../../corpus/types.ts';
-import { type EnrichmentTables, filesOf, type ImportedRow, pairOfAnchor } from '../store/enrichment.ts';
+import { type EnrichmentTables, filesOf, type ImportedRow, pairOfAnchor, type Written } from '../store/enrichment.ts';
 import { checkWritten, type Shown } from './checks.ts';
+import { claimsOf, SHARED, without } from './claims.ts';
 import type { Dropped } from './events.ts';
 
 export interface Imported {
@@ -37,17 +38,17 @@ export async function importFile(
   const lines = content.split('\n').flatMap((text, i) => lineOf(text, i + 1, dropped));
   const byFile = Map.groupBy(lines, (line) => line.file);
   const result: Imported = { lines: lines.length + dropped.length, toPairs: 0, toDocuments: 0, dropped };
+  const found: Found[] = [];
   for await (const document of documents) {
     for (const file of filesOf(document)) {
-      for (const line of byFile.get(file) ?? []) {
-        const row = rowOf(line, document, dropped);
-        if (row === null) continue;
-        tables.imported.put(row);
-        if (row.ofDocument) result.toDocuments++;
-        else result.toPairs++;
-      }
+      found.push(...(byFile.get(file) ?? []).flatMap((line) => foundIn(document, line, dropped)));
       byFile.delete(file);
     }
+  }
+  for (const row of withoutShared(found, dropped)) {
+    tables.imported.put(row);
+    if (row.ofDocument) result.toDocuments++;
+    else result.toPairs++;
   }
   for (const line of [...byFile.values()].flat()) {
     dropped.push({ where: where(line), text: null, reason: 'kein solches Dokument (no such document)' });
@@ -71,7 +72,14 @@ function lineOf(text: string, number: number, dropped: Dropped[]): Line[] {
   return [];
 }
 
-function rowOf(line: Line, document: ReplyDocument, dropped: Dropped[]): ImportedRow | null {
+interface Found {
+  line: Line;
+  row: ImportedRow;
+  /** Document and pair. */
+  at: string;
+}
+
+function foundIn(document: ReplyDocument, line: Line, dropped: Dropped[]): Found[] {
   const index = pairOfAnchor(document, line.anchor);
   const pair = index === null ? undefined : document.pairs[index];
   const shown: Shown = {
@@ -82,11 +90,27 @@ function rowOf(line: Line, document: ReplyDocument, dropped: Dropped[]): Importe
   const checked = checkWritten({ questions: line.questions, words: line.words }, shown);
   if (!checked.ok) {
     dropped.push({ where: where(line), text: null, reason: checked.error });
-    return null;
+    return [];
   }
   dropped.push(...checked.value.dropped.map((part) => ({ where: where(line), ...part })));
   const { file, part, anchor } = line;
-  return { key: `${file}/${part}`, file, anchor, ofDocument: index === null, ...checked.value.kept };
+  const row = { key: `${file}/${part}`, file, anchor, ofDocument: index === null, ...checked.value.kept };
+  return [{ line, row, at: `${document.id} ${index}` }];
+}
+
+function withoutShared(found: Found[], dropped: Dropped[]): ImportedRow[] {
+  const holders = new Map<string, Set<string>>();
+  for (const { row, at } of found) {
+    for (const { same } of claimsOf(row)) holders.set(same, (holders.get(same) ?? new Set()).add(at));
+  }
+  return found.flatMap(({ line, row }) => {
+    const shared = claimsOf(row).filter(({ same }) => holders.get(same)!.size > 1);
+    const own = shared.reduce<Written>(without, row);
+    dropped.push(...shared.map(({ text }) => ({ where: where(line), text, reason: SHARED })));
+    if (own.questions.length > 0) return [{ ...row, ...own }];
+    dropped.push({ where: where(line), text: null, reason: SHARED });
+    return [];
+  });
 }
 
 const where = ({ number, file, part }: Line) => `Zeile ${number} (${file}, ${part})`;

@@ -1,7 +1,8 @@
 // What came back for a pair → its row in the store. A question that two pairs get leads to neither, so both lose it.
 import type { Message } from '@anthropic-ai/sdk/resources/messages/messages';
 import { type EnrichmentTables, type SentPair, type Written, writtenOf } from '../store/enrichment.ts';
-import { checkWritten, sameText } from './checks.ts';
+import { checkWritten } from './checks.ts';
+import { claimsOf, SHARED, without } from './claims.ts';
 import { dollarsFor } from './cost.ts';
 import type { Dropped } from './events.ts';
 import type { Work } from './pending.ts';
@@ -111,26 +112,6 @@ export function keeperOf(
 }
 
 const plain = ({ questions, words }: Written): Written => ({ questions, words });
-
-const SHARED = 'dasselbe wie bei einem anderen Paar (same as for another pair)';
-
-interface Claim {
-  same: string;
-  text: string;
-  of: 'questions' | 'words';
-}
-
-/** Single words may be shared, all six of them not. */
-function claimsOf({ questions, words }: Written): Claim[] {
-  const asked = questions.map((text): Claim => ({ same: sameText(text), text, of: 'questions' }));
-  if (words.length < 2) return asked;
-  return [...asked, { same: words.map(sameText).sort().join(' | '), text: words.join(', '), of: 'words' }];
-}
-
-function without(written: Written, { same, of }: Claim): Written {
-  if (of === 'words') return { questions: written.questions, words: [] };
-  return { questions: written.questions.filter((text) => sameText(text) !== same), words: written.words };
-}
 
 function parsed(text: string): unknown {
   try {

@@ -42,6 +42,7 @@ describe('what a model wrote', () => {
   test.each([
     ['the text’s own numbers', 'Kostet die Saisonkarte 1860 Euro?'],
     ['the text’s own date', 'Öffnet das Freibad am 10. Mai 2024?'],
+    ['a short one', 'Wurden Schüler im Freibad gezählt?'],
     ['a gender star', 'Was zahlen Schüler*innen im Freibad?'],
     ['a gender colon', 'Was zahlen Schüler:innen im Freibad?'],
     ['decomposed umlauts', 'Wann öffnet das Freibad für Schüler?'.normalize('NFD')],

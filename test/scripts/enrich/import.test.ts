@@ -56,11 +56,12 @@ test.each([
 });
 
 test('each line helps its pair, else its document, and no other', async () => {
-  const lines = [line('Im Herbst werden'), line('Das steht hier nirgends', 2)];
+  const ofDocument = ['Wurden Bäume gefällt?'];
+  const lines = [line('Im Herbst werden'), { ...line('Das steht hier nirgends', 2), questions: ofDocument }];
   expect(await imported(lines)).toMatchObject({ lines: 2, toPairs: 1, toDocuments: 1, dropped: [] });
   const reader = readEnrichment(dir);
   const text = `${QUESTIONS[0]}\nKettensäge`;
-  expect(reader.of(BAUM)).toEqual({ pairs: new Map([[1, text]]), document: text });
+  expect(reader.of(BAUM)).toEqual({ pairs: new Map([[1, text]]), document: `${ofDocument[0]}\nKettensäge` });
   expect(reader.of(OTHER)).toEqual({ pairs: new Map(), document: '' });
 });
 
@@ -80,6 +81,17 @@ test('bad lines and unknown documents are listed, the others kept', async () => 
     expect.stringMatching(/^Zeile 4 .*not German/),
     expect.stringMatching(/^Zeile 3 .*no such document/),
   ]);
+});
+
+test('a question that lines of two pairs have helps neither; parts of one pair may repeat it', async () => {
+  const own = 'Wann werden die Linden gepflanzt?';
+  const lines = [
+    { ...line('Im Herbst werden'), questions: [...QUESTIONS, own] },
+    line('Die Bäume waren nicht', 2),
+    { ...line('drei Eichen', 3), questions: [own] },
+  ];
+  expect(await imported(lines)).toMatchObject({ toPairs: 2 });
+  expect(readEnrichment(dir).of(BAUM).pairs).toEqual(new Map([[1, [own, 'Kettensäge', own, 'Kettensäge'].join('\n')]]));
 });
 
 test('an import outlives another parser and goes with a changed answer', async () => {
