@@ -13,13 +13,29 @@ const NUMBER = /^(?:(?:lfd\.?\s*)?Nr\.?|Nummer|Ziffer|#)?$/i;
 const MARKER = /^(?:Frage\s+)?(\d{1,2}(?:\.\d{1,2})?\s?[a-h]?)\s*[.):]*$/i;
 const MARKED = /^(?:Frage\s+)?(\d{1,2}(?:\.\d{1,2})?\s?[a-h]?)\s*[.):]+\s+(?=\S)/i;
 
-/** Null for any other table. */
-export function dialogueOf([heads = [], ...rows]: Cell[][]): string[] | null {
+/** Their indexes; -1 where no column has numbers. */
+export interface Columns {
+  number: number;
+  question: number;
+  answer: number;
+}
+
+export const isMarker = (cell: string): boolean => MARKER.test(cell.trim());
+
+/** Null where the heads are others. */
+export function columnsOf(heads: Cell[]): Columns | null {
   const question = heads.findIndex((head) => QUESTION.test(folded(head)));
   const answer = heads.findIndex((head, i) => i > question && ANSWER.test(folded(head)));
-  if (question < 0 || answer < 0 || rows.length === 0) return null;
+  if (question < 0 || answer < 0) return null;
+  return { number: question > 0 && NUMBER.test(folded(heads[question - 1])) ? question - 1 : -1, question, answer };
+}
+
+/** Null for any other table. */
+export function dialogueOf([heads = [], ...rows]: Cell[][]): string[] | null {
+  const columns = columnsOf(heads);
+  if (!columns || rows.length === 0) return null;
+  const { number, question, answer } = columns;
   const label = folded(heads[answer]).replace(/\s*:$/, '');
-  const number = question > 0 && NUMBER.test(folded(heads[question - 1])) ? question - 1 : -1;
   const blocks: string[] = [];
   let held: string | null = null;
   for (const row of rows) {

@@ -1,7 +1,8 @@
 // Pieces of text and the rules of a page → its ruled tables, a row a line with tabs between the cells, and the pieces
 // that stand in none. A row with a long cell is no line that anyone could read: its cells follow one another.
 import { type Cell, dialogueOf } from './dialogue-table.ts';
-import { type Item, isFar, type Line, linesOf, lineText } from './pdf-lines.ts';
+import { paragraphsOf, textOfCell } from './pdf-cells.ts';
+import { type Item, type Line, linesOf } from './pdf-lines.ts';
 import type { Rule } from './pdf-rules.ts';
 
 /** Rules that are drawn twice or end a little short still meet. */
@@ -146,7 +147,7 @@ function dialogueIn(cells: readonly Placed[], columns: readonly number[]): Line[
   const texts = rows.map((row) =>
     columns.map((column): Cell => {
       const cell = cells.find((one) => one.row === row && one.column === column);
-      return cell && paragraphs(linesOf(cell.items)).map(textOfCell).join('\n\n');
+      return cell && paragraphsOf(linesOf(cell.items)).map(textOfCell).join('\n\n');
     }),
   );
   const blocks = dialogueOf(texts);
@@ -171,7 +172,7 @@ function linesOfRow(cells: Line[][], isApart: boolean): Line[] {
     if (!first) continue;
     const text = textOfCell(lines);
     if (cells.length === 1 || lines.length > LONG_CELL_LINES || text.length > LONG_CELL) {
-      for (const paragraph of paragraphs(lines)) rows.push({ ...first, text: textOfCell(paragraph), apart: true });
+      for (const paragraph of paragraphsOf(lines)) rows.push({ ...first, text: textOfCell(paragraph), apart: true });
       shared = null;
     } else if (shared) {
       shared.texts.push(text);
@@ -182,32 +183,4 @@ function linesOfRow(cells: Line[][], isApart: boolean): Line[] {
     }
   }
   return rows;
-}
-
-/** Parted by a distance, by a line that ends early, or by a number or a bullet. */
-function paragraphs(lines: readonly Line[]): Line[][] {
-  const found: Line[][] = [];
-  const widest = Math.max(...lines.map((line) => lineText(line.items).length));
-  for (const [i, line] of lines.entries()) {
-    const above = lines[i - 1];
-    const text = lineText(line.items);
-    const ends = above && lineText(above.items).length < SHORT_LINE * widest && !/^\p{Ll}/u.test(text);
-    if (!above || ends || isFar(above, line) || MARKER.test(text)) found.push([line]);
-    else found.at(-1)?.push(line);
-  }
-  return found;
-}
-
-const SHORT_LINE = 0.6;
-const MARKER = /^\s*(?:[•*–-]|\d{1,2}[.)]|[a-h][.)])\s/;
-
-/** A hyphen at a line's end goes where a small letter follows. */
-function textOfCell(lines: readonly Line[]): string {
-  let text = '';
-  for (const line of lines.map(({ items }) => lineText(items).replace(/ {2,}/g, ' ').trim())) {
-    if (/\p{L}-$/u.test(text) && !/^(?:und|oder|bzw\.|sowie)\b/.test(line)) {
-      text = /^\p{Ll}/u.test(line) && !/\p{Lu}{2,}-$/u.test(text) ? text.slice(0, -1) + line : text + line;
-    } else text += (text && ' ') + line;
-  }
-  return text;
 }

@@ -2,6 +2,7 @@
 // other, everything else line by line.
 import type { PageText, Result, SkipReason } from '../types.ts';
 import { inColumns } from './pdf-columns.ts';
+import { dialogueAmong } from './pdf-dialogue.ts';
 import { type Item, type Line, linesOf, textOfLines } from './pdf-lines.ts';
 import { apply, type Matrix, type Rule, rulesOf } from './pdf-rules.ts';
 import { withoutTables } from './pdf-tables.ts';
@@ -48,9 +49,14 @@ function textOfPage(items: Item[], rules: readonly Rule[]): string {
   const ordered: Line[] = [];
   for (const { top, lines: rows } of tables.sort((a, b) => b.top - a.top)) {
     const below = lines.findIndex((line) => line.y < top);
-    ordered.push(...inColumns(lines.splice(0, below < 0 ? lines.length : below)), ...rows);
+    ordered.push(...inOrder(lines.splice(0, below < 0 ? lines.length : below)), ...rows);
   }
-  return textOfLines([...ordered, ...inColumns(lines)]);
+  return textOfLines([...ordered, ...inOrder(lines)]);
+}
+
+function inOrder(lines: Line[]): Line[] {
+  const found = dialogueAmong(lines);
+  return found ? [...inColumns(found.above), ...found.dialogue, ...inOrder(found.below)] : inColumns(lines);
 }
 
 /** A page may be stored lying on its side, with a note to turn it; here y grows upwards as in the PDF. */

@@ -253,6 +253,40 @@ describe('tables without rules', () => {
   });
 });
 
+describe('questions and answers beside each other, without rules', () => {
+  const TEXTS = [
+    ['1', ['Wie viele Bänke gibt es', 'im erfundenen Park?'], ['Zwölf Bänke, davon', 'zwei neue und zehn', 'alte.']],
+    ['2', ['Wo stehen sie?'], ['Am Wasser.']],
+  ] as const;
+  const draw = (withNumbers: boolean) =>
+    pdf(({ write }) => {
+      write(70, 760, 'Die Anfrage beantwortet die Verwaltung des erfundenen Ortes gern wie folgt:');
+      if (withNumbers) write(70, 720, 'Nr.');
+      write(100, 720, 'Frage');
+      write(240, 720, 'Antwort');
+      for (const [i, [number, question, answer]] of TEXTS.entries()) {
+        if (withNumbers) write(70, 700 - 50 * i, number);
+        write(100, 700 - 50 * i, [...question]);
+        write(240, 700 - 50 * i, [...answer]);
+      }
+      write(70, 620, 'Erfundenes Amt');
+    });
+
+  it.each([
+    ['with numbers', true, ['Frage 1', 'Frage 2']],
+    ['without numbers', false, ['Frage', 'Frage']],
+  ])('%s are read one after the other, and what stands below is none of them', async (_, withNumbers, [one, two]) => {
+    const blocks = (await textOf(await draw(withNumbers))).split('\n\n');
+    expect(blocks.slice(1)).toEqual([
+      `${one}: Wie viele Bänke gibt es im erfundenen Park?`,
+      'Antwort: Zwölf Bänke, davon zwei neue und zehn alte.',
+      `${two}: Wo stehen sie?`,
+      'Antwort: Am Wasser.',
+      'Erfundenes Amt',
+    ]);
+  });
+});
+
 describe('columns', () => {
   const LEFT = [
     'In der linken Spalte steht der erste Teil',
