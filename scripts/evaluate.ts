@@ -7,10 +7,12 @@ import { modelFrom } from '../api/answer/model.ts';
 import type { ChatResponse } from '../api/events.ts';
 import { abstentionFigures } from './evaluate/abstention.ts';
 import { type AnsweredQuestion, answerFigures } from './evaluate/answers.ts';
+import type { inProcess, OwnIndex } from './evaluate/in-process.ts';
 import { type Question, readQuestions } from './evaluate/questions.ts';
 import { evaluationTable, writeReadme } from './evaluate/readme.ts';
 import { type RankedQuestion, retrievalFigures } from './evaluate/retrieval.ts';
-import { inProcess, type OwnIndex, running, type Service } from './evaluate/service.ts';
+import { running } from './evaluate/running.ts';
+import type { Service } from './evaluate/service.ts';
 
 const DEPTH = 20;
 const USAGE = `Aufruf (usage): npm run eval -- --questions FILE.jsonl [OPTIONEN]
@@ -89,7 +91,7 @@ async function main(options: Options): Promise<void> {
   const model = options.live ? modelFrom(process.env) : null;
   if (options.live && !model) throw new Error('Für --live muss ANTHROPIC_API_KEY gesetzt sein. (Needs a key.)');
   const storeDir = process.env.STORE_DIR || '.store';
-  const service = options.url ? running(options.url) : await inProcess(storeDir, options.engine, own, model);
+  const service = options.url ? running(options.url) : await fromStore(storeDir, options.engine, own, model);
   try {
     const { ranked, answered } = await ask(service, questions, options);
     const retrieval = retrievalFigures(ranked);
@@ -116,6 +118,9 @@ async function main(options: Options): Promise<void> {
     await service.close();
   }
 }
+
+/** Loaded for this alone: wrangler takes a second, on a busy machine ten. */
+const fromStore: typeof inProcess = async (...how) => (await import('./evaluate/in-process.ts')).inProcess(...how);
 
 /** Null: the store's index does. An index in which only the wanted documents are enriched would flatter itself. */
 async function ownIndexOf({ onlyFiles, enrichment, lexicon }: Options): Promise<OwnIndex | null> {

@@ -1,0 +1,135 @@
+// The store's index, or one made for the purpose → what is measured, in this process.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { getPlatformProxy } from 'wrangler';
+import { answer } from '../../api/answer/answer.ts';
+import type { ModelConfig } from '../../api/answer/model.ts';
+import type { Env } from '../../api/env.ts';
+import { readBundle, writeBundle } from '../../api/search/bundle.ts';
+import { fillIndex } from '../../api/search/fill-index.ts';
+import { indexReader } from '../../api/search/index-reader.ts';
+import { pointTo, readPointer } from '../../api/search/index-tables.ts';
+import { openLexicon } from '../../api/search/lexicon.ts';
+import { liveIndex } from '../../api/search/live-index.ts';
+import type { LiveIndex } from '../../api/search/types.ts';
+import { collectAnswer } from '../../api/stream.ts';
+import { readLexicon } from '../build-index.ts';
+import { readEnrichment } from '../store/enrichment.ts';
+import { openStore } from '../store.ts';
+import { languageOf, lastSegment, type Service } from './service.ts';
+
+/** An index of its own: over the named documents alone, or without one of the helps. */
+export interface OwnIndex {
+  /** Last path segments of the files; null: all documents. */
+  only: ReadonlySet<string> | null;
+  lexicon: boolean;
+  enrichment: boolean;
+}
+
+/**
+ * Throws a sentence when there is no index. `engine` null: the one that the index was built for. `model` null: answers
+ * without a model; else every question costs what it costs.
+ */
+export async function inProcess(
+  storeDir: string,
+  engine: 'minisearch' | 'd1' | null,
+  own: OwnIndex | null,
+  model: ModelConfig | null,
+): Promise<Service> {
+  const indexDir = own ? await indexOf(storeDir, own) : storeDir;
+  const proxy = await getPlatformProxy<Env>({ persist: { path: join(indexDir, 'cloudflare/v3') } });
+  const close = async () => {
+    await proxy.dispose();
+    if (own) await rm(indexDir, { recursive: true, force: true });
+  };
+  const index = await openFor(proxy.env, engine).catch(async (error: Error) => {
+    await close();
+    throw error;
+  });
+  const texts = new Map<string, string | null>();
+  return {
+    async search(question, depth) {
+      const { hits } = await index.search({
+        query: question.question,
+        filters: {},
+        history: question.history,
+        rewrite: question.rewrite,
+        sort: 'relevance',
+        limit: depth,
+        offset: 0,
+      });
+      return hits.map((hit) => [lastSegment(hit.document.file)]);
+    },
+    async chat(question) {
+      const events = answer(
+        {
+          id: question.id,
+          question: question.question,
+          history: question.history.map((text) => ({ role: 'user' as const, text })),
+          filters: {},
+          lang: languageOf(question),
+          mode: 'auto',
+        },
+        {
+          index,
+          origin: 'https://rat.example',
+          now: new Date(),
+          model,
+          // Takes the place of the understanding call, which no machine can make here.
+          recorded: question.rewrite,
+          budget: null,
+          signal: new AbortController().signal,
+          log: () => {},
+        },
+      );
+      const whole = await collectAnswer(events);
+      if ('failure' in whole) throw new Error(`${question.id}: ${whole.failure}`);
+      return whole;
+    },
+    async text(id) {
+      if (!texts.has(id)) texts.set(id, (await index.document(id))?.text ?? null);
+      return texts.get(id) ?? null;
+    },
+    close,
+  };
+}
+
+/** In a folder of its own, which is the caller's to remove. */
+async function indexOf(storeDir: string, { only, lexicon, enrichment }: OwnIndex): Promise<string> {
+  const store = await openStore(storeDir);
+  const dir = await mkdtemp(join(tmpdir(), 'ratsauskunft-eval-'));
+  const proxy = await getPlatformProxy<Env>({ persist: { path: join(dir, 'cloudflare/v3') } });
+  async function* documents() {
+    for await (const document of store.documents()) {
+      const files = [document.file, ...document.aliases.map((alias) => alias.file)];
+      if (only === null || files.some((file) => only.has(lastSegment(file)))) yield document;
+    }
+  }
+  const target = {
+    version: 'own',
+    builtAt: new Date().toISOString(),
+    lexicon: lexicon ? await readLexicon() : '',
+    ...(enrichment ? { enrichmentOf: readEnrichment(storeDir).of } : {}),
+  };
+  const { info } = await fillIndex(proxy.env.INDEX_DB, target, documents);
+  await pointTo(proxy.env.INDEX_DB, { ...info, engine: 'd1' });
+  await proxy.dispose();
+  if (info.documents > 0) return dir;
+  await rm(dir, { recursive: true, force: true });
+  throw new Error('Keines der verlangten Dokumente ist im Speicher. (None of the wanted documents is in the store.)');
+}
+
+/** For comparing engines, MiniSearch is built here even when an isolate could not hold it. */
+async function openFor(env: Env, engine: 'minisearch' | 'd1' | null): Promise<LiveIndex> {
+  const info = await readPointer(env.INDEX_DB);
+  if (!info) throw new Error('Es gibt noch keinen Suchindex. Erst: npm run index. (There is no index yet.)');
+  const reader = indexReader(env.INDEX_DB, info.version);
+  const words = new Set((await reader.resource('words')).split('\n'));
+  const analysis = { known: (word: string) => words.has(word), lexicon: openLexicon(await reader.resource('lexicon')) };
+  const chosen = engine ?? info.engine;
+  if (chosen === 'd1') return liveIndex({ ...info, engine: chosen }, reader, analysis, null);
+  const rows = await reader.candidates(Array.from({ length: info.passages }, (_, n) => n));
+  const entries = rows.map(({ n, terms }) => ({ id: n, terms }));
+  return liveIndex({ ...info, engine: chosen }, reader, analysis, readBundle(writeBundle(entries)));
+}
