@@ -200,6 +200,17 @@ function eventsFor(asked: MessagesRequest, fault: string): Record<string, unknow
           citations: first.citations!,
         },
       ]);
+    case 'glued':
+      return said([
+        { ...first, text: first.text.replace(/[.]\s*$/u, '') },
+        { text: ' und die Stadt baut außerdem einen Flughafen mit Landebahnen. ' },
+        first,
+      ]);
+    case 'negated':
+      return said([
+        first,
+        { text: ` ${first.text.replace(/[.]\s*$/u, '')} gilt keinesfalls.`, citations: first.citations! },
+      ]);
     case 'link':
       return said([
         first,

@@ -9,6 +9,8 @@ export interface Claim {
   /** One plain line, without markup and without the model's own markers. */
   text: string;
   citations: ModelCitation[];
+  /** What of it stands in blocks without a citation. */
+  uncited: string;
   /** What stood before it: the answer's layout, as far as plain text has one. */
   begins: 'sentence' | 'paragraph' | 'item';
 }
@@ -46,7 +48,10 @@ export function openClaims(): ClaimReader {
         );
         const text = plainText(body.slice(start, stop));
         const cites = [...new Set(blocks.map((p) => p.block))].flatMap((block) => citations.get(block) ?? []);
-        if (text !== '') claims.push({ text, citations: cites, begins });
+        const uncited = blocks
+          .filter((p) => !citations.has(p.block))
+          .map((p) => body.slice(Math.max(p.start - at, start), Math.min(p.end - at, stop)));
+        if (text !== '') claims.push({ text, citations: cites, uncited: plainText(uncited.join(' ')), begins });
         if (text !== '') begins = 'sentence';
       }
       if (line.endsWith('\n')) begins = 'paragraph';

@@ -1,5 +1,6 @@
 // Whether every number, date and amount of a sentence stands in the text that it cites, however each of them is
 // written: 1.860.000 and 1,86 Mio., 27.05.2021 and 27 May 2021, fünf and 5, 16 Uhr and 4 pm.
+import { englishNumber, wordNumber } from './number-words.ts';
 
 /** True when `sentence` has no number that `quote` lacks. German and English. */
 export function numbersProven(sentence: string, quote: string): boolean {
@@ -74,7 +75,11 @@ const PATTERNS: [RegExp, (groups: string[]) => string[][]][] = [
     ([, number, unit]) => [scaled(number!, unit!)],
   ],
   [new RegExp(NUMBER, 'gu'), ([number]) => [readingsOf(number!)]],
-  [/(?<!\p{L})\p{L}{3,12}(?!\p{L})/gu, ([word]) => wordNumber(word!)],
+  [
+    /(?<!\p{L})(\p{L}{3,9}ty)[- ](one|two|three|four|five|six|seven|eight|nine)(?!\p{L})/giu,
+    ([, tens, unit]) => englishNumber(tens!, unit!),
+  ],
+  [/(?<!\p{L})\p{L}{3,50}(?!\p{L})/gu, ([word]) => wordNumber(word!)],
 ];
 
 function int(digits: string | undefined): string {
@@ -115,41 +120,4 @@ function readingsOf(number: string): string[] {
 
 function round(value: number): number {
   return Math.round(value * 1e6) / 1e6;
-}
-
-/** `ein`, `eine` and `one` say too little to be counted. */
-const WORDS: Record<string, number> = Object.fromEntries(
-  (
-    [
-      ['zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'],
-      ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
-    ] as const
-  ).flatMap((words) => words.map((word, i) => [word, i + 2])),
-);
-const TENS: Record<string, number> = {
-  zwanzig: 20,
-  dreißig: 30,
-  vierzig: 40,
-  fünfzig: 50,
-  sechzig: 60,
-  siebzig: 70,
-  achtzig: 80,
-  neunzig: 90,
-  hundert: 100,
-  tausend: 1000,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-  hundred: 100,
-  thousand: 1000,
-};
-
-function wordNumber(word: string): string[][] {
-  const value = WORDS[word.toLowerCase()] ?? TENS[word.toLowerCase()];
-  return value === undefined ? [] : [[String(value)]];
 }

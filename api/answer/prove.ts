@@ -7,7 +7,7 @@ import { addressesIn } from './plain-text.ts';
 
 export type Proof =
   | { proven: true; places: Place[] }
-  | { proven: false; reason: 'no-citation' | 'bad-citation' | 'other-subject' | 'number' | 'address' };
+  | { proven: false; reason: 'no-citation' | 'bad-citation' | 'other-subject' | 'negation' | 'number' | 'address' };
 
 /** More markers behind one sentence than this prove nothing more. */
 const MAX_PLACES = 3;
@@ -23,6 +23,8 @@ export function prove(claim: Claim, sources: ModelSource[], terms: ((text: strin
   const quotes = places.map(({ document, span }) => document.text.slice(span.start, span.end)).join('\n');
   if (terms !== null && !sameSubject(terms(claim.text), terms(quotes)))
     return { proven: false, reason: 'other-subject' };
+  if (!uncitedProven(claim.uncited, quotes, terms)) return { proven: false, reason: 'no-citation' };
+  if (NEGATES.test(claim.text) && !MAY_NEGATE.test(quotes)) return { proven: false, reason: 'negation' };
   if (!numbersProven(claim.text, quotes)) return { proven: false, reason: 'number' };
   if (addressesIn(claim.text).some((address) => !quotes.includes(address.replace(/[.,;:!?)]+$/u, '')))) {
     return { proven: false, reason: 'address' };
@@ -37,6 +39,23 @@ function sameSubject(claim: string[], quote: string[]): boolean {
   const shared = [...wanted].filter((term) => there.has(term)).length;
   return shared >= Math.min(2, wanted.size);
 }
+
+/** Beside its cited part a sentence may have a lead-in, no statement of its own. */
+function uncitedProven(uncited: string, quotes: string, terms: ((text: string) => string[]) | null): boolean {
+  if (terms === null) return uncited.split(' ').length <= MAX_LEAD_IN_WORDS;
+  const known = new Set(terms(quotes));
+  const own = new Set(terms(uncited));
+  const fresh = [...own].filter((term) => !known.has(term)).length;
+  return fresh <= 1 || fresh <= own.size / 2;
+}
+
+/** "According to the administration's answer,". */
+const MAX_LEAD_IN_WORDS = 6;
+
+/** A model must not turn a yes into a no. The other way round is not checked: a quote may also negate something else. */
+const NEGATES = /(?<!\p{L})(?:nicht|kein\p{L}*|nie|niemals|keinesfalls|nein|not|no|never|none)(?!\p{L})|n't(?!\p{L})/iu;
+const MAY_NEGATE =
+  /(?<!\p{L})(?:nicht|nichts|kein\p{L}*|nie|niemals|nein|weder|ohne|statt|anstatt|kaum|erst|nur|lediglich|bisher|un\p{L}+|ab(?:ge)?l\p{L}+|ent(?:fall|fäll|fiel)\p{L}*|wegfall\p{L}*|verzicht\p{L}*|verbot\p{L}*|verb[io]et\p{L}*|untersag\p{L}*|ausge\p{L}+|gegen)(?!\p{L})|(?:fehl|mangel|los(?:e|en|er|es)?(?!\p{L})|nicht)/iu;
 
 /** Each place once; one that lies inside of another goes. */
 function distinct(places: Place[]): Place[] {

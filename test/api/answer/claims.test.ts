@@ -29,7 +29,12 @@ describe('the sentences of a model', () => {
       ['.', null],
     ]);
     expect(claims).toEqual([
-      { text: 'Laut Antwort beginnt der Ausbau 2025.', citations: [cite(3)], begins: 'paragraph' },
+      {
+        text: 'Laut Antwort beginnt der Ausbau 2025.',
+        citations: [cite(3)],
+        uncited: 'Laut Antwort',
+        begins: 'paragraph',
+      },
     ]);
   });
 

@@ -96,6 +96,8 @@ describe('an answer by a model', () => {
   it.each([
     ['half-cited', /Flughafen|17/u],
     ['wrong-number', /98\.765/u],
+    ['glued', /Flughafen/u],
+    ['negated', /keinesfalls/u],
     ['link', /boese\.example/u],
     ['markup', /\*\*|<img|boese|\[7\]|!\[/u],
   ])('never shows what is not proven or not plain: %s', async (fault, never) => {
