@@ -211,6 +211,11 @@ function eventsFor(asked: MessagesRequest, fault: string): Record<string, unknow
         first,
         { text: ` ${first.text.replace(/[.]\s*$/u, '')} gilt keinesfalls.`, citations: first.citations! },
       ]);
+    case 'opinion':
+      return said([
+        first,
+        { text: ` Ich finde, ${first.text.replace(/[.]\s*$/u, '')}, ist ein Skandal.`, citations: first.citations! },
+      ]);
     case 'link':
       return said([
         first,

@@ -40,7 +40,7 @@ export function abstention(
   sources: Source[],
 ): string {
   const texts = textsOf(request.lang);
-  const lookedFor = rewrite?.terms.slice(0, 6) ?? contentWords(request.question, index);
+  const lookedFor = rewrite?.terms.slice(0, 6) ?? contentWords(request.question, request.lang, index);
   return [texts.abstention(lookedFor), sources.length > 0 ? texts.near : texts.rephrase].join(' ');
 }
 

@@ -1,4 +1,5 @@
 // A question and what the search made of it → what is looked for in sentences, in the index's own terms.
+import type { Lang } from '../events.ts';
 import type { LiveIndex, SearchResult } from '../search/types.ts';
 import type { Query } from './choose.ts';
 import { questionType, typeWords } from './question-type.ts';
@@ -29,8 +30,20 @@ export function analyse(text: string, index: LiveIndex): string[] {
 
 const MAX_LOOKED_FOR = 8;
 
-/** The question's own words that mean something, as a citizen wrote them. */
-export function contentWords(question: string, index: LiveIndex): string[] {
-  const words = index.terms(question).map(({ start, end }) => question.slice(start, end));
-  return [...new Set(words)].filter((word) => word.length > 2).slice(0, MAX_LOOKED_FOR);
+/**
+ * The question's own words that mean something, as a citizen wrote them. Where German nouns stand among them, they alone
+ * say what was looked for.
+ */
+export function contentWords(question: string, lang: Lang, index: LiveIndex): string[] {
+  const asking = new Set([...typeWords(question), VERB_FIRST.exec(question)?.[1]]);
+  const words = index
+    .terms(question)
+    .map(({ start, end }) => question.slice(start, end))
+    .filter((word) => word.length > 2 && !asking.has(word));
+  const nouns = words.filter((word) => lang === 'de' && /^[\p{Lu}\p{N}]/u.test(word));
+  return [...new Set(nouns.length > 0 ? nouns : words)].slice(0, MAX_LOOKED_FOR);
 }
+
+/** "Kostet das …", "Baut die Stadt …": a capital that makes no noun. */
+const VERB_FIRST =
+  /^\s*(\p{Lu}\p{Ll}+(?:t|en|e)) (?:d(?:as|ie|er|en)|eine?n?|e[sr]|sie|man|ich|wir|denn|eigentlich)(?!\p{L})/u;

@@ -7,7 +7,10 @@ import { addressesIn } from './plain-text.ts';
 
 export type Proof =
   | { proven: true; places: Place[] }
-  | { proven: false; reason: 'no-citation' | 'bad-citation' | 'other-subject' | 'negation' | 'number' | 'address' };
+  | {
+      proven: false;
+      reason: 'no-citation' | 'bad-citation' | 'other-subject' | 'own-voice' | 'negation' | 'number' | 'address';
+    };
 
 /** More markers behind one sentence than this prove nothing more. */
 const MAX_PLACES = 3;
@@ -24,6 +27,7 @@ export function prove(claim: Claim, sources: ModelSource[], terms: ((text: strin
   if (terms !== null && !sameSubject(terms(claim.text), terms(quotes)))
     return { proven: false, reason: 'other-subject' };
   if (!uncitedProven(claim.uncited, quotes, terms)) return { proven: false, reason: 'no-citation' };
+  if (OWN_VOICE.test(claim.text) && !OWN_VOICE.test(quotes)) return { proven: false, reason: 'own-voice' };
   if (NEGATES.test(claim.text) && !MAY_NEGATE.test(quotes)) return { proven: false, reason: 'negation' };
   if (!numbersProven(claim.text, quotes)) return { proven: false, reason: 'number' };
   if (addressesIn(claim.text).some((address) => !quotes.includes(address.replace(/[.,;:!?)]+$/u, '')))) {
@@ -51,6 +55,10 @@ function uncitedProven(uncited: string, quotes: string, terms: ((text: string) =
 
 /** "According to the administration's answer,". */
 const MAX_LEAD_IN_WORDS = 6;
+
+/** Neither the model nor, through it, the city speaks for itself. */
+const OWN_VOICE =
+  /(?<!\p{L})(?:[Ii]ch|[Mm]ir|[Mm]ich|[Mm]eine?[mnrs]?|[Ww]ir|[Uu]ns|[Uu]nsere?[mnrs]?|I|[Mm]y|[Ww]e|[Oo]ur)(?!\p{L})/u;
 
 /** A model must not turn a yes into a no. The other way round is not checked: a quote may also negate something else. */
 const NEGATES = /(?<!\p{L})(?:nicht|kein\p{L}*|nie|niemals|keinesfalls|nein|not|no|never|none)(?!\p{L})|n't(?!\p{L})/iu;

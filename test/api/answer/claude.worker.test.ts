@@ -98,6 +98,7 @@ describe('an answer by a model', () => {
     ['wrong-number', /98\.765/u],
     ['glued', /Flughafen/u],
     ['negated', /keinesfalls/u],
+    ['opinion', /Skandal/u],
     ['link', /boese\.example/u],
     ['markup', /\*\*|<img|boese|\[7\]|!\[/u],
   ])('never shows what is not proven or not plain: %s', async (fault, never) => {

@@ -77,6 +77,17 @@ describe('an extractive answer', () => {
     expect(answer).toContain('Anwohnerparkausweis');
   });
 
+  it.each([
+    ['Kostet das Schwimmbad was für Kinder?', 'de', 'Schwimmbad, Kinder'],
+    ['Wie teuer ist eigentlich die Gondel?', 'de', 'Gondel'],
+    ['warum stinkt die gondel', 'de', 'stinkt, gondel'],
+    ['Radwege in Musterdorf', 'de', 'Radwege, Musterdorf'],
+    ['Is there a Christmas market?', 'en', 'Christmas, market'],
+  ] as const)('says what was looked for without words that only ask: %s', async (question, lang, words) => {
+    const { answer } = await ask(question, smallIndex([seed], 0.05), { lang });
+    expect(answer).toMatch(new RegExp(`: ${words}\\. `, 'u'));
+  });
+
   it.each(['Hallo!', 'na, wie geht es dir?', 'Danke schön', 'Who are you?'])(
     'answers small talk with one sentence: %s',
     async (question) => {
