@@ -6,7 +6,7 @@ const FACTION_BEFORE =
 const FACTION_AFTER =
   /^(?:der\s+|die\s+)?(?:Gemeinderats|Stadtrats|Ortschaftsrats|Kreistags|Rats|OR-|OSR-|GR-)?(?:[Ff]raktion(?:en)?|[Rr]atsgruppe|Gruppe)\s+(?:der\s+|von\s+)?(.{2,60})$/;
 const PERSON =
-  /^(?:(?:des|der|von|vom)\s+)?(?:Stadt|Orts?chafts?|Ort|Kreis|Gemeinde|Bezirks|Rats)(?:r(?:at|ätin|äte|ätinnen|ates|ats)|verordnete[rn]?|vertreter(?:in)?|mitglied(?:er|s)?|abgeordnete[rn]?)\s+(.{3,90})$/u;
+  /^(?:(?:des|der|von|vom)\s+)?(?:Stadt|Orts?chafts?|Ort|Kreis(?:tags)?|Gemeinde|Bezirks|Rats)(?:r(?:at|ätin|äte|ätinnen|ates|ats)|verordnete[rn]?|vertreter(?:in)?|mitglied(?:er|e?s)?|abgeordnete[rn]?)\s+(.{3,90})$/u;
 const TITLED =
   /^(?:(?:des|der|von|vom)\s+)?(?:Ratsmitglied\w*|Ratsherr\w*|Ratsfrau|Mitglied\w* des .{3,40}?rat(?:e?s)?|(?:sachkundige[nr]?\s+)?Einwohner(?:s|in)?|(?:sachkundige[nr]?\s+)?Bürger(?:s|in)?|(?:(?:Herrn?|Frau)\s+)?(?:StR(?:in)?|Abgeordneten?)|Herrn?|Frau)\s+(.{3,80})$/u;
 const LABELLED =

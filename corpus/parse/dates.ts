@@ -14,6 +14,9 @@ const WRITTEN = new RegExp(
   'i',
 );
 
+/** "Musterstadt, den 4. Oktober 2022" */
+export const PLACE_AND_DATE = /^\p{Lu}[\p{L} .-]{2,40},\s+(?:den\s+|am\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}+)\s?\d{4}$/u;
+
 /** A paper is not answered this much later than its source says. */
 const MAX_DAYS_AFTER_SOURCE = 300;
 const DAY_MS = 86_400_000;

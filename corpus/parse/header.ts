@@ -1,6 +1,6 @@
 // The first lines of a reply → what they say of it, and where its body begins.
 import { askersIn } from './askers.ts';
-import { dateIn } from './dates.ts';
+import { dateIn, PLACE_AND_DATE } from './dates.ts';
 import { type HeaderLines, headerLines, isCommittee, LABEL, TABLE_HEAD } from './header-lines.ts';
 import type { Line } from './lines.ts';
 import { titleIn } from './title.ts';
@@ -23,7 +23,7 @@ const NOT_PUBLIC = /\bnicht\s?-?\s?öffentlich(?:er Teil|e (?:Vorlage|Sitzung|Be
 const PUBLIC = /(?<!nicht\s?-?\s?)öffentlich/i;
 /** "Beantwortung der Anfrage des sachkundigen Einwohners Paul Intveen in der Sitzung des … am 15.4.2021 zu TOP 5.6 …" */
 const SENTENCE =
-  /Anfrage\s+((?:des|der|von|vom)\s+[^,:„"]{4,100}?)\s+(?:in der Sitzung|vom\s+\d|zum Thema|betreffend|zu TOP|zur Sitzung|für die Sitzung|nach §|gemäß §|aus der Sitzung)/;
+  /Anfrage(?:\s+[A-Z]{1,3}[\d/ -]{3,15}|\s+(?:nach|gemäß)\s+§\s?\d{1,3}(?:\s(?:Abs\.|Nr\.|Satz)\s?\d)*(?:\s[A-Z]\p{L}{0,12})?)?\s+((?:des|der|von|vom)\s+[^,:„"]{4,100}?)\s+(?:in der Sitzung|vom\s+\d|zum Thema|betreffend|zu TOP|zur Sitzung|für die Sitzung|nach §|gemäß §|aus der Sitzung|hier:)/u;
 /** "STELLUNGNAHME zur Anfrage der Fraktion Musterstädter Mitte" */
 const IN_KIND =
   /^(?:Stellungnahme|Beantwortung|Antwort)\b.{0,60}?\bAnfrage\s+(?:der|des|von|vom)\s+([^:„"]{3,80}?)(?:\s+(?:vom|zu[rm]?|nach|gemäß)\b.*|\s*:.*)?$/i;
@@ -104,7 +104,8 @@ function sessionDate(values: string[]): string | null {
   const inLine = values.find((value) =>
     /\b(?:Sitzung|Ausschuss|ausschuss|Rat|rat)\b.{0,60}\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}+)\s?\d{2,4}/u.test(value),
   );
-  return inLine ? dateIn(inLine) : null;
+  // Letters have their own date only.
+  return dateIn(inLine ?? values.find((value) => PLACE_AND_DATE.test(value)) ?? '');
 }
 
 function labelled(values: string[], label: RegExp): string | null {

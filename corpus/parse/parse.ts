@@ -67,7 +67,7 @@ export function parseReply(input: {
 
 /** The reply's own header wins for committee, date and agenda item; the source knows title, reference and askers best. */
 function facts(header: Header, meta: SourceMeta, lines: Line[]) {
-  const named = meta.title ?? header.title ?? lines.find(saysSomething)?.text ?? lines[0]!.text;
+  const named = meta.title ?? header.title ?? longLine(lines.slice(0, header.end)) ?? longLine(lines) ?? lines[0]!.text;
   return {
     title: matterOf(named),
     reference: meta.reference ?? header.reference,
@@ -80,9 +80,11 @@ function facts(header: Header, meta: SourceMeta, lines: Line[]) {
   };
 }
 
-/** In the place of a title. */
-const saysSomething = ({ text }: Line): boolean =>
-  text.length > 20 && !KIND_LINE.test(text) && !LABEL.test(text) && !isAsker(text);
+/** In the place of a title, rather not the kind of paper alone. */
+function longLine(lines: Line[]): string | null {
+  const long = lines.filter(({ text }) => text.length > 20 && !LABEL.test(text) && !isAsker(text));
+  return (long.find(({ text }) => !KIND_LINE.test(text)) ?? long[0])?.text ?? null;
+}
 
 function breaksIn(segments: Segments, bodyStart: number, bodyEnd: number): Set<number> {
   const stretches = segments.pairs.flatMap(({ question, answer }) => (question ? [question, answer] : [answer]));

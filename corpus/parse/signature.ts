@@ -1,5 +1,5 @@
 // The last lines of a reply → who signed it, and where that begins. It belongs to no answer.
-import { dateIn } from './dates.ts';
+import { dateIn, PLACE_AND_DATE } from './dates.ts';
 import type { Line } from './lines.ts';
 
 export interface Signature {
@@ -17,8 +17,6 @@ const SIGNED = /^(?:gez(?:eichnet)?\b\.?|i\. ?[AV]\.|Im Auftrag|In Vertretung)\s
 /** What a person is who signs: below the name, it ends a reply without greeting or "gez.", too. */
 const OFFICE =
   /^(?:(?:Erster?|Der|Die|Berufsmäßiger?)\s+)?(?:(?:Ober)?[Bb]ürgermeister(?:in)?|Stadt(?:rat|rätin|direktor(?:in)?|baurat|kämmer(?:er|in))|Landr[aä]t(?:in)?|(?:Stadtb|Kreisb|B)eigeordneter?|\p{L}*(?:[Dd]ezernent|[Rr]eferent|leiter|vorsteher)(?:in)?)$/u;
-/** "Musterstadt, den 4. Oktober 2022" */
-const PLACE_AND_DATE = /^\p{Lu}[\p{L} .-]{2,40},\s+(?:den\s+|am\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}+)\s?\d{4}$/u;
 
 export function signatureOf(lines: Line[], bodyStart: number): Signature {
   const signature = signed(lines, bodyStart);

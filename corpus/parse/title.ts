@@ -17,7 +17,8 @@ const LETTER =
 const REFERENCE_OR_CONTACT =
   /^(?:(?:Telefon|Telefax|Tel\.|Fax|E-?Mail|Mobil|Zimmer|Sprechzeiten|Postanschrift)\b.{0,80}$|(?:vom|eingegangen)\b.{0,30}\d{4}|\p{Lu}[\p{L} .-]{2,40},\s+(?:den\s+|am\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}+)\s?\d{4}$|(?:(?:Schriftliche|Mündliche|Kleine|Große)\s+)?(?:Anfrage|Antrag)\s+(?:gemäß|nach|Nr\.|vom)\s|\S+(?:straße|str\.|platz|weg)\s\d+[a-z]?(?:,\s+\d{5}\b.*)?$|Az\.|(?:Ort|Vorsitz\p{L}*|Beginn|Ende|Uhrzeit|Beschluss)(?:\/\p{L})?:)/u;
 /** A line of two columns: who asked, and the number of the paper. */
-const LABEL_WITHIN = /\s(?:Vorlage|Drucksache|Verantwortlich|Dienststelle)\b.{0,12}:/;
+const LABEL_WITHIN =
+  /\s(?:(?:Vorlage|Drucksache|Verantwortlich|Dienststelle)\b.{0,12}:|(?:Vorlage|Drucksache)n?-?\s?Nr\.)/;
 const BEFORE_MATTER =
   /^(?:(?:Interfraktionelle|Schriftliche|Mündliche|Kleine|Große|Gemeinsame)\s+)?(?:Anfrage\w*|(?:Stellungnahme|Beantwortung|Antwort)\b.{0,60}?\bAnfrage\w*)\b(?:\s+[^:„"]{2,110}?)?\s*:\s+/i;
 /** "Schriftliche Anfrage gemäß § 1 betreffend Radwege", "Antwort auf die Anfrage der Fraktion … zum Thema: Radwege" */
@@ -28,7 +29,10 @@ const MIN_CHARACTERS = 6;
 
 /** "Anfrage GRÜNE: Radwege in der Südstadt" → "Radwege in der Südstadt". */
 export function matterOf(title: string): string {
-  const tidy = title.replace(/\s+/g, ' ').trim();
+  const tidy = title
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:hier|Thema|Betreff|Gegenstand)\s*:\s+/i, '');
   const matter = tidy.replace(BEFORE_MATTER, '').replace(BEFORE_UNQUOTED, '').trim();
   return matter.length >= MIN_CHARACTERS ? matter.replace(/^["„](.*)["“”]$/, '$1') : tidy;
 }
@@ -74,6 +78,8 @@ const IS_LABEL = /^(?:zum\s+)?(?:Thema|Betreff|Gegenstand)\s*:?$/i;
 function matterInSentence(text: string): string | null {
   const found =
     /\b(?:zum Thema|betreffend|zu dem Thema|mit dem Titel)\s*:?\s+[„"]([^“”"]{5,250})[“”"]/.exec(text)?.[1] ??
+    /^(?:Thema|Gegenstand)\s*:\s+(.{5,250}[^.?!])$/.exec(text)?.[1] ??
+    /^Anfrage (?:der|des) [^:„"]{3,80}:\s+(\p{Lu}[^:.?!]{5,150})$/u.exec(text)?.[1] ??
     /\b(?:Betreff|Betr\.)\s*:\s*(.{8,250}?)(?=\s+(?:Sehr geehrte|Anfrage der|Ihre Anfrage)|$)/.exec(text)?.[1] ??
     /\bzu TOP\s+[\d.]+\s+(\p{Lu}.{8,280})$/u.exec(text)?.[1] ??
     (BEFORE_UNQUOTED.test(text) ? text : null);

@@ -102,6 +102,55 @@ ${A2}`,
     pairs: [[null, null, 'Alle Zahlen gelten für das Jahr 2023.'], ...NUMBERED],
   },
   {
+    name: 'a Hessian answer that quotes the questions',
+    text: `Magistrat der Stadt Musterhausen
+Dezernat II
+
+Anfrage nach § 50 Abs. 2 HGO der Stadtverordneten Erika Beispiel vom 12.03.2024
+hier: Bänke im Stadtgarten
+
+Sehr geehrte Frau Stadtverordnetenvorsteherin,
+
+die o. g. Anfrage beantworte ich namens des Magistrats wie folgt:
+
+Zu Frage 1 „${Q1}“
+
+${A1}
+
+Zu Frage 2 „${Q2}“
+
+${A2}
+
+Mit freundlichen Grüßen
+
+Max Muster
+Stadtrat`,
+    pairs: [
+      ['1', `„${Q1}“`, A1],
+      ['2', `„${Q2}“`, A2],
+    ],
+    header: { title: 'Bänke im Stadtgarten', askedBy: ['Erika Beispiel'], signedBy: 'Max Muster' },
+  },
+  {
+    name: 'a county that names the matter behind "Thema:" and has only the date of its letter',
+    text: `Kreis Musterland
+Die Landrätin
+
+Musterland, 11.11.2022
+
+Beantwortung der Kleinen Anfrage KA/0012/22 des Kreistagsmitgliedes Max Muster
+
+Thema: Bänke im Stadtgarten
+
+Frage: ${Q1}
+Antwort: ${A1}
+
+Frage: ${Q2}
+Antwort: ${A2}`,
+    pairs: NUMBERED.map(([, question, answer]) => [null, question, answer]),
+    header: { title: 'Bänke im Stadtgarten', date: '2022-11-11' },
+  },
+  {
     name: 'a letter of a Bavarian office',
     text: `Landeshauptstadt Musterstadt
 Referat für Beispielwesen
