@@ -13,6 +13,8 @@ const COMPARED = 5;
 /** How far a first hit stands out that has no other beside it. */
 const ALONE = 2;
 const ALL_FOUND = 0.5;
+/** Share of the passages from which on a word says nothing by itself. */
+const EVERYWHERE = 0.25;
 /** What a concept counts that only the enrichment of the passage has: a model wrote it, not the administration. */
 const BY_ENRICHMENT = 0.5;
 /**
@@ -30,7 +32,16 @@ export function confidenceOf(best: Scored<Candidate>[], concepts: Concept[], col
   const sum = measured.reduce((all, x, i) => all + x * COEFFICIENTS[i]!, isLifted ? INTERCEPT - LIFTED : INTERCEPT);
   const confidence = Math.round(1000 / (1 + Math.exp(-sum))) / 1000;
   // All that was asked stands in one passage: a short question that repeats one of the inquiry.
-  return measured[0]! > 0.999 ? Math.max(confidence, ALL_FOUND) : confidence;
+  const isFound = measured[0]! > 0.999 && saysSomething(concepts, collection);
+  return isFound ? Math.max(confidence, ALL_FOUND) : confidence;
+}
+
+/** "Und was macht die Stadt dagegen?" stands in every other passage. */
+function saysSomething(concepts: Concept[], { passages, df }: Collection): boolean {
+  const rarest = Math.min(
+    ...concepts.map(({ alternatives }) => Math.max(0, ...(alternatives[0]?.terms.map(df) ?? []))),
+  );
+  return rarest <= passages * EVERYWHERE;
 }
 
 /**

@@ -37,6 +37,17 @@ describe('confidence', () => {
     expect(confidence(byText, added)).toBeLessThan(confidence([2, 2, 2, 2]) - 0.1);
   });
 
+  test.each([
+    ['a topic of a few papers', 10, true],
+    ['a word of every other passage', 500, false],
+  ])('of a question that is one word and found: %s', (_, passages, isEnough) => {
+    const passage: Candidate = { n: 0, doc: 0, terms: '', vector: '' };
+    const scored = Float64Array.from([2]);
+    const hit: Scored<Candidate> = { passage, score: 2, byConcept: scored, byText: scored };
+    const found = confidenceOf([hit, hit], concepts.slice(0, 1), { ...collection, df: () => passages });
+    expect(found >= 0.5).toBe(isEnough);
+  });
+
   test('is no higher for a hit whose words enrichment only repeats', () => {
     expect(confidence([2, 2, 0, 0], [1, 1, 0, 0])).toBeLessThan(confidence([2, 2, 0, 0]));
   });
