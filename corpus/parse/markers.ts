@@ -28,6 +28,9 @@ const ANSWER = new RegExp(
   String.raw`^(?:(?:(?:Die\s+|Unsere\s+)?(?:Antwort(?:en)?|Stellungnahme|Beantwortung)(?:\s+(?:der|des)\s+[\p{L}-]+)?\s*:?\s*(?:zu[rm]?\s+|auf\s+)?|(?:[Aa]d|[Zz]u)\s+|[Zz]u[rm]\s+(?=${WHAT}))(?:(?:den|der|die)\s+)?(?:(?:beiden|jeweiligen)\s+)?)(${WHAT}\s*)*(?:Nr\.?\s*)?${LIST}${END}(?=\s|$|[„"–-])`,
   'u',
 );
+/** "Zu a)", "Antwort zu b):" */
+const ANSWER_LETTER =
+  /^(?:Antwort\s+)?[Zz]u\s+(?:Frage\s+|Buchstabe\s+|lit\.\s*)?([a-h])\s?[.):]+(?=\s|$)(?!\s*(?:und|u\.|bis|[,+–-])\s)/;
 const QUESTION = new RegExp(String.raw`^(?:Zur\s+)?(?:${WHAT})\s*(?:Nr\.?\s*)?${LIST}${END}(?=\s|$|[„"])`, 'u');
 const COMPOSITE = /^(\d{1,3}|[A-Q])\s?(?:\.\)|[.):])+\s*\(?([a-h])\s?[.)]+(?=\s|$|\p{Lu}|[„"])/u;
 /** "B: und C:", "3. und 4.", "3 + 4:" */
@@ -89,6 +92,8 @@ const plain = (style: Style, numbers: string[], letter: string | null, whole: st
 
 function saying(line: string): Marker | null {
   if (!/^(?:[Zz]u|[Aa]d|Ant|Ste|Bea|Die|Uns|Fra|Teilf|Zif|Pun|Nr|Num|Pkt)/.test(line)) return null;
+  const lettered = ANSWER_LETTER.exec(line);
+  if (lettered) return { ...plain('letter', [], lettered[1]!, lettered[0]), says: 'answer' };
   const answer = ANSWER.exec(line);
   // "Antwort 5" says enough; "Zu 5 Bäumen" says nothing: it needs its colon, bracket or end of line.
   if (

@@ -93,6 +93,11 @@ class Walk {
   }
 
   private takeSaying(c: Candidate): void {
+    if (c.style === 'letter') {
+      // Below a number, "Zu a)" more often parts one answer than answers a question of its own.
+      if (this.key === null) this.add(c, [c.letter!], 'answer', null);
+      return;
+    }
     const numbers = keysOf(c);
     const isQuestion = c.says === 'question' && (c.asks || this.isLabelled(c));
     this.add(c, numbers, isQuestion ? 'question' : 'answer', null);

@@ -181,6 +181,22 @@ const CASES: { name: string; body: string; pairs: Written[] }[] = [
     ],
   },
   {
+    name: 'letters of answers below the questions',
+    body: `a) ${Q1}\n\nb) ${Q2}\n\nZu a)\n${A1}\n\nZu b):\n${A2}`,
+    pairs: [
+      ['a', Q1, A1],
+      ['b', Q2, A2],
+    ],
+  },
+  {
+    name: 'letters of answers without the questions',
+    body: `Zu a)\n${A1}\n\nZu b)\n${A2}`,
+    pairs: [
+      ['a', null, A1],
+      ['b', null, A2],
+    ],
+  },
+  {
     name: 'initials for question and answer',
     body: `F1: ${Q1}\nA1: ${A1}\n\nF2: ${Q2}\nA2: ${A2}`,
     pairs: [
