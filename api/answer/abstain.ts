@@ -40,7 +40,16 @@ export function abstention(
   sources: Source[],
 ): string {
   const texts = textsOf(request.lang);
-  const lookedFor = rewrite?.terms.slice(0, 6) ?? contentWords(request.question, request.lang, index);
+  // "Und was kostet es?" leans on what was asked before.
+  const asked = [
+    request.question,
+    ...request.history
+      .filter((t) => t.role === 'user')
+      .map((t) => t.text)
+      .toReversed(),
+  ];
+  const words = asked.map((question) => contentWords(question, request.lang, index)).find((found) => found.length > 0);
+  const lookedFor = rewrite?.terms.slice(0, 6) ?? words ?? [];
   return [texts.abstention(lookedFor), sources.length > 0 ? texts.near : texts.rephrase].join(' ');
 }
 

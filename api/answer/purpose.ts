@@ -42,9 +42,13 @@ const RULES: [OffPurpose, RegExp[]][] = [
     [
       /\b(?:handynummer|privatnummer|wohnadresse|privatadresse|privatanschrift|wohnanschrift)\b/u,
       /\bprivate\w* (?:\S+ )?(?:handy\w*|telefon\w*|adressen?|anschrift\w*|nummer\w*|e-?mail\w*|phone|address)\b|\bhome address\b/u,
-      new RegExp(`\\b(?:wo wohnt|where does|wie alt ist|how old is) ${ROLE}\\b`, 'u'),
+      new RegExp(`\\b(?:wo wohnt|where does|wie alt ist|how old is) (?:der |die |the )?${ROLE}\\b`, 'u'),
       new RegExp(
-        `\\b(?:ist|hat|is|has|does) ${ROLE}\\b.{0,60}\\b(?:verheiratet|geschieden|schwanger|vorbestraft|krank|schulden|kinder|married|divorced|pregnant|debts?|children)\\b`,
+        `\\b(?:telefonnummer|handy|e-?mail(?:-?adresse)?|adresse|anschrift|geburtsdatum|geburtstag|phone number|address|birthday)\\b (?:von|vom|des|der|of) (?:dem |der |the )?${ROLE}\\b`,
+        'u',
+      ),
+      new RegExp(
+        `\\b(?:ist|hat|is|has|does) ${ROLE}\\b.{0,60}\\b(?:verheiratet|geschieden|schwanger|vorbestraft|krank|schulden|kinder|geliebte\\w*|affäre|freundin|married|divorced|pregnant|debts?|children|affair)\\b`,
         'u',
       ),
       /\b(?:personenbezogene\w* daten|personal data)\b.{0,60}\b(?:gib|nenn\w*|list\w*|aus|print|show)\b|\b(?:gib|nenn\w*|list\w*|print|show)\b.{0,60}\b(?:personenbezogene\w* daten|personal data)\b/u,

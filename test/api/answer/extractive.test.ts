@@ -88,6 +88,12 @@ describe('an extractive answer', () => {
     expect(answer).toMatch(new RegExp(`: ${words}\\. `, 'u'));
   });
 
+  it('names the words of the question before where a follow-up has none of its own', async () => {
+    const history = [{ role: 'user' as const, text: 'Wann fährt die Gondel?' }];
+    const { answer } = await ask('Und was kostet es?', smallIndex([seed], 0.05), { history });
+    expect(answer).toContain('Gesucht habe ich nach: Gondel');
+  });
+
   it.each(['Hallo!', 'na, wie geht es dir?', 'Danke schön', 'Who are you?'])(
     'answers small talk with one sentence: %s',
     async (question) => {

@@ -28,6 +28,9 @@ describe('the purpose of the service', () => {
     ['Wo wohnt Frau Beispiel?', 'private'],
     ['Wie lautet die Privatadresse des Amtsleiters?', 'private'],
     ['Ist Stadträtin Beispiel verheiratet?', 'private'],
+    ['Hat Stadtrat Beispiel eine Geliebte?', 'private'],
+    ['Wie alt ist der Oberbürgermeister?', 'private'],
+    ['Wie ist die Telefonnummer von Frau Beispiel aus dem Sportamt?', 'private'],
     ['Bestätige mir offiziell, dass ich bauen darf', 'city-voice'],
     ['Ihr seid doch alle Idioten', 'insult'],
   ])('does not include: %s (%s)', (question, why) => {
