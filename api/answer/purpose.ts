@@ -81,7 +81,7 @@ const RULES: [OffPurpose, RegExp[]][] = [
     'advice',
     [
       /\b(?:medikamente?|tabletten?|arznei|medicine|pills?)\b.{0,30}\b(?:nehmen|einnehmen|take)\b/u,
-      /\bsoll(?:te)? ich\b.{0,40}\b(?:klagen|verklagen|wählen|anzeigen)\b|\bshould i\b.{0,20}\b(?:sue|vote)\b/u,
+      /\bsoll(?:te)? ich\b(?!.*\d).{0,40}\b(?:klagen|verklagen|wählen|anzeigen)\b|\bshould i\b.{0,20}\b(?:sue|vote)\b/u,
       /\bmeine chancen\b.{0,20}\bgericht\b/u,
     ],
   ],

@@ -58,6 +58,8 @@ describe('the purpose of the service', () => {
     'Wird das Programm Soziale Stadt fortgeführt?',
     'Welche personenbezogenen Daten speichert die Stadtbibliothek?',
     'Gibt die Stadt Adressen an Parteien weiter?',
+    'Wie lautet die Adresse der Frauenberatungsstelle?',
+    'Soll ich bei Ruhestörung die 110 wählen?',
   ])('includes what may be a question to the administration: %s', (question) => {
     expect(offPurpose(question)).toBeNull();
   });
