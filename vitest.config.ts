@@ -5,6 +5,9 @@ import { defineConfig } from 'vitest/config';
 // Bundled beforehand, or each file of tests loads hundreds of modules.
 const ANTHROPIC_SDK = ['@anthropic-ai/sdk/client', '@anthropic-ai/sdk/resources/messages/messages'];
 
+// Only against hanging for ever: a busy machine is no failure, and what has to be quick measures itself.
+const PATIENCE = { testTimeout: 120_000, hookTimeout: 120_000 };
+
 export default defineConfig({
   test: {
     // .ci/run counts what passed.
@@ -15,6 +18,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.worker.test.ts', 'test/**/*.browser.test.ts'],
+          ...PATIENCE,
         },
       },
       {
@@ -23,6 +27,7 @@ export default defineConfig({
           name: 'worker',
           include: ['test/**/*.worker.test.ts'],
           globalSetup: ['test/messages-server.setup.ts'],
+          ...PATIENCE,
           deps: { optimizer: { ssr: { enabled: true, include: ANTHROPIC_SDK } } },
         },
       },
