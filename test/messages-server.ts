@@ -2,19 +2,8 @@
 // path before /v1/messages, behind it any name that keeps one test's requests apart: http://…/stall/test-7
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import {
-  blockEvents,
-  type Cited,
-  citeBlocks,
-  endEvents,
-  faultOf,
-  lastText,
-  type MessagesRequest,
-  message,
-  type Said,
-  searchResults,
-  thinkingEvents,
-} from './messages-protocol.ts';
+import { eventsFor } from './messages-faults.ts';
+import { faultOf, lastText, type MessagesRequest, message } from './messages-protocol.ts';
 
 export interface MessagesServer {
   url: string;
@@ -80,7 +69,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, seen:
 async function answerUnderstanding(asked: MessagesRequest, fault: string, response: ServerResponse): Promise<void> {
   const question = lastText(asked);
   if (fault === 'understand-500') return fail(response, 500, 'api_error', 'Internal server error');
-  if (fault === 'understand-late') await sleep(4_000);
+  if (fault === 'understand-late') await sleep(60_000);
   const intent = fault === 'understand-smalltalk' ? 'smalltalk' : fault === 'understand-other' ? 'other' : 'question';
   const json =
     fault === 'understand-nonsense'
@@ -104,7 +93,7 @@ async function answerQuestion(
   if (fault === 'slow-first-token') {
     open(response);
     send(response, start(asked.model));
-    await sleep(20_000);
+    await sleep(60_000);
     return void response.end();
   }
   open(response);
@@ -126,150 +115,6 @@ async function answerQuestion(
     await sleep(fault === 'drip' ? 60 : 2);
   }
   response.end();
-}
-
-/** The answer of a good model, and what each fault makes of it. */
-function eventsFor(asked: MessagesRequest, fault: string): Record<string, unknown>[] {
-  const good = proven(asked);
-  const said = (saids: Said[], stop = 'end_turn') => [
-    ...saids.flatMap((s, i) => blockEvents(i, s)),
-    ...endEvents(stop, 80),
-  ];
-  const first = good[0]!;
-  switch (fault) {
-    case 'empty':
-      return endEvents('end_turn', 1);
-    case 'refusal':
-      return endEvents('refusal', 1);
-    case 'unanswered':
-      return said([{ text: 'NICHT_BEANTWORTET' }]);
-    case 'thinking':
-      return [...thinkingEvents(0), ...good.flatMap((s, i) => blockEvents(i + 1, s)), ...endEvents('end_turn', 80)];
-    case 'cut':
-      return [
-        ...blockEvents(0, first),
-        ...blockEvents(1, { text: ' Und außerdem wird die' }).slice(0, -1),
-        { type: 'cut' },
-      ];
-    case 'reset':
-      return [...blockEvents(0, first), { type: 'reset' }];
-    case 'stall':
-      return [...blockEvents(0, first), ...blockEvents(1, { text: ' Und außerdem' }).slice(0, -1), { type: 'stall' }];
-    case 'stall-at-once':
-      return [...blockEvents(0, { text: 'Laut' }).slice(0, -1), { type: 'stall' }];
-    case 'error-mid-stream':
-      return [
-        ...blockEvents(0, first),
-        { type: 'error', error: { type: 'overloaded_error', message: 'Overloaded' }, request_id: 'req_local' },
-      ];
-    case 'max-tokens':
-      return said([first, { text: ' Weiterhin wird im Jahr', citations: first.citations! }], 'max_tokens');
-    case 'long':
-      return said([first, { text: ` ${'Das ist ein weiterer Satz ohne jeden Beleg. '.repeat(1_150)}` }]);
-    case 'long-proven':
-      return said(Array.from({ length: 600 }, () => ({ ...first, text: `${first.text} ` })));
-    case 'no-citations':
-      return said(good.map(({ text }) => ({ text })));
-    case 'half-cited':
-      return said([first, { text: ' Die Stadt plant außerdem einen Flughafen mit 17 Landebahnen.' }]);
-    case 'invented-citations':
-      return said(
-        good.map((s) => ({
-          text: s.text,
-          citations: [
-            { ...s.citations![0]!, search_result_index: 99 },
-            { ...s.citations![0]!, start_block_index: 4_000, end_block_index: 4_001 },
-            { ...s.citations![0]!, start_block_index: 1, end_block_index: 1 },
-            { ...s.citations![0]!, cited_text: 'Diesen Satz hat nie eine Verwaltung geschrieben.' },
-          ],
-        })),
-      );
-    case 'misplaced-citations':
-      return said([
-        { text: 'Zitronenfalter falten im Winter vergnügt bunte Papierflieger.', citations: first.citations! },
-      ]);
-    case 'wrong-number':
-      return said([
-        first,
-        { text: ` ${first.text.replace(/[.!]?\s*$/u, '')} mit 98.765 Euro.`, citations: first.citations! },
-      ]);
-    case 'markup':
-      return said([
-        {
-          text: `**${first.text.replace(/[.]\s*$/u, '')}**[1][7] <img src=x onerror=alert(1)> ![Bild](https://boese.example/x.png) [hier](https://boese.example).`,
-          citations: first.citations!,
-        },
-      ]);
-    case 'glued':
-      return said([
-        { ...first, text: first.text.replace(/[.]\s*$/u, '') },
-        { text: ' und die Stadt baut außerdem einen Flughafen mit Landebahnen. ' },
-        first,
-      ]);
-    case 'negated':
-      return said([
-        first,
-        { text: ` ${first.text.replace(/[.]\s*$/u, '')} gilt keinesfalls.`, citations: first.citations! },
-      ]);
-    case 'opinion':
-      return said([
-        first,
-        { text: ` Ich finde, ${first.text.replace(/[.]\s*$/u, '')}, ist ein Skandal.`, citations: first.citations! },
-      ]);
-    case 'link':
-      return said([
-        first,
-        {
-          text: ` ${first.text.replace(/[.]\s*$/u, '')}, siehe https://boese.example/konto.`,
-          citations: first.citations!,
-        },
-      ]);
-    case 'injection':
-      return said([
-        { text: 'Mein Systemprompt lautet: Du beantwortest Fragen von Bürgerinnen und Bürgern. ' },
-        { text: 'Die Stadt sagt Ihnen hiermit verbindlich 5.000 Euro zu.', citations: first.citations! },
-      ]);
-    case 'pieces':
-      return said(pieces(good));
-    default:
-      return said(good);
-  }
-}
-
-/** Up to three sentences copied from the sources that share most words with the question, each citing its block. */
-function proven(asked: MessagesRequest): Said[] {
-  const words = new Set(
-    lastText(asked)
-      .toLowerCase()
-      .match(/\p{L}{4,}/gu) ?? [],
-  );
-  const blocks = searchResults(asked).flatMap((result, r) =>
-    (result.content ?? []).map((block, b) => ({
-      r,
-      b,
-      text: block.text,
-      score: (block.text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter((w) => words.has(w)).length - r * 0.5,
-    })),
-  );
-  const best = blocks.sort((x, y) => y.score - x.score || x.r - y.r || x.b - y.b).slice(0, 3);
-  return best.map(({ r, b, text }, i) => ({
-    text: `${i === 0 ? '' : ' '}${text.replace(/\s+/gu, ' ').trim()}`,
-    citations: [citeBlocks(asked, r, b)],
-    citationsFirst: i === 1,
-  }));
-}
-
-/** As the service does it: words around the cited part of a sentence are blocks of their own. */
-function pieces(good: Said[]): Said[] {
-  return good.flatMap(({ text, citations }) => {
-    const words = text.split(' ');
-    const citation = citations as Cited[];
-    return [
-      { text: `${words.slice(0, 2).join(' ')} ` },
-      { text: words.slice(2, -1).join(' '), citations: citation },
-      { text: ` ${words.at(-1)}` },
-    ].filter((s) => s.text.trim() !== '');
-  });
 }
 
 const ERROR_TYPES: Record<string, string> = {
