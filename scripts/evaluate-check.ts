@@ -36,34 +36,55 @@ const values = optionsOf(
   { inquiries: { type: 'string', default: '200' }, read: { type: 'string', default: '0' } },
   'npm run eval:check [-- --inquiries 200] [-- --read 40]',
 );
-const storeDir = process.env.STORE_DIR || '.store';
-const inquiries = await chooseInquiries(await openStore(storeDir), Number(values.inquiries));
-if (inquiries.length === 0) {
-  console.error('Kein Vorgang im Speicher hat sowohl seine Anfrage als auch eine Antwort, die ihre Fragen wiederholt.');
-  process.exit(1);
+await main().catch((error: Error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});
+
+async function main(): Promise<void> {
+  const [count, shown] = [countOf('inquiries'), countOf('read')];
+  const storeDir = process.env.STORE_DIR || '.store';
+  const inquiries = await chooseInquiries(await openStore(storeDir), count);
+  if (inquiries.length === 0) {
+    throw new Error(
+      'Kein Vorgang im Speicher hat seine Anfrage und eine Antwort, die ihre Fragen wiederholt. (Nothing to measure.)',
+    );
+  }
+  const asIs = await measure(storeDir, inquiries);
+  const hard = await measureHard(storeDir, inquiries);
+  const figures = {
+    inquiries: inquiries.length,
+    questions: asIs.own.length,
+    asIs: ownFigures(asIs.own),
+    hard: ownFigures(hard.own),
+    leftOut: shares(asIs.others.map(({ verdict }) => verdict)),
+    medianMsAQuestion: asIs.medianMs,
+  };
+  const claimed = asIs.others.filter(({ verdict }) => verdict !== 'none');
+  for (const claim of spread(claimed, shown)) {
+    console.log(
+      `\n${claim.verdict} ${claim.similarity.toFixed(2)}\n  neu:    ${claim.asked}\n  früher: ${claim.found}`,
+    );
+  }
+  console.log(JSON.stringify(figures));
 }
-const asIs = await measure(storeDir, inquiries);
-const hardDir = await mkdtemp(join(tmpdir(), 'ratsauskunft-check-'));
-await copyWithoutQuestions(storeDir, hardDir, new Set(inquiries.map(({ document }) => document.id)));
-const built = await buildIndex({ storeDir: hardDir, engine: null });
-if (!built.ok) throw new Error(built.error);
-const hard = await measure(hardDir, inquiries);
-await rm(hardDir, { recursive: true, force: true });
-const figures = {
-  inquiries: inquiries.length,
-  questions: asIs.own.length,
-  asIs: ownFigures(asIs.own),
-  hard: ownFigures(hard.own),
-  leftOut: shares(asIs.others.map(({ verdict }) => verdict)),
-  medianMsAQuestion: asIs.medianMs,
-};
-for (const claim of spread(
-  asIs.others.filter(({ verdict }) => verdict !== 'none'),
-  Number(values.read),
-)) {
-  console.log(`\n${claim.verdict} ${claim.similarity.toFixed(2)}\n  neu:    ${claim.asked}\n  früher: ${claim.found}`);
+
+function countOf(name: 'inquiries' | 'read'): number {
+  if (/^\d+$/u.test(values[name])) return Number(values[name]);
+  throw new Error(`--${name} verlangt eine ganze Zahl. (--${name} wants a whole number.)`);
 }
-console.log(JSON.stringify(figures));
+
+async function measureHard(storeDir: string, inquiries: Inquiry[]) {
+  const dir = await mkdtemp(join(tmpdir(), 'ratsauskunft-check-'));
+  try {
+    await copyWithoutQuestions(storeDir, dir, new Set(inquiries.map(({ document }) => document.id)));
+    const built = await buildIndex({ storeDir: dir, engine: null });
+    if (!built.ok) throw new Error(built.error);
+    return await measure(dir, inquiries);
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
+}
 
 /** Papers in an order that depends on their File ids only. */
 async function chooseInquiries(store: Store, count: number): Promise<Inquiry[]> {
@@ -111,8 +132,13 @@ interface Own {
 
 async function measure(dir: string, chosen: Inquiry[]) {
   const proxy = await getPlatformProxy<Env>({ persist: { path: join(dir, 'cloudflare/v3') } });
-  const index = await openIndex(proxy.env);
-  if (!index) throw new Error('Es gibt noch keinen Suchindex. Erst: npm run index');
+  // Left open, it keeps the process alive for ever.
+  return measureIn(proxy.env, chosen).finally(() => proxy.dispose());
+}
+
+async function measureIn(env: Env, chosen: Inquiry[]) {
+  const index = await openIndex(env);
+  if (!index) throw new Error('Es gibt noch keinen Suchindex. Erst: npm run index. (There is no index yet.)');
   const own: Own[] = [];
   const others: { verdict: string; similarity: number; asked: string; found: string }[] = [];
   const times: number[] = [];
@@ -148,7 +174,6 @@ async function measure(dir: string, chosen: Inquiry[]) {
       });
     }
   }
-  await proxy.dispose();
   return { own, others, medianMs: Math.round(times.sort((a, b) => a - b)[times.length >> 1] ?? 0) };
 }
 
