@@ -113,8 +113,8 @@ describe('sentences', () => {
 
   it('are found in a hundred thousand characters at once', () => {
     const text = 'Ein Satz mit Abs. 3 und ( und noch mehr\n'.repeat(2_500);
-    const started = performance.now();
+    const started = process.threadCpuUsage();
     expect(split(text).length).toBeGreaterThan(1_000);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(process.threadCpuUsage(started).user).toBeLessThan(2_000_000);
   });
 });

@@ -126,13 +126,13 @@ describe('the fingerprint', () => {
     expect(hidden).toBe(one);
   });
 
-  it('of 40,000 files takes less than two seconds', async () => {
+  it('of 40,000 files takes less than two seconds of processor time', async () => {
     const source = await store.openSource('oparl-x');
     for (let i = 0; i < 40_000; i++) source.files.put(record(`id-${i}`, `text-${i}`));
     await source.close();
-    const started = performance.now();
+    const started = process.threadCpuUsage();
     await store.fingerprint();
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(process.threadCpuUsage(started).user).toBeLessThan(2_000_000);
   });
 });
 

@@ -13,7 +13,7 @@ describe('measuring', () => {
 
   test('gives median and 95th percentile by the clock and processor time by who answers', async () => {
     let used = 1_000;
-    const waits = new Map(Array.from({ length: 20 }, (_, i) => [`${i}`, i < 18 ? 1 : 60]));
+    const waits = new Map(Array.from({ length: 20 }, (_, i) => [`${i}`, i < 18 ? 1 : 1_000]));
     const figures = await measure(
       [...waits.keys()],
       async (question) => {
@@ -23,8 +23,8 @@ describe('measuring', () => {
       () => used,
     );
     expect(figures.cpuMs).toBe(3);
-    expect(figures.medianMs).toBeLessThan(50);
-    expect(figures.p95Ms).toBeGreaterThan(55);
+    expect(figures.medianMs).toBeLessThan(900);
+    expect(figures.p95Ms).toBeGreaterThan(950);
   });
 });
 
