@@ -95,7 +95,7 @@ export interface ReplyDocument {
   inquiry?: InquiryText;
 }
 
-/** The council's inquiry, cleaned as a reply's text is; shown beside the reply, never searched or quoted. */
+/** The council's inquiry, cleaned as a reply's text is: shown beside the reply; its words help to find the reply, never quoted. */
 export interface InquiryText {
   text: string;
   /** Where its questions stand in `text`, in order. */

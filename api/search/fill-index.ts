@@ -60,10 +60,15 @@ export async function fillIndex(
   let count = 0;
   let passages = 0;
   let length = 0;
+  let inquiries = 0;
+  let inquiryLength = 0;
   let newest: string | null = null;
   let oldest: string | null = null;
   for await (const batch of chunked(documents(), DOCUMENTS_AT_ONCE)) {
-    const documentRows = batch.map((document) => ({ n: count++, document }));
+    const documentRows = batch.map((document): tables.DocumentRow => {
+      const inquiry = document.inquiry ? stored(analysed(document.inquiry.text), vocabulary) : '';
+      return { n: count++, document, inquiry };
+    });
     const passageRows = documentRows.flatMap(({ n: doc, document }) => {
       const title = titleTerms(document, analysed);
       const enrichment = enrichmentOf?.(document);
@@ -86,7 +91,11 @@ export async function fillIndex(
       length += fieldLength(readTerms(terms, [], () => {}));
       if (passages <= maxBundlePassages) bundled.push({ id: n, terms });
     }
-    for (const { document } of documentRows) {
+    for (const { document, inquiry } of documentRows) {
+      if (inquiry !== '') {
+        inquiries++;
+        inquiryLength += fieldLength(readTerms(inquiry, [], () => {}));
+      }
       if (document.date === null) continue;
       if (newest === null || document.date > newest) newest = document.date;
       if (oldest === null || document.date < oldest) oldest = document.date;
@@ -105,6 +114,7 @@ export async function fillIndex(
       ...{ version, builtAt, documents: count, passages, newest, oldest },
       engine: fits ? 'minisearch' : 'd1',
       averageLength: passages === 0 ? 1 : length / passages,
+      averageInquiryLength: inquiries === 0 ? 1 : inquiryLength / inquiries,
     },
     bundle: fits ? writeBundle(bundled) : null,
   };
@@ -129,15 +139,24 @@ function titleTerms(document: ReplyDocument, analysed: (text: string) => string[
   return [...analysed(title), ...dates, ...new Set(references)].filter(Boolean);
 }
 
+/** An inquiry's words that no passage has are known, too. */
+function stored(terms: string[], vocabulary: Map<string, tables.TermEntry>): string {
+  for (const term of terms) numbered(term, vocabulary);
+  return storeTerms({ answer: terms, question: [], title: [], enrichment: [] }, (term) => vocabulary.get(term)!.id);
+}
+
+function numbered(term: string, vocabulary: Map<string, tables.TermEntry>): tables.TermEntry {
+  const whole = term.replace('+', '');
+  const entry = vocabulary.get(whole) ?? { id: vocabulary.size, df: 0, vector: null };
+  vocabulary.set(whole, entry);
+  return entry;
+}
+
 /** Adds a passage to the vocabulary; new terms take the next number, so that frequent ones have short ones. */
 function counted(fields: FieldTerms, vocabulary: Map<string, tables.TermEntry>): string {
   const { title, question, answer, enrichment } = fields;
   const all = [title, question, answer, enrichment].flat().map((term) => term.replace('+', ''));
-  for (const term of new Set(all)) {
-    const entry = vocabulary.get(term);
-    if (entry) entry.df++;
-    else vocabulary.set(term, { id: vocabulary.size, df: 1, vector: null });
-  }
+  for (const term of new Set(all)) numbered(term, vocabulary).df++;
   return storeTerms(fields, (term) => vocabulary.get(term)!.id);
 }
 

@@ -3,9 +3,9 @@
 import { TERMS_VERSION } from './terms.ts';
 
 /** Counts up when tables change, or how values are written into them (stored-terms.ts, stored-vectors.ts). */
-const TABLES_VERSION = 6;
+const TABLES_VERSION = 7;
 /** Counts up when the same documents fill the tables with something else. */
-const FILL_VERSION = 6;
+const FILL_VERSION = 7;
 
 /** Not a number for SQLite, which would make 6.60 of it 6.6. */
 export const INDEX_FORMAT = `${TABLES_VERSION}-${FILL_VERSION}-${TERMS_VERSION}`;

@@ -48,14 +48,14 @@ export function indexReader(db: D1Database, version: string) {
       const rows = await all<{ value: string }>(`select value from ${t.resources} where name = ? order by part`, name);
       return rows.map((row) => row.value).join('');
     },
-    /** Terms that no passage has are not in it. */
+    /** Terms that neither a passage nor an inquiry has are not in it. */
     async vocabulary(terms: string[]): Promise<Map<string, TermEntry>> {
       const sql = `select * from ${t.vocabulary} where term in (select value from json_each(?))`;
       return new Map((await all<TermRow>(sql, JSON.stringify(terms))).map((row) => [row.term, entryOf(row)]));
     },
-    /** Terms with the same beginning and about the same length, for spelling. */
+    /** Terms of passages with the same beginning and about the same length, for spelling. */
     async similar(beginning: string, shortest: number, longest: number): Promise<(TermEntry & { term: string })[]> {
-      const sql = `select * from ${t.vocabulary} where term >= ?1 and term < ?2 and length(term) between ?3 and ?4`;
+      const sql = `select * from ${t.vocabulary} where term >= ?1 and term < ?2 and length(term) between ?3 and ?4 and df > 0`;
       const rows = await all<TermRow>(sql, beginning, `${beginning}\u{10ffff}`, shortest, longest);
       return rows.map((row) => ({ term: row.term, ...entryOf(row) }));
     },
@@ -63,12 +63,14 @@ export function indexReader(db: D1Database, version: string) {
      * Candidates by FTS5: those that are worth most, all terms added up. FTS5's own `rank` would take twice as long.
      * @param worth of a passage that has the term, by the term's number
      * @param joint numbers of terms that must all occur
+     * @param isNewestFirst what is taken of equals
      */
     async matching(
       worth: Map<number, number>,
       joint: number[],
       filters: Filters,
       limit: number,
+      isNewestFirst: boolean,
     ): Promise<CandidateRow[]> {
       const together = joint.map((id) => `"${ftsToken(id)}"`);
       const queries = Array.from(worth, ([id, worth]) => [[...together, `"${ftsToken(id)}"`].join(' AND '), worth]);
@@ -76,8 +78,9 @@ export function indexReader(db: D1Database, version: string) {
       if (queries.length === 0) return [];
       const { sql, parameters } = conditionsOf(filters);
       const filtered = sql === '' ? '' : `where f.rowid in (select p.n from ${joined} where ${sql})`;
-      const found = `select f.rowid as n from json_each(?) q join ${t.fts} f on f.${t.fts} match q.key ${filtered}
-        group by f.rowid order by sum(q.value) desc, f.rowid limit ?`;
+      const dated = isNewestFirst ? `join ${t.passages} p on p.n = f.rowid join ${t.documents} d on d.n = p.doc` : '';
+      const found = `select f.rowid as n from json_each(?) q join ${t.fts} f on f.${t.fts} match q.key ${dated} ${filtered}
+        group by f.rowid order by sum(q.value) desc, ${isNewestFirst ? 'd.date desc,' : ''} f.rowid limit ?`;
       const select = `select ${candidateColumns} from (${found}) f join ${t.passages} p on p.n = f.n
         join ${t.documents} d on d.n = p.doc order by p.n`;
       return all(select, JSON.stringify(Object.fromEntries(queries)), ...parameters, limit);
@@ -92,6 +95,12 @@ export function indexReader(db: D1Database, version: string) {
     async candidates(numbers: number[]): Promise<CandidateRow[]> {
       const sql = `select ${candidateColumns} from ${joined} where p.n in (select value from json_each(?)) order by p.n`;
       return all(sql, JSON.stringify(numbers));
+    },
+    /** Stored terms of the inquiries that documents answer, by the document's number, where they are known. */
+    async inquiries(documents: number[]): Promise<Map<number, string>> {
+      const sql = `select n, inquiry from ${t.documents} where n in (select value from json_each(?)) and inquiry <> ''`;
+      const rows = await all<{ n: number; inquiry: string }>(sql, JSON.stringify(documents));
+      return new Map(rows.map(({ n, inquiry }) => [n, inquiry]));
     },
     async passages(numbers: number[]): Promise<Map<number, PassageText>> {
       const sql = `select p.n, p.id, p.pair, p.start, p."end", p.page, p.text, d.head,

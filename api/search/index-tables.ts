@@ -35,6 +35,14 @@ export interface TermEntry {
 /** What `live` says of the version that it points to. */
 export interface PointerInfo extends IndexInfo {
   averageLength: number;
+  averageInquiryLength: number;
+}
+
+export interface DocumentRow {
+  n: number;
+  document: ReplyDocument;
+  /** Analysed terms of its inquiry, see stored-terms.ts; empty when it is not known. */
+  inquiry: string;
 }
 
 export const tables = (version: string) => ({
@@ -53,7 +61,7 @@ export async function createTables(db: D1Database, version: string): Promise<voi
       'create table if not exists live (one integer primary key check (one = 1), format text, info text)',
       `create table ${t.documents} (n integer primary key, id text not null unique, date text, committee text,
         department text, asked_by text not null, committee_key text, department_key text, body_key text,
-        asked_by_keys text not null, head text not null, content text not null)`,
+        asked_by_keys text not null, head text not null, content text not null, inquiry text not null)`,
       `create index ${t.documents}_date on ${t.documents} (date desc, n)`,
       `create table ${t.passages} (n integer primary key, doc integer not null, id text not null, pair integer not null,
         start integer not null, "end" integer not null, page integer, kind text not null, terms text not null,
@@ -79,20 +87,16 @@ export async function versionsIn(db: D1Database): Promise<string[]> {
   return (await db.prepare(sql).all<{ version: string }>()).results.map((row) => row.version);
 }
 
-export async function insertDocuments(
-  db: D1Database,
-  version: string,
-  rows: { n: number; document: ReplyDocument }[],
-): Promise<void> {
-  const values = rows.map(({ n, document }) => {
+export async function insertDocuments(db: D1Database, version: string, rows: DocumentRow[]): Promise<void> {
+  const values = rows.map(({ n, document, inquiry: inquiryTerms }) => {
     const { text, pages, pairs, aliases, related, inquiry, ...head } = document;
     return [
       ...[n, head.id, head.date, head.committee, head.department, JSON.stringify(head.askedBy)],
       ...[key(head.committee), key(head.department), key(head.body), JSON.stringify(head.askedBy.map(key))],
-      ...[JSON.stringify(head), JSON.stringify({ text, pages, pairs, aliases, related, inquiry })],
+      ...[JSON.stringify(head), JSON.stringify({ text, pages, pairs, aliases, related, inquiry }), inquiryTerms],
     ];
   });
-  await insertChunks(db, values, `insert into ${tables(version).documents} ${selectColumns(12)}`);
+  await insertChunks(db, values, `insert into ${tables(version).documents} ${selectColumns(13)}`);
 }
 
 export async function insertPassages(db: D1Database, version: string, rows: PassageRow[]): Promise<void> {

@@ -17,8 +17,8 @@ const ENRICHMENT_WEIGHT = 0.7;
 export const PART_WEIGHT = 0.4;
 /** Below 1, several middling words win over a single rare one. */
 const SATURATION = 0.8;
-/** What the document's other passages know of the question's concepts. */
-const DOCUMENT_WEIGHT = 0.3;
+/** What the document's other passages and its inquiry know of the question's concepts. */
+const DOCUMENT_WEIGHT = 0.5;
 /** What the nearness of question and passage counts (see term-vectors.ts), as a share of the best score by terms. */
 const NEARNESS_WEIGHT = 0.6;
 /** Below this share of the best score nothing but nearness would speak for a passage. */
@@ -49,6 +49,7 @@ export interface Collection {
   passages: number;
   /** Mean of `fieldLength` over all passages. */
   averageLength: number;
+  averageInquiryLength: number;
   /** Passages that have the term; 0 for an unknown one. */
   df(term: string): number;
   /** Its number in stored terms; null for an unknown one. */
@@ -69,41 +70,58 @@ export interface Scored<T> {
 /** Length of a passage as BM25 counts it: the document's title and what was added to find it do not count. */
 export const fieldLength = ({ answer, question }: Lengths): number => answer + QUESTION_WEIGHT * question;
 
-/** Equal scores keep the order of the corpus. */
-export function rank<T extends Candidate>(candidates: T[], concepts: Concept[], collection: Collection): Scored<T>[] {
+/**
+ * Equal scores keep the order of the corpus.
+ * @param inquiries stored terms of the inquiry that a document answers: councillors ask in everyday words
+ */
+export function rank<T extends Candidate>(
+  candidates: T[],
+  inquiries: ReadonlyMap<number, string>,
+  concepts: Concept[],
+  collection: Collection,
+): Scored<T>[] {
   const { ids, idf, prepared } = prepare(concepts, collection);
   const inText = new Float64Array(ids.length);
   const inAll = new Float64Array(ids.length);
-  const scored = candidates.map((passage): Scored<T> => {
+  let isEnriched = false;
+  const read = (terms: string): Lengths => {
     inText.fill(0);
     inAll.fill(0);
-    let isEnriched = false;
-    const lengths = readTerms(passage.terms, ids, (at, slot, count) => {
+    isEnriched = false;
+    return readTerms(terms, ids, (at, slot, count) => {
       const weighted = count * WEIGHTS[slot]!;
       inAll[at]! += weighted;
       if (SLOTS[slot]!.field === 'enrichment') isEnriched = true;
       else inText[at]! += weighted;
     });
-    const norm = K1 * (1 - B + (B * fieldLength(lengths)) / collection.averageLength);
-    const score = (frequencies: Float64Array): Float64Array => {
-      const single = (at: number): number => {
-        const frequency = at < 0 ? 0 : frequencies[at]!;
-        return frequency === 0 ? 0 : idf[at]! * (DELTA + (frequency * (K1 + 1)) / (frequency + norm));
-      };
-      return Float64Array.from(prepared, (concept) => scoreOf(concept, single));
+  };
+  const score = (frequencies: Float64Array, lengths: Lengths, averageLength: number): Float64Array => {
+    const norm = K1 * (1 - B + (B * fieldLength(lengths)) / averageLength);
+    const single = (at: number): number => {
+      const frequency = at < 0 ? 0 : frequencies[at]!;
+      return frequency === 0 ? 0 : idf[at]! * (DELTA + (frequency * (K1 + 1)) / (frequency + norm));
     };
-    const byText = score(inText);
-    const byConcept = isEnriched ? score(inAll) : byText;
-    return { passage, score: byConcept.reduce((sum, score) => sum + score, 0), byConcept, byText };
+    return Float64Array.from(prepared, (concept) => scoreOf(concept, single));
+  };
+  const scored = candidates.map((passage): Scored<T> => {
+    const lengths = read(passage.terms);
+    const byText = score(inText, lengths, collection.averageLength);
+    const byConcept = isEnriched ? score(inAll, lengths, collection.averageLength) : byText;
+    return { passage, score: sum(byConcept), byConcept, byText };
   });
   addNearness(scored, queryVector(concepts, collection));
-  const documents = bestByDocument(scored, concepts.length);
-  for (const entry of scored) {
-    const whole = documents.get(entry.passage.doc)!.reduce((sum, score) => sum + score, 0);
-    entry.score += DOCUMENT_WEIGHT * whole;
-  }
+  const documents = new Map<number, Float64Array>();
+  const add = (doc: number, byConcept: Float64Array): void => {
+    const best = documents.get(doc);
+    documents.set(doc, best ? best.map((score, i) => Math.max(score, byConcept[i]!)) : byConcept);
+  };
+  for (const { passage, byConcept } of scored) add(passage.doc, byConcept);
+  for (const [doc, terms] of inquiries) add(doc, score(inAll, read(terms), collection.averageInquiryLength));
+  for (const entry of scored) entry.score += DOCUMENT_WEIGHT * sum(documents.get(entry.passage.doc)!);
   return scored.sort((a, b) => b.score - a.score || a.passage.n - b.passage.n);
 }
+
+const sum = (scores: Float64Array): number => scores.reduce((all, score) => all + score, 0);
 
 /** A concept whose alternatives name their terms by their place among the wanted ones; -1: no passage has it. */
 interface Prepared {
@@ -167,14 +185,4 @@ function addNearness(scored: Scored<Candidate>[], query: Float64Array | null): v
   }
 }
 
-const idfOf = (df: number, passages: number): number => Math.log(1 + (passages - df + 0.5) / (df + 0.5));
-
-function bestByDocument<T extends Candidate>(scored: Scored<T>[], concepts: number): Map<number, Float64Array> {
-  const documents = new Map<number, Float64Array>();
-  for (const { passage, byConcept } of scored) {
-    const best = documents.get(passage.doc) ?? new Float64Array(concepts);
-    documents.set(passage.doc, best);
-    for (let i = 0; i < concepts; i++) best[i] = Math.max(best[i]!, byConcept[i]!);
-  }
-  return documents;
-}
+const idfOf = (df: number, passages: number): number => Math.log(1 + (passages - df + 0.5) / (Math.max(1, df) + 0.5));

@@ -43,7 +43,8 @@ export async function search(request: SearchRequest, parts: Parts): Promise<Sear
     request,
     parts,
   );
-  const ranked = rank(candidates, concepts, { ...info, df, id, vector });
+  const inquiries = await reader.inquiries([...new Set(candidates.map(({ doc }) => doc))]);
+  const ranked = rank(candidates, inquiries, concepts, { ...info, df, id, vector });
   const matching = phrases.length === 0 ? ranked : await withPhrases(ranked, phrases, reader);
   const best = bestOfDocuments(matching);
   const threshold = (best[0]?.score ?? 0) * (request.sort === 'date' ? RELEVANT_BY_DATE : RELEVANT);
@@ -91,7 +92,7 @@ async function correctSpelling(
 ): Promise<void> {
   const unknown = concepts.filter(
     ({ origin, alternatives }) =>
-      origin === 'question' && alternatives.every(({ terms }) => terms.every((term) => !vocabulary.has(term))),
+      origin === 'question' && alternatives.every(({ terms }) => terms.every((term) => !vocabulary.get(term)?.df)),
   );
   for (const concept of unknown) {
     const stem = concept.alternatives[0]?.terms[0] ?? '';
@@ -109,11 +110,13 @@ async function correctSpelling(
 async function fetchCandidates(
   worth: Map<number, number>,
   joint: (number | null)[],
-  { filters }: SearchRequest,
+  { filters, sort }: SearchRequest,
   { reader, bundle }: Parts,
 ): Promise<CandidateRow[]> {
   if (joint.includes(null)) return [];
-  if (!bundle || joint.length > 0) return reader.matching(worth, joint as number[], filters, MAX_CANDIDATES);
+  if (!bundle || joint.length > 0 || sort === 'date') {
+    return reader.matching(worth, joint as number[], filters, MAX_CANDIDATES, sort === 'date');
+  }
   const numbers = bundle.find(worth, await reader.allowed(filters), MAX_CANDIDATES);
   return numbers.length === 0 ? [] : reader.candidates(numbers);
 }

@@ -8,7 +8,14 @@ const concepts: Concept[] = WORDS.map((word) => ({
   ...{ word, weight: 1, isNoun: true, origin: 'question' as const },
   alternatives: [{ terms: [word], weight: 1 }],
 }));
-const collection: Collection = { passages: 1000, averageLength: 100, df: () => 10, id: () => 1, vector: () => null };
+const collection: Collection = {
+  passages: 1000,
+  averageLength: 100,
+  averageInquiryLength: 100,
+  df: () => 10,
+  id: () => 1,
+  vector: () => null,
+};
 
 /** One hit, alone: scores of the four words by the text, and what the enrichment adds to them. */
 function confidence(byText: number[], added = [0, 0, 0, 0]): number {

@@ -12,6 +12,7 @@ interface Sketch {
   askedBy?: string[];
   department?: string;
   pairs: [question: string, answer: string][];
+  inquiry?: string;
 }
 
 const SKETCHES: Sketch[] = [
@@ -39,6 +40,7 @@ const SKETCHES: Sketch[] = [
     reference: '20519',
     askedBy: ['CDU'],
     pairs: [['Wann öffnet das Freibad?', 'Das Freibad öffnet am 15. Mai 2019 und schließt Anfang September.']],
+    inquiry: 'Viele Familien möchten schon im April planschen. Wann öffnet das Freibad?',
   },
   {
     id: 'freibad-neu',
@@ -73,7 +75,7 @@ const SKETCHES: Sketch[] = [
   },
 ];
 
-export const DOCUMENTS: ReplyDocument[] = SKETCHES.map(({ pairs, ...sketch }) => {
+export const DOCUMENTS: ReplyDocument[] = SKETCHES.map(({ pairs, inquiry, ...sketch }) => {
   let text = '';
   const placed = pairs.map(([questionText, answerText], i) => {
     const question = { start: text.length, end: text.length + questionText.length };
@@ -105,6 +107,7 @@ export const DOCUMENTS: ReplyDocument[] = SKETCHES.map(({ pairs, ...sketch }) =>
     file: `${sketch.id}.txt`,
     aliases: [],
     related: [],
+    ...(inquiry ? { inquiry: { text: inquiry, questions: [] } } : {}),
     ...sketch,
   };
 });
@@ -204,6 +207,12 @@ export const CASES: Case[] = [
     },
     first: ['freibad-neu'],
   },
+  {
+    why: 'an everyday word that only the inquiry has decides between replies',
+    request: { query: 'Freibad planschen' },
+    first: ['freibad-alt', 'freibad-neu'],
+  },
+  { why: 'what only an inquiry says is not answered', request: { query: 'Familien' }, first: [] },
   { why: 'a word that nobody has', request: { query: 'Xylophonkonzert' }, first: [] },
 ];
 

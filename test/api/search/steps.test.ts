@@ -91,9 +91,9 @@ describe('ranking', () => {
     return { n, doc, terms: storeTerms(fields, numberOf), vector };
   };
   const df = (term: string) => (term === 'stadt' ? 80 : 3);
-  const collection = { passages: 100, averageLength: 4, df, id: numberOf, vector: () => null };
+  const collection = { passages: 100, averageLength: 4, averageInquiryLength: 4, df, id: numberOf, vector: () => null };
   const order = (passages: ReturnType<typeof passage>[], concepts: Concept[]) =>
-    rank(passages, concepts, collection).map((entry) => entry.passage.n);
+    rank(passages, new Map(), concepts, collection).map((entry) => entry.passage.n);
 
   test('a rare term counts more than a frequent one', () => {
     expect(
@@ -134,7 +134,7 @@ describe('ranking', () => {
       passage(0, 0, 'biber x y z', storeVector(there)),
       passage(1, 1, 'biber x y z', storeVector(here)),
     ];
-    const ranked = rank(passages, [concept([['biber', 1]])], { ...collection, vector: () => here });
+    const ranked = rank(passages, new Map(), [concept([['biber', 1]])], { ...collection, vector: () => here });
     expect(ranked.map(({ passage }) => passage.n)).toEqual([1, 0]);
   });
 
@@ -142,6 +142,15 @@ describe('ranking', () => {
     const concepts = [concept([['biber', 1]]), concept([['bach', 1]])];
     const passages = [passage(0, 0, 'biber x y z'), passage(1, 1, 'biber x y z'), passage(2, 1, 'bach x y z')];
     expect(order(passages, concepts)[0]).toBe(1);
+  });
+
+  test('what was asked in the inquiry decides between equals, and alone makes no hit', () => {
+    const concepts = [concept([['biber', 1]]), concept([['bach', 1]])];
+    const passages = [passage(0, 0, 'biber x y z'), passage(1, 1, 'biber x y z')];
+    const asked = passage(9, 1, 'warum nagt der biber am bach').terms;
+    const ranked = rank(passages, new Map([[1, asked]]), concepts, collection);
+    expect(ranked.map(({ passage }) => passage.n)).toEqual([1, 0]);
+    expect(ranked[0]?.byText[1]).toBe(0);
   });
 
   test('equal passages keep the order of the corpus', () => {
