@@ -14,7 +14,11 @@ import { storeVector } from './stored-vectors.ts';
 import { termsOf } from './terms.ts';
 
 const DOCUMENTS_AT_ONCE = 200;
-const PAUSE_MS = 20;
+/**
+ * Analysing keeps this thread busy, on a slow machine for minutes; meanwhile a connection to D1 may be closed. Only a
+ * pause lets us notice that before we write to it ("other side closed").
+ */
+const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 /** Words that help to find a document and are never shown: of a pair by its index, and of the document as a whole. */
 export interface Enrichment {
@@ -51,9 +55,6 @@ export async function fillIndex(
   const { version, builtAt, lexicon, enrichmentOf, maxBundlePassages = MAX_BUNDLE_PASSAGES } = target;
   await tables.createTables(db, version);
   const { words, vectors } = await learn(documents());
-  // Learning keeps this thread busy, on a slow machine for minutes; meanwhile a connection to D1 may be closed. Only a
-  // pause lets us notice that before we write to it ("other side closed").
-  await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   const analysed = (text: string) => analysedTerms(text, (word) => words.has(word));
   const vocabulary = new Map<string, tables.TermEntry>();
   const bundled: BundleEntry[] = [];
@@ -100,11 +101,13 @@ export async function fillIndex(
       if (newest === null || document.date > newest) newest = document.date;
       if (oldest === null || document.date < oldest) oldest = document.date;
     }
+    await pause();
     await tables.insertDocuments(db, version, documentRows);
     await tables.insertPassages(db, version, passageRows);
     onProgress(count);
   }
   for (const [term, entry] of vocabulary) entry.vector = vectors?.of(term) ?? null;
+  await pause();
   await tables.insertVocabulary(db, version, vocabulary);
   await tables.insertResource(db, version, 'words', [...words].join('\n'));
   await tables.insertResource(db, version, 'lexicon', compileLexicon(lexicon));
