@@ -7,7 +7,6 @@ import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..');
 const SHARED = join(ROOT, '../shared');
-const PORT = 9971;
 
 let passed = 0;
 let failed = 0;
@@ -37,10 +36,15 @@ function countTests(exitCode: number): void {
 async function measure(): Promise<void> {
   const storeDir = mkdtempSync(join(tmpdir(), 'ratsauskunft-ci-'));
   const data = join(SHARED, 'data/karlsruhe-answers.jsonl.zst');
-  const server = spawn(process.execPath, [join(SHARED, 'tools/oparl-server.mjs'), '--data', data, '--port', `${PORT}`]);
+  const server = spawn(process.execPath, [join(SHARED, 'tools/oparl-server.mjs'), '--data', data, '--port', '0']);
   try {
-    await new Promise((resolve, reject) => {
-      server.stdout.once('data', resolve);
+    const system = await new Promise<string>((resolve, reject) => {
+      let said = '';
+      server.stdout.on('data', (data) => {
+        said += data;
+        const url = /(http:\S+\/oparl\/system)/.exec(said)?.[1];
+        if (url) resolve(url);
+      });
       server.once('exit', (code) => reject(new Error(`the OParl server ended with code ${code}`)));
     });
     const run = (script: string, ...args: string[]) =>
@@ -50,7 +54,7 @@ async function measure(): Promise<void> {
         maxBuffer: 64 * 1024 * 1024,
         env: { ...process.env, STORE_DIR: storeDir },
       });
-    run('ingest.ts', 'oparl', `http://127.0.0.1:${PORT}/oparl/system`, '--delay-ms', '0');
+    run('ingest.ts', 'oparl', system, '--delay-ms', '0');
     run('build-index.ts');
     const questions = ['--questions', join(SHARED, 'eval/dev.jsonl')];
     const rewrites = ['--rewrites', join(SHARED, 'eval/dev-rewrites.jsonl')];

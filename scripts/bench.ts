@@ -1,5 +1,5 @@
 // Speed, memory and size beside the engines that a project would take off the shelf, in one run on one machine.
-// Run with: npm run bench -- [--questions FILE.jsonl [--rewrites FILE.jsonl]] [--dump FILE.jsonl.zst] [--write-readme]
+// Run with: npm run bench -- [--questions FILE.jsonl [--rewrites FILE.jsonl]] [--dump FILE.jsonl.zst] [--write-readme] [--json]
 //   without --dump   the documents of the store (STORE_DIR), all engines side by side, in this process; then our Worker
 //   with --dump      every file of an OParl dump, our Worker with D1 only: how a whole city behaves
 import { parseArgs } from 'node:util';
@@ -18,7 +18,7 @@ import { openStore } from './store.ts';
 const QUESTIONS = 100;
 const DEPTH = 20;
 const USAGE =
-  'Aufruf: npm run bench -- [--questions FILE.jsonl [--rewrites FILE.jsonl]] [--dump FILE.jsonl.zst] [--write-readme]';
+  'Aufruf: npm run bench -- [--questions FILE.jsonl [--rewrites FILE.jsonl]] [--dump FILE.jsonl.zst] [--write-readme] [--json]';
 
 interface Row extends Figures {
   engine: string;
@@ -38,9 +38,10 @@ async function main(args: string[]): Promise<void> {
       rewrites: { type: 'string' },
       dump: { type: 'string' },
       'write-readme': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
     },
   });
-  const { dump } = values;
+  const { dump, json } = values;
   const store = dump ? null : await openStore(process.env.STORE_DIR || '.store');
   const parsed = dump ? await parseDump(dump) : null;
   const documents: Documents = () => (parsed ?? store!).documents();
@@ -52,7 +53,8 @@ async function main(args: string[]): Promise<void> {
   const rows: Row[] = [];
   const add = (row: Row) => {
     rows.push(row);
-    console.table([row]);
+    if (json) console.log(JSON.stringify({ type: 'row', ...row }));
+    else console.table([row]);
   };
   if (!dump) {
     const passages = await passagesIn(documents());
@@ -67,11 +69,13 @@ async function main(args: string[]): Promise<void> {
   const { passages, buildSeconds, buildMB, databaseMB, search, roundTrip, isolateMB, workerdMB } = measured;
   const service = { buildSeconds, indexMB: databaseMB, heapMB: isolateMB };
   add({ engine: 'Ratsauskunft, Worker with D1, whole HTTP request', ...service, ...search });
-  console.table(rows);
-  console.log(
-    `${questions.length} questions, ${passages} passages. Of an HTTP request ${roundTrip.medianMs} ms are the way there and back (/api/health).`,
-  );
-  console.log(`Building took up to ${Math.round(buildMB)} MB, workerd has ${Math.round(workerdMB)} MB resident.`);
+  if (!json) {
+    console.table(rows);
+    console.log(
+      `${questions.length} questions, ${passages} passages. Of an HTTP request ${roundTrip.medianMs} ms are the way there and back (/api/health).`,
+    );
+    console.log(`Building took up to ${Math.round(buildMB)} MB, workerd has ${Math.round(workerdMB)} MB resident.`);
+  }
   await parsed?.remove();
   if (values['write-readme']) await writeReadme('bench', table(rows, passages, roundTrip.medianMs));
   console.log(

@@ -1,5 +1,5 @@
 // Builds the search index from the whole document store: a new version beside the live one, then the pointer.
-// Run with: npm run index
+// Run with: npm run index [-- --json]   (a JSON object a line)
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ import { dropTables, pointTo, readPointer, versionsIn } from '../api/search/inde
 import type { Result } from '../corpus/types.ts';
 import { optionsOf } from './arguments.ts';
 import { readEnrichment } from './store/enrichment.ts';
+import { storageFault } from './store/fault.ts';
 import { takeLock } from './store/lock.ts';
 import { openStore } from './store.ts';
 
@@ -99,19 +100,37 @@ export async function readLexicon(): Promise<string> {
 const hash = (parts: unknown[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
 
-if (import.meta.main) {
-  optionsOf({}, 'npm run index (STORE_DIR, SEARCH_ENGINE: see README)');
-  const engine = (process.env.SEARCH_ENGINE || null) as BuildOptions['engine'];
-  const built = await buildIndex({ storeDir: process.env.STORE_DIR || '.store', engine }).catch((error: Error) => {
-    return { ok: false as const, error: error.message };
-  });
-  if (built.ok) {
-    const { changed, documents, passages, engine } = built.value;
-    console.log(
-      `Index ${changed ? 'neu gebaut' : 'aktuell'}: ${documents} Antworten, ${passages} Abschnitte, Suche mit ${engine}.`,
+/** 0 built or up to date · 1 not built. */
+async function main(): Promise<number> {
+  const { json } = optionsOf(
+    { json: { type: 'boolean', default: false } },
+    'npm run index [-- --json]   (STORE_DIR, SEARCH_ENGINE: README)',
+  );
+  const fault = (text: string) => {
+    if (json) console.log(JSON.stringify({ type: 'error', text }));
+    console.error(text);
+    return 1;
+  };
+  const storeDir = process.env.STORE_DIR || '.store';
+  const engine = process.env.SEARCH_ENGINE || null;
+  if (engine !== null && engine !== 'minisearch' && engine !== 'd1') {
+    return fault(
+      `SEARCH_ENGINE=${engine} gibt es nicht. Möglich sind: minisearch, d1. (There is no such search engine.)`,
     );
-  } else {
-    console.error(built.error);
-    process.exitCode = 1;
   }
+  const onProgress = (documents: number) => {
+    if (json) console.log(JSON.stringify({ type: 'progress', documents }));
+  };
+  const built = await buildIndex({ storeDir, engine, onProgress }).catch((error: Error) => ({
+    ok: false as const,
+    error: storageFault(error, storeDir) ?? error.message,
+  }));
+  if (!built.ok) return fault(built.error);
+  const { changed, documents, passages } = built.value;
+  const state = `Index ${changed ? 'neu gebaut' : 'aktuell'}`;
+  const size = `${documents} Antworten, ${passages} Abschnitte, Suche mit ${built.value.engine}`;
+  console.log(json ? JSON.stringify({ type: 'index', ...built.value }) : `${state}: ${size}.`);
+  return 0;
 }
+
+if (import.meta.main) process.exitCode = await main();

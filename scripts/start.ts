@@ -1,6 +1,7 @@
 // Reads the corpus, builds what changed, serves it on this machine. Its last line says where to click.
-// Run with: npm start   (CORPUS_DIR, STORE_DIR, PORT and the Worker's settings come from the shell)
+// Run with: npm start [-- --json]   (a JSON object a line; CORPUS_DIR, STORE_DIR, PORT and the Worker's settings come from the shell)
 import { join, resolve } from 'node:path';
+import { optionsOf } from './arguments.ts';
 import { buildIndex } from './build-index.ts';
 import { reporterFor } from './ingest/reporter.ts';
 import { ingestFolder } from './ingest.ts';
@@ -12,16 +13,22 @@ import { openStore } from './store.ts';
 
 const SHIPPED = join(import.meta.dirname, '../corpus/documents');
 
-const say = (line: string) => process.stdout.write(`${line}\n`);
+const { json } = optionsOf({ json: { type: 'boolean', default: false } }, 'npm start [-- --json]');
+
+/** The line is for people, the event for programs. */
+const say = (line: string, event?: Record<string, unknown>) => {
+  if (!json) process.stdout.write(`${line}\n`);
+  else if (event) process.stdout.write(`${JSON.stringify(event)}\n`);
+};
 
 /** Ends the process with one clear sentence. */
 function fail(sentence: string): never {
+  if (json) process.stdout.write(`${JSON.stringify({ type: 'error', text: sentence })}\n`);
   process.stderr.write(`${sentence}\n`);
   process.exit(1);
 }
 
 async function main(): Promise<void> {
-  if (process.argv.length > 2) fail(`„${process.argv.slice(2).join(' ')}“ wird nicht verstanden. Aufruf: npm start`);
   const read = readSettings(process.env);
   if (!read.ok) fail(read.error);
   const settings = read.value;
@@ -35,7 +42,7 @@ async function main(): Promise<void> {
     const ingested = await ingestFolder({
       dir: folder,
       storeDir,
-      reporter: reporterFor(process.stdout, { json: false }),
+      reporter: reporterFor(process.stdout, { json }),
     });
     if (!ingested.ok) fail(ingested.error.text.de);
   }
@@ -45,7 +52,7 @@ async function main(): Promise<void> {
   if (!built.ok) fail(built.error);
   const index = built.value;
   const size = `${index.documents} Antworten, ${index.passages} Abschnitte, Suche mit ${index.engine}`;
-  say(`  ${index.changed ? 'neu gebaut' : 'aktuell'}: ${size}`);
+  say(`  ${index.changed ? 'neu gebaut' : 'aktuell'}: ${size}`, { type: 'index', ...index });
   say('Seiten …');
   say(`  ${buildWebIfStale() ? 'neu gebaut' : 'aktuell'}`);
   say('Dienst …');
@@ -53,7 +60,8 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void service.stop());
   if (index.documents === 0)
     say('Es gibt noch keine Antworten. Legen Sie Dokumente in den Ordner und starten Sie neu.');
-  say(`\nRatsauskunft läuft: http://localhost:${port}   (beenden mit Strg+C)`);
+  const url = `http://localhost:${port}`;
+  say(`\nRatsauskunft läuft: ${url}   (beenden mit Strg+C)`, { type: 'listening', url });
   process.exit(await service.exited);
 }
 

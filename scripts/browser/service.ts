@@ -13,7 +13,7 @@ export interface RunningService {
 }
 
 const ROOT = join(import.meta.dirname, '../..');
-const READY_TIMEOUT_MS = 150_000;
+const READY_TIMEOUT_MS = 300_000;
 
 /**
  * Starts `npm start`'s program; rejects with what it printed when it ends before it answers.

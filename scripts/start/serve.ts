@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { type Settings, writeEnvFile } from './settings.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const READY_TIMEOUT_MS = 60_000;
+/** A busy machine with two cores was seen to take more than one minute. */
+const READY_TIMEOUT_MS = 180_000;
 
 export interface Service {
   /** Resolves when the Worker has ended, with its exit code. */
@@ -79,7 +80,7 @@ async function answering(port: number): Promise<void> {
     if (response) return void (await response.body?.cancel());
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error('Der Dienst antwortet nach einer Minute noch nicht.');
+  throw new Error('Der Dienst antwortet nach drei Minuten noch nicht.');
 }
 
 /** Offline, wrangler reports that it could not look up what only matters when deployed. */

@@ -108,3 +108,34 @@ describe('the index', { timeout: 120_000 }, () => {
     expect(await inDatabase(readPointer)).toMatchObject({ documents: DOCUMENTS.length });
   });
 });
+
+describe('npm run index', { timeout: 120_000 }, () => {
+  async function index(args: string[], env: NodeJS.ProcessEnv = {}) {
+    const options = { env: { ...process.env, STORE_DIR: storeDir, ...env } };
+    return promisify(execFile)(process.execPath, [SCRIPT, ...args], options).then(
+      ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+      ({ code, stdout, stderr }) => ({ code, stdout, stderr }) as { code: number; stdout: string; stderr: string },
+    );
+  }
+
+  test('with --json prints nothing but JSON lines, the last one says what the index holds', async () => {
+    await put(DOCUMENTS);
+    const { code, stdout } = await index(['--json']);
+    const lines = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(code).toBe(0);
+    expect(lines.at(-1)).toMatchObject({ type: 'index', changed: true, documents: DOCUMENTS.length });
+  });
+
+  test.each<[string, string[], NodeJS.ProcessEnv, number, RegExp]>([
+    ['an unknown option', ['--nix'], {}, 2, /^--nix wird nicht verstanden\./],
+    ['an unknown engine', [], { SEARCH_ENGINE: 'google' }, 1, /SEARCH_ENGINE=google gibt es nicht/],
+    ['a file in the way of the store', [], { STORE_DIR: import.meta.filename }, 1, /liegt eine Datei/],
+  ])('ends with a sentence for %s', async (_, args, env, code, sentence) => {
+    const ended = await index(args, env);
+    expect(ended).toMatchObject({ code, stdout: '' });
+    expect(ended.stderr).toMatch(sentence);
+  });
+});
