@@ -87,7 +87,8 @@ async function* uiChunks(id: string, events: AsyncIterable<AnswerEvent>): AsyncG
       case 'summary':
         if (textOpen) yield { type: 'text-end', id: textId };
         yield { type: 'data-answer', data: event.summary };
-        yield { type: 'finish' };
+        // AI Act, Art. 50(2): what a model wrote is marked for programs.
+        yield { type: 'finish', messageMetadata: { aiGenerated: event.summary.mode === 'claude' } };
         return;
       case 'failure':
         if (textOpen) yield { type: 'text-end', id: textId };

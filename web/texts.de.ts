@@ -31,6 +31,7 @@ export const de = {
       : 'Suche in den veröffentlichten Antworten …',
   reading: (sources: number) => `${sources} passende Stellen gefunden. Antwort wird erstellt …`,
   stopped: 'Sie haben die Antwort angehalten.',
+  aiGenerated: 'Von einer KI formuliert. Es gilt, was in den verlinkten Antworten steht.',
   status: {
     working: 'Antwort wird erstellt',
     done: (sources: number) => `Antwort vollständig, ${sources} ${sources === 1 ? 'Quelle' : 'Quellen'}`,

@@ -34,6 +34,7 @@ export const en: Texts = {
       : 'Searching the published answers …',
   reading: (sources) => `Found ${sources} matching passages. The answer is being written …`,
   stopped: 'You stopped the answer.',
+  aiGenerated: 'Worded by an AI. What counts is what the linked answers say.',
   status: {
     working: 'The answer is being written',
     done: (sources) => `Answer complete, ${sources} ${sources === 1 ? 'source' : 'sources'}`,

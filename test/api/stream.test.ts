@@ -81,6 +81,19 @@ describe('the UI message stream', () => {
     ]);
   });
 
+  test.each([
+    ['claude', true],
+    ['extractive', false],
+  ] as const)('says to programs whether a model wrote it: %s', async (mode, aiGenerated) => {
+    const body = await uiMessageStream(
+      'a1',
+      'de',
+      played({ type: 'summary', summary: { ...summary, mode } }),
+      () => {},
+    ).text();
+    expect(body).toContain(`{"type":"finish","messageMetadata":{"aiGenerated":${aiGenerated}}}`);
+  });
+
   test('turns a failure into an error chunk and still ends', async () => {
     const events = played({ type: 'text', delta: 'Halb' }, { type: 'failure', message: 'Bitte noch einmal.' });
     const body = await uiMessageStream('a1', 'de', events, () => {}).text();

@@ -195,6 +195,13 @@ describeInBrowser('the chat page', (stage) => {
     await page.getByText('Danke für Ihre Rückmeldung.').waitFor();
   });
 
+  test('marks as worded by an AI what a model wrote, and nothing else', async () => {
+    const page = await stage.open('/');
+    await ask(page, ANSWERED);
+    await answered(page);
+    expect(await page.locator('[data-ai-generated]').count()).toBe(0);
+  });
+
   test('shows a notice, a list to go on with, sources that were not cited, and no link that runs a script', async () => {
     const page = await stage.open('/');
     const real = (await (
@@ -214,7 +221,10 @@ describeInBrowser('the chat page', (stage) => {
       ...citations.map((data) => ({ type: 'data-citation', data })),
       { type: 'text-delta', id: 't', delta: answer },
       { type: 'text-end', id: 't' },
-      { type: 'data-answer', data: { ...summary, notice: 'Ein Hinweis.', listUrl: `${stage.service}/suche?q=x` } },
+      {
+        type: 'data-answer',
+        data: { ...summary, mode: 'claude', notice: 'Ein Hinweis.', listUrl: `${stage.service}/suche?q=x` },
+      },
       { type: 'finish' },
     ];
     const body = [...chunks.map((chunk) => `data: ${JSON.stringify(chunk)}`), 'data: [DONE]', ''].join('\n\n');
@@ -222,6 +232,7 @@ describeInBrowser('the chat page', (stage) => {
     await ask(page, ANSWERED);
     await answered(page);
     expect(await page.locator('.turn .note').first().textContent()).toBe('Ein Hinweis.');
+    expect(await page.locator('[data-ai-generated=true]').textContent()).toMatch(/^Von einer KI formuliert/);
     expect(await page.getByText('Alle Treffer zeigen').getAttribute('href')).toBe(`${stage.service}/suche?q=x`);
     await page.getByText('Weitere Treffer (1)').click();
     expect(await page.locator('.sources').textContent()).toContain('Eine andere <b>Antwort</b> · 27.05.2021 · ');

@@ -26,6 +26,7 @@ export function turnTemplate(part: ChatPart, settings: ChatSettings, turn: Turn,
     ${turn.state === 'stopped' ? html`<p class="note">${texts.stopped}</p>` : nothing}
     ${turn.state === 'failed' ? failureTemplate(turn, settings, texts) : nothing}
     ${isLast && !done && !isRunning(turn) ? html`<p><button type="button" @click=${() => void part.retry()}>${texts.retry}</button></p>` : nothing}
+    ${turn.summary?.mode === 'claude' ? html`<p class="note" data-ai-generated="true">${texts.aiGenerated}</p>` : nothing}
     ${done && !quiet ? results(part, settings, turn, index, texts) : nothing}
     ${done && !quiet && turn.summary ? ratingTemplate(part, settings, turn.summary.id, index, texts) : nothing}
     ${done && isLast ? questionList(part, heading(level + 2, texts.followUps, 'small'), turn.summary?.followUps ?? []) : nothing}
