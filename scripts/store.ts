@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import type { Related, ReplyDocument, Result } from '../corpus/types.ts';
 import { readJson, writeAtomic } from './store/atomic.ts';
 import { type Blobs, openBlobs, sha256 } from './store/blobs.ts';
+import { damagedReplies } from './store/fault.ts';
 import { foldReplies } from './store/fold.ts';
 import { type Journal, openJournal, readJournal } from './store/journal.ts';
 import { type Lock, type LockOwner, takeLock } from './store/lock.ts';
@@ -84,6 +85,15 @@ export async function openStore(dir: string): Promise<Store> {
   const records = async () => (await sourceKeys()).flatMap(recordsOf);
   const visible = async () => foldReplies(await records(), await hidden());
 
+  async function replyIn(hash: string): Promise<ReplyDocument> {
+    try {
+      return JSON.parse(Buffer.from(await replies.get(hash)).toString('utf8'));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      throw error instanceof SyntaxError || code === 'ENOENT' ? damagedReplies(replies.path(hash)) : error;
+    }
+  }
+
   /** Hiding works while an ingest runs, so it has a lock of its own. */
   async function changeHidden<T>(change: (entries: HiddenEntry[]) => Promise<[HiddenEntry[], T]>): Promise<T> {
     for (let attempt = 0; ; attempt++) {
@@ -112,7 +122,7 @@ export async function openStore(dir: string): Promise<Store> {
     async *documents(ids) {
       for (const { id, reply, aliases, inquiryUrl } of await visible()) {
         if (ids && !ids.has(id)) continue;
-        const document = JSON.parse(Buffer.from(await replies.get(reply)).toString('utf8')) as ReplyDocument;
+        const document = await replyIn(reply);
         const related = document.related.map(
           (one): Related => (one.url === inquiryUrl ? { ...one, isInquiry: true } : one),
         );

@@ -21,11 +21,18 @@ export function writeAtomic(path: string, data: string | Uint8Array): void {
   }
 }
 
-/** The parsed file, or null where there is none. A file that is not JSON is an error: we wrote it whole. */
+/** The parsed file, or null where there is none. Throws a sentence for people when it is damaged: we wrote it whole. */
 export async function readJson<T>(path: string): Promise<T | null> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;
   });
-  return text === null ? null : (JSON.parse(text) as T);
+  if (text === null) return null;
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    throw new Error(
+      `${path} ist beschädigt. Bitte aus einer Sicherung zurückholen, oder die Datei löschen und neu einlesen. (This file is damaged: restore it from a backup, or delete it and ingest again.)`,
+    );
+  }
 }

@@ -1,4 +1,4 @@
-// What a file system refuses, for people: no room, no right to write, no folder.
+// What a file system refuses or has spoilt, for people: no room, no right to write, no folder, a damaged file.
 
 const SENTENCES: Record<string, (dir: string) => string> = {
   ENOSPC: (dir) =>
@@ -18,6 +18,12 @@ export function storageFault(error: unknown, dir: string): string | null {
 
 /** Says of an error that no file is to blame for it, because nothing can be written. */
 export const isStorageFault = (error: unknown) => codeOf(error) in SENTENCES;
+
+/** What was read from the sources can be read again; what was hidden by hand stands apart and stays. */
+export const damagedReplies = (path: string) =>
+  new Error(
+    `${path} fehlt oder ist beschädigt. Bitte aus einer Sicherung zurückholen, oder im Dokumentspeicher die Ordner „sources“ und „replies“ löschen und neu einlesen; Ausgeblendetes bleibt ausgeblendet. (Missing or damaged: restore it from a backup, or delete the store's folders "sources" and "replies" and ingest again; what is hidden stays hidden.)`,
+  );
 
 function codeOf(error: unknown): string {
   const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException;

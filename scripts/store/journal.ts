@@ -3,6 +3,7 @@
 import { closeSync, mkdirSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { writeAtomic } from './atomic.ts';
+import { damagedReplies } from './fault.ts';
 
 export interface Journal<T extends { key: string }> {
   readonly rows: ReadonlyMap<string, T>;
@@ -14,13 +15,13 @@ export interface Journal<T extends { key: string }> {
 
 /** The rows as they stand now; writes nothing. Split at "\n" only: texts hold U+2028. */
 export function readJournal<T extends { key: string }>(path: string): Map<string, T> {
-  return parse<T>(readBytes(path)).rows;
+  return parse<T>(readBytes(path), path).rows;
 }
 
 /** Needs the store's lock: two writers would not see each other's rows. */
 export function openJournal<T extends { key: string }>(path: string): Journal<T> {
   const bytes = readBytes(path);
-  const { rows, lines: found, wholeBytes } = parse<T>(bytes);
+  const { rows, lines: found, wholeBytes } = parse<T>(bytes, path);
   let lines = found;
   if (wholeBytes !== bytes.length) truncateSync(path, wholeBytes);
   mkdirSync(dirname(path), { recursive: true });
@@ -55,12 +56,15 @@ function readBytes(path: string): Buffer {
   }
 }
 
-function parse<T extends { key: string }>(bytes: Buffer): { rows: Map<string, T>; lines: number; wholeBytes: number } {
+function parse<T extends { key: string }>(
+  bytes: Buffer,
+  path: string,
+): { rows: Map<string, T>; lines: number; wholeBytes: number } {
   const rows = new Map<string, T>();
   let lines = 0;
   let start = 0;
   for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
-    const row = JSON.parse(bytes.toString('utf8', start, end)) as T & { removed?: true };
+    const row = rowOf<T>(bytes.toString('utf8', start, end), path);
     // Deleted first: a changed row keeps no place from long ago, so the order is that of the last writing.
     rows.delete(row.key);
     if (!row.removed) rows.set(row.key, row);
@@ -71,3 +75,12 @@ function parse<T extends { key: string }>(bytes: Buffer): { rows: Map<string, T>
 }
 
 const NEWLINE = 0x0a;
+
+/** Half a line at the end is what a killed process leaves; in the middle the disk has lost something. */
+function rowOf<T>(line: string, path: string): T & { removed?: true } {
+  try {
+    return JSON.parse(line);
+  } catch {
+    throw damagedReplies(path);
+  }
+}

@@ -166,6 +166,19 @@ describe('after a crash', () => {
     expect(await ids()).toEqual(['a']);
   });
 
+  const spoil: [string, (reply: string) => Promise<void>][] = [
+    ['a lost answer', (reply) => rm(reply)],
+    ['a damaged answer', (reply) => writeFile(reply, '{"id":')],
+    ['a damaged line in the middle', () => writeFile(join(dir, 'sources/folder-x/files.jsonl'), '{"key":\n{}\n')],
+    ['a damaged list of what is hidden', () => writeFile(join(dir, 'hidden.json'), '[')],
+  ];
+  it.each(spoil)('%s is named with what to do about it', async (_, spoilt) => {
+    await put('a', 'one');
+    const state = (await store.records())[0]!.record.state;
+    await spoilt(store.replies.path(state.kind === 'reply' ? state.reply : ''));
+    await expect(ids()).rejects.toThrow(/^\S+ (?:fehlt oder )?ist beschädigt\. .+ löschen und neu einlesen/);
+  });
+
   it('a store of another version is refused with a sentence', async () => {
     await writeFile(join(dir, 'store.json'), '{"format":99}');
     await expect(openStore(dir)).rejects.toThrow('Format 99');
