@@ -5,8 +5,8 @@ import type { Concept } from './query.ts';
 import type { Candidate, Collection, Scored } from './rank.ts';
 
 /** Coefficients in the order of `features`. */
-const INTERCEPT = -8.16;
-const COEFFICIENTS = [1.56, 3.42, -1.87, 1.06, 1.86];
+const INTERCEPT = -7.22;
+const COEFFICIENTS = [0.92, 3.15, -1.94, 1.43, 2.0];
 
 /** The hit that the first one should stand out from. */
 const COMPARED = 5;
