@@ -31,7 +31,6 @@ export const de = {
       : 'Suche in den veröffentlichten Antworten …',
   reading: (sources: number) => `${sources} passende Stellen gefunden. Antwort wird erstellt …`,
   stopped: 'Sie haben die Antwort angehalten.',
-  aiGenerated: 'Von einer KI formuliert. Es gilt, was in den verlinkten Antworten steht.',
   status: {
     working: 'Antwort wird erstellt',
     done: (sources: number) => `Antwort vollständig, ${sources} ${sources === 1 ? 'Quelle' : 'Quellen'}`,
@@ -59,7 +58,10 @@ export const de = {
   copy: 'Mit Quellen kopieren',
   copied: 'Kopiert',
   copyFailed: 'Kopieren ging nicht. Bitte markieren Sie den Text.',
-  ai: 'Automatisch erstellt. Es gilt, was in den verlinkten Dokumenten steht.',
+  madeBy: {
+    claude: 'Von einer KI formuliert. Es gilt, was in den verlinkten Dokumenten steht.',
+    extractive: 'Automatisch erstellt. Es gilt, was in den verlinkten Dokumenten steht.',
+  },
   help: {
     heading: 'So kommen Sie weiter',
     search: 'Suchen Sie selbst in allen Antworten',

@@ -34,7 +34,6 @@ export const en: Texts = {
       : 'Searching the published answers …',
   reading: (sources) => `Found ${sources} matching passages. The answer is being written …`,
   stopped: 'You stopped the answer.',
-  aiGenerated: 'Worded by an AI. What counts is what the linked answers say.',
   status: {
     working: 'The answer is being written',
     done: (sources) => `Answer complete, ${sources} ${sources === 1 ? 'source' : 'sources'}`,
@@ -61,7 +60,10 @@ export const en: Texts = {
   copy: 'Copy with sources',
   copied: 'Copied',
   copyFailed: 'Copying did not work. Please select the text.',
-  ai: 'Made automatically. What counts is what the linked documents say.',
+  madeBy: {
+    claude: 'Worded by an AI. What counts is what the linked documents say.',
+    extractive: 'Made automatically. What counts is what the linked documents say.',
+  },
   help: {
     heading: 'What you can do',
     search: 'Search all answers yourself',

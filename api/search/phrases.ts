@@ -1,4 +1,5 @@
 // "Quoted words" of a query → phrases that must occur, and the rest. Unpaired quotation marks are no phrases.
+import { MAY_BE_REFERENCE } from './query.ts';
 import { termsOf } from './terms.ts';
 
 export interface Phrase {
@@ -10,15 +11,23 @@ export interface Phrase {
 
 const QUOTED = /"([^"]+)"|„([^“”"]+)[“”"]|“([^”"]+)”|»([^«]+)«/g;
 
-/** `rest` keeps the words of the phrases: they rank, too. */
+/**
+ * `rest` keeps the words of the phrases: they rank, too. A reference in quotes is no phrase: its paper need not name it in
+ * its text.
+ */
 export function phrasesOf(query: string, known: (word: string) => boolean): { phrases: Phrase[]; rest: string } {
   const phrases = [...query.matchAll(QUOTED)].flatMap((match): Phrase[] => {
     const words = match.slice(1).find((group) => group !== undefined) ?? '';
     const wanted = normal(words);
     const terms = termsOf(words, known).map(({ term }) => term);
-    return terms.length === 0 ? [] : [{ terms, occursIn: (text) => normal(text).includes(wanted) }];
+    return terms.length === 0 || isReference(terms)
+      ? []
+      : [{ terms, occursIn: (text) => normal(text).includes(wanted) }];
   });
   return { phrases, rest: query.replace(/["„“”»«]/g, ' ') };
 }
+
+const isReference = (terms: string[]): boolean =>
+  terms.length === 1 && /^\p{N}/u.test(terms[0]!) && MAY_BE_REFERENCE.test(terms[0]!);
 
 const normal = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();

@@ -3,8 +3,9 @@
 import { cistem } from './cistem.ts';
 import { type Lexicon, tokensOf } from './lexicon.ts';
 import { PART_WEIGHT } from './rank.ts';
+import { numberSpellings, respelled } from './respell.ts';
 import { isStopWord } from './stop-words.ts';
-import { termsOf } from './terms.ts';
+import { splitCompound, termsOf } from './terms.ts';
 import type { SearchRequest } from './types.ts';
 
 export type Origin = 'question' | 'history' | 'rewrite';
@@ -35,10 +36,12 @@ export interface Analysis {
 const HISTORY_WEIGHT = 0.5;
 const REWRITE_WEIGHT = 0.6;
 const EXPANSION_WEIGHT = 0.7;
+/** All parts of a compound as words of their own: "Gebühren der Kita" for "Kitagebühren". */
+const APART_WEIGHT = 0.6;
 /** A reference number names its paper: nothing else in a question says as much. */
 const REFERENCE_WEIGHT = 5;
 /** "2023/0117", or "30285" as in the years before; four digits are a year. */
-const MAY_BE_REFERENCE = /\/|^\p{N}{5,}$/u;
+export const MAY_BE_REFERENCE = /\/|^\p{N}{5,}$/u;
 
 const SHORTEST_MODIFIER = 3;
 const SHORTEST_HEAD = 5;
@@ -66,10 +69,20 @@ export function conceptsOf(
   return [...unique.values()];
 }
 
+/** What a single word is searched as. */
+export const alternativesFor = (word: string, analysis: Analysis): Alternative[] =>
+  concepts(word, 'question', 1, analysis).flatMap(({ alternatives }) => alternatives);
+
+/** Whether the lexicon knows the word. */
+export const hasSynonyms = ({ alternatives }: Concept): boolean =>
+  alternatives.some(({ weight }) => weight === EXPANSION_WEIGHT);
+
 const NO_LEXICON: Lexicon = { expand: () => [] };
 
 function concepts(text: string, origin: Origin, weight: number, { known, lexicon }: Analysis): Concept[] {
-  const { tokens, words } = tokensOf(text);
+  const { tokens, words } = tokensOf(
+    respelled(text, known, (first, second) => isCompound(first, second, { known, lexicon })),
+  );
   const expansions = lexicon.expand(words);
   const own = words.flatMap((word, at): Concept[] => {
     const token = tokens[at]!;
@@ -87,15 +100,24 @@ function concepts(text: string, origin: Origin, weight: number, { known, lexicon
   return [...own, ...phrases].filter((concept) => concept.alternatives.length > 0);
 }
 
+/** Whether two words are written as one; not when the lexicon knows them as two ("E-Scooter"). */
+function isCompound(first: string, second: string, { known, lexicon }: Analysis): boolean {
+  const isPhrase = lexicon.expand([first, second]).some(({ from, to }) => to - from === 2);
+  const whole = first + second;
+  const isListed = () => lexicon.expand([whole]).length > 0 && splitCompound(whole, known).length > 0;
+  return !isPhrase && (known(whole) || isListed());
+}
+
 function wordAlternatives(word: string, known: (word: string) => boolean): Alternative[] {
   if (/^\p{N}/u.test(word)) {
-    const itself = { terms: [word], weight: 1 };
+    const spellings = [[word], ...numberSpellings(word)].map((terms) => ({ terms, weight: 1 }));
     return MAY_BE_REFERENCE.test(word)
-      ? [itself, { terms: [referenceTerm(word)], weight: REFERENCE_WEIGHT }]
-      : [itself];
+      ? [...spellings, { terms: [referenceTerm(word)], weight: REFERENCE_WEIGHT }]
+      : spellings;
   }
   return termsOf(word, known).flatMap(({ term, parts }) => [
     { terms: [term], weight: 1 },
+    ...(parts.length > 1 ? [{ terms: parts, weight: APART_WEIGHT }] : []),
     ...(parts.length > 0 ? parts : headOf(word, known)).map((part) => ({ terms: [part], weight: PART_WEIGHT })),
     ...umlautSpellings(word).map((other) => ({ terms: [cistem(other)], weight: 1 })),
   ]);

@@ -6,10 +6,10 @@ import { facetsOf } from './facets.ts';
 import type { CandidateRow, IndexReader } from './index-reader.ts';
 import type { PointerInfo, TermEntry } from './index-tables.ts';
 import { type Phrase, phrasesOf } from './phrases.ts';
-import { type Analysis, type Concept, conceptsOf } from './query.ts';
+import { type Analysis, alternativesFor, type Concept, conceptsOf, hasSynonyms } from './query.ts';
 import { rank, type Scored } from './rank.ts';
 import { snippetOf } from './snippet.ts';
-import { BEGINNING, corrected, errorsIn, SHORTEST_STEM } from './spelling.ts';
+import { BEGINNING, corrected, errorsIn, SHORTEST_COMPOUND, SHORTEST_STEM } from './spelling.ts';
 import type { Hit, SearchRequest, SearchResult } from './types.ts';
 
 export interface Parts {
@@ -31,7 +31,7 @@ export async function search(request: SearchRequest, parts: Parts): Promise<Sear
   const { phrases, rest } = phrasesOf(request.query, analysis.known);
   const concepts = conceptsOf({ ...request, query: rest }, analysis);
   const vocabulary = await reader.vocabulary(termsIn(concepts, phrases));
-  await correctSpelling(concepts, vocabulary, reader);
+  await correctSpelling(concepts, vocabulary, parts);
   const df = (term: string) => vocabulary.get(term)?.df ?? 0;
   const id = (term: string) => vocabulary.get(term)?.id ?? null;
   const vector = (term: string) => vocabulary.get(term)?.vector ?? null;
@@ -84,25 +84,31 @@ const termsIn = (concepts: Concept[], phrases: Phrase[]): string[] => [
   ]),
 ];
 
-/** Words that neither the corpus nor the lexicon knows are searched as the nearest word that the corpus has. */
+/**
+ * Words that the corpus does not know are searched as the nearest word that it has, with all that this one is searched
+ * as. Where the lexicon knows a word, nothing is wrong with it.
+ */
 async function correctSpelling(
   concepts: Concept[],
   vocabulary: Map<string, TermEntry>,
-  reader: IndexReader,
+  { reader, analysis }: Parts,
 ): Promise<void> {
-  const unknown = concepts.filter(
-    ({ origin, alternatives }) =>
-      origin === 'question' && alternatives.every(({ terms }) => terms.every((term) => !vocabulary.get(term)?.df)),
-  );
-  for (const concept of unknown) {
+  for (const concept of concepts) {
     const stem = concept.alternatives[0]?.terms[0] ?? '';
+    if (concept.origin !== 'question' || vocabulary.has(stem) || hasSynonyms(concept)) continue;
     if (stem.length < SHORTEST_STEM || !/^\p{L}+$/u.test(stem)) continue;
-    const most = errorsIn(stem);
+    const hasParts = concept.alternatives.some(({ terms }) => terms.every((term) => vocabulary.has(term)));
+    if (hasParts && stem.length < SHORTEST_COMPOUND) continue;
+    const most = hasParts ? 1 : errorsIn(stem);
     const neighbours = await reader.similar(stem.slice(0, BEGINNING), stem.length - most, stem.length + most);
-    const meant = corrected(stem, neighbours);
+    const meant = corrected(stem, neighbours, most);
     if (meant === null) continue;
-    concept.alternatives.push({ terms: [meant], weight: 1 });
     vocabulary.set(meant, neighbours.find((neighbour) => neighbour.term === meant)!);
+    const others = alternativesFor(meant, analysis);
+    concept.alternatives.push({ terms: [meant], weight: 1 }, ...others);
+    for (const [term, entry] of await reader.vocabulary(others.flatMap(({ terms }) => terms))) {
+      vocabulary.set(term, entry);
+    }
   }
 }
 

@@ -3,6 +3,9 @@
 /** Stems shorter than this have too many neighbours. */
 export const SHORTEST_STEM = 5;
 
+/** A word with parts that the corpus knows may be a compound that it lacks: only a long one is corrected. */
+export const SHORTEST_COMPOUND = 9;
+
 /** Stems share their beginning: typing errors rarely stand at the first two letters. */
 export const BEGINNING = 2;
 
@@ -10,11 +13,15 @@ export const BEGINNING = 2;
 export const errorsIn = (stem: string): number => (stem.length >= 8 ? 2 : 1);
 
 /** The nearest, then the most frequent; null when none is near enough. */
-export function corrected(stem: string, neighbours: { term: string; df: number }[]): string | null {
+export function corrected(
+  stem: string,
+  neighbours: { term: string; df: number }[],
+  most = errorsIn(stem),
+): string | null {
   let best: { term: string; errors: number; df: number } | null = null;
   for (const { term, df } of neighbours) {
-    const errors = editDistance(stem, term, errorsIn(stem));
-    if (errors > errorsIn(stem)) continue;
+    const errors = editDistance(stem, term, most);
+    if (errors > most) continue;
     if (!best || errors < best.errors || (errors === best.errors && df > best.df)) best = { term, errors, df };
   }
   return best?.term ?? null;

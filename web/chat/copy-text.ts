@@ -9,5 +9,6 @@ export function copyText(turn: Turn, texts: Texts): string {
     return `[${n}] ${facts.filter(Boolean).join(', ')}\n${url}`;
   });
   const list = sources.length === 0 ? [] : [`${texts.sources(sources.length)}:`, ...sources];
-  return [`${texts.question} ${turn.question}`, turn.text, ...list, texts.ai].join('\n\n');
+  const madeBy = texts.madeBy[turn.summary?.mode ?? 'extractive'];
+  return [`${texts.question} ${turn.question}`, turn.text, ...list, madeBy].join('\n\n');
 }

@@ -26,7 +26,6 @@ export function turnTemplate(part: ChatPart, settings: ChatSettings, turn: Turn,
     ${turn.state === 'stopped' ? html`<p class="note">${texts.stopped}</p>` : nothing}
     ${turn.state === 'failed' ? failureTemplate(turn, settings, texts) : nothing}
     ${isLast && !done && !isRunning(turn) ? html`<p><button type="button" @click=${() => void part.retry()}>${texts.retry}</button></p>` : nothing}
-    ${turn.summary?.mode === 'claude' ? html`<p class="note" data-ai-generated="true">${texts.aiGenerated}</p>` : nothing}
     ${done && !quiet ? results(part, settings, turn, index, texts) : nothing}
     ${done && !quiet && turn.summary ? ratingTemplate(part, settings, turn.summary.id, index, texts) : nothing}
     ${done && isLast ? questionList(part, heading(level + 2, texts.followUps, 'small'), turn.summary?.followUps ?? []) : nothing}
@@ -83,6 +82,7 @@ function results(part: ChatPart, settings: ChatSettings, turn: Turn, index: numb
 
 function actions(part: ChatPart, settings: ChatSettings, turn: Turn, index: number, texts: Texts): TemplateResult {
   const copied = part.view.copied?.turn === index ? part.view.copied : null;
+  const mode = turn.summary?.mode ?? 'extractive';
   const onCopy = async () => {
     const worked = await navigator.clipboard.writeText(copyText(turn, texts)).then(
       () => true,
@@ -95,7 +95,7 @@ function actions(part: ChatPart, settings: ChatSettings, turn: Turn, index: numb
       ${settings.print === null ? nothing : html`<button type="button" class="plain" @click=${() => print()}>${settings.print}</button>`}
       <span role="status">${copied === null ? '' : copied.worked ? texts.copied : texts.copyFailed}</span>
     </div>
-    <p class="hint">${texts.ai}</p>`;
+    <p class="hint" data-ai-generated=${mode === 'claude' ? 'true' : 'false'}>${texts.madeBy[mode]}</p>`;
 }
 
 /** The search is a way on when the chat is busy, switched off or broken. */
