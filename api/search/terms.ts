@@ -63,7 +63,12 @@ function analyse(token: string, known: Known): Analysed | null {
 
 /** Two or more known words that make up the whole; empty when there is no such division. The fewest, longest first. */
 export function splitCompound(word: string, known: (word: string) => boolean): string[] {
-  if (word.length < MIN_COMPOUND) return [];
+  return split(word, known, new Set());
+}
+
+/** @param hopeless lengths of the word's ends that are no compound: each is tried once */
+function split(word: string, known: (word: string) => boolean, hopeless: Set<number>): string[] {
+  if (word.length < MIN_COMPOUND || hopeless.has(word.length)) return [];
   for (let end = word.length - MIN_PART; end >= MIN_PART; end--) {
     const head = word.slice(0, end);
     const base = LINKS.map((link) => (head.endsWith(link) ? head.slice(0, head.length - link.length) : '')).find(
@@ -72,8 +77,9 @@ export function splitCompound(word: string, known: (word: string) => boolean): s
     if (base === undefined) continue;
     const rest = word.slice(end);
     if (known(rest)) return [base, rest];
-    const further = splitCompound(rest, known);
+    const further = split(rest, known, hopeless);
     if (further.length > 0) return [base, ...further];
   }
+  hopeless.add(word.length);
   return [];
 }

@@ -46,6 +46,16 @@ describe('compounds', () => {
     ['schulen', [], 'too short to be one'],
     ['unbekanntewörter', [], 'nothing of it is known'],
   ])('%s → %j: %s', (word, parts) => expect(splitCompound(word, known)).toEqual(parts));
+
+  test('a long run of ambiguous parts is tried once each', () => {
+    let asked = 0;
+    const isPart = (word: string) => {
+      asked++;
+      return ['haus', 'halt', 'haushalt'].includes(word);
+    };
+    expect(splitCompound(`${'haushalt'.repeat(40)}qx`, isPart)).toEqual([]);
+    expect(asked).toBeLessThan(100_000);
+  });
 });
 
 describe('terms', () => {
