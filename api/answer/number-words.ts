@@ -1,19 +1,13 @@
 // Numbers written in words, German and English, with what else each may be written as.
 
+const GERMAN_FROM_2 =
+  'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn';
+const ENGLISH_FROM_2 =
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
+
 /** `ein`, `eine` and `one` say too little to be counted. */
-const WORDS: Record<string, number> = Object.fromEntries(
-  (
-    [
-      ['zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'],
-      ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
-    ] as const
-  ).flatMap((words) => words.map((word, i) => [word, i + 2])),
-);
-const TEENS = new Map(
-  [
-    ['dreizehn', 'vierzehn', 'fünfzehn', 'sechzehn', 'siebzehn', 'achtzehn', 'neunzehn'],
-    ['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'],
-  ].flatMap((words) => words.map((word, i): [string, number] => [word, i + 13])),
+const BELOW_20: Record<string, number> = Object.fromEntries(
+  [GERMAN_FROM_2, ENGLISH_FROM_2].flatMap((words) => words.split(' ').map((word, i) => [word, i + 2])),
 );
 const TENS: Record<string, number> = {
   zwanzig: 20,
@@ -49,7 +43,7 @@ const SHARES: [RegExp, string[]][] = [
 /** The readings of a word, none where it is no number. */
 export function wordNumber(word: string): string[][] {
   const small = word.toLowerCase();
-  const value = WORDS[small] ?? TENS[small] ?? TEENS.get(small) ?? germanNumber(small);
+  const value = BELOW_20[small] ?? TENS[small] ?? germanNumber(small);
   if (value !== null) return [[String(value)]];
   const share = SHARES.find(([pattern]) => pattern.test(small));
   return share ? [share[1]] : [];
@@ -58,15 +52,13 @@ export function wordNumber(word: string): string[][] {
 /** "ninety-seven" */
 export function englishNumber(tens: string, unit: string): string[][] {
   const value = TENS[tens.toLowerCase()];
-  return value === undefined ? wordNumber(unit) : [[String(value + (WORDS[unit.toLowerCase()] ?? 1))]];
+  return value === undefined ? wordNumber(unit) : [[String(value + (BELOW_20[unit.toLowerCase()] ?? 1))]];
 }
 
 const UNITS = '(ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)';
-const BELOW_20 =
-  '(eins?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn)';
 const GERMAN_TENS = '(zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)';
 const GERMAN_NUMBER = new RegExp(
-  `^(?:(?:${UNITS})?(tausend))?(?:(?:${UNITS})?(hundert))?(?:und)?(?:(?:${UNITS}und)?${GERMAN_TENS}|${BELOW_20})?$`,
+  `^(?:(?:${UNITS})?(tausend))?(?:(?:${UNITS})?(hundert))?(?:und)?(?:(?:${UNITS}und)?${GERMAN_TENS}|(eins?|${GERMAN_FROM_2.replaceAll(' ', '|')}))?$`,
   'u',
 );
 
@@ -75,7 +67,7 @@ function germanNumber(word: string): number | null {
   const match = GERMAN_NUMBER.exec(word);
   if (!match || word === 'und' || /^eins?$/u.test(word)) return null;
   const [, thousands, thousand, hundreds, hundred, ones, tens, below] = match;
-  const unit = (name: string | undefined) => (name === undefined ? 0 : (WORDS[name] ?? TEENS.get(name) ?? 1));
+  const unit = (name: string | undefined) => (name === undefined ? 0 : (BELOW_20[name] ?? 1));
   return (
     (thousand ? (unit(thousands) || 1) * 1000 : 0) +
     (hundred ? (unit(hundreds) || 1) * 100 : 0) +

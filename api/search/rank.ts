@@ -80,34 +80,10 @@ export function rank<T extends Candidate>(
   concepts: Concept[],
   collection: Collection,
 ): Scored<T>[] {
-  const { ids, idf, prepared } = prepare(concepts, collection);
-  const inText = new Float64Array(ids.length);
-  const inAll = new Float64Array(ids.length);
-  let isEnriched = false;
-  const read = (terms: string): Lengths => {
-    inText.fill(0);
-    inAll.fill(0);
-    isEnriched = false;
-    return readTerms(terms, ids, (at, slot, count) => {
-      const weighted = count * WEIGHTS[slot]!;
-      inAll[at]! += weighted;
-      if (SLOTS[slot]!.field === 'enrichment') isEnriched = true;
-      else inText[at]! += weighted;
-    });
-  };
-  const score = (frequencies: Float64Array, lengths: Lengths, averageLength: number): Float64Array => {
-    const norm = K1 * (1 - B + (B * fieldLength(lengths)) / averageLength);
-    const single = (at: number): number => {
-      const frequency = at < 0 ? 0 : frequencies[at]!;
-      return frequency === 0 ? 0 : idf[at]! * (DELTA + (frequency * (K1 + 1)) / (frequency + norm));
-    };
-    return Float64Array.from(prepared, (concept) => scoreOf(concept, single));
-  };
+  const scoreOfTerms = termScorer(concepts, collection);
   const scored = candidates.map((passage): Scored<T> => {
-    const lengths = read(passage.terms);
-    const byText = score(inText, lengths, collection.averageLength);
-    const byConcept = isEnriched ? score(inAll, lengths, collection.averageLength) : byText;
-    return { passage, score: sum(byConcept), byConcept, byText };
+    const scores = scoreOfTerms(passage.terms, collection.averageLength);
+    return { passage, score: sum(scores.byConcept), ...scores };
   });
   addNearness(scored, queryVector(concepts, collection));
   const documents = new Map<number, Float64Array>();
@@ -116,12 +92,42 @@ export function rank<T extends Candidate>(
     documents.set(doc, best ? best.map((score, i) => Math.max(score, byConcept[i]!)) : byConcept);
   };
   for (const { passage, byConcept } of scored) add(passage.doc, byConcept);
-  for (const [doc, terms] of inquiries) add(doc, score(inAll, read(terms), collection.averageInquiryLength));
+  for (const [doc, terms] of inquiries) add(doc, scoreOfTerms(terms, collection.averageInquiryLength).byText);
   for (const entry of scored) entry.score += DOCUMENT_WEIGHT * sum(documents.get(entry.passage.doc)!);
   return scored.sort((a, b) => b.score - a.score || a.passage.n - b.passage.n);
 }
 
 const sum = (scores: Float64Array): number => scores.reduce((all, score) => all + score, 0);
+
+type Scores = Pick<Scored<unknown>, 'byConcept' | 'byText'>;
+
+/** BM25+ of stored terms for each concept. */
+function termScorer(concepts: Concept[], collection: Collection): (terms: string, averageLength: number) => Scores {
+  const { ids, idf, prepared } = prepare(concepts, collection);
+  const inText = new Float64Array(ids.length);
+  const inAll = new Float64Array(ids.length);
+  const score = (frequencies: Float64Array, norm: number): Float64Array => {
+    const single = (at: number): number => {
+      const frequency = at < 0 ? 0 : frequencies[at]!;
+      return frequency === 0 ? 0 : idf[at]! * (DELTA + (frequency * (K1 + 1)) / (frequency + norm));
+    };
+    return Float64Array.from(prepared, (concept) => scoreOf(concept, single));
+  };
+  return (terms, averageLength) => {
+    inText.fill(0);
+    inAll.fill(0);
+    let isEnriched = false;
+    const lengths = readTerms(terms, ids, (at, slot, count) => {
+      const weighted = count * WEIGHTS[slot]!;
+      inAll[at]! += weighted;
+      if (SLOTS[slot]!.field === 'enrichment') isEnriched = true;
+      else inText[at]! += weighted;
+    });
+    const norm = K1 * (1 - B + (B * fieldLength(lengths)) / averageLength);
+    const byText = score(inText, norm);
+    return { byText, byConcept: isEnriched ? score(inAll, norm) : byText };
+  };
+}
 
 /** A concept whose alternatives name their terms by their place among the wanted ones; -1: no passage has it. */
 interface Prepared {
@@ -136,10 +142,7 @@ function prepare(concepts: Concept[], { df, id, passages }: Collection) {
     if (number !== null) wanted.set(number, df(term));
   }
   const ids = Uint32Array.from(wanted.keys()).sort();
-  const idf = Float64Array.from(ids, (number) => {
-    const df = wanted.get(number)!;
-    return idfOf(df, passages);
-  });
+  const idf = Float64Array.from(ids, (number) => idfOf(wanted.get(number)!, passages));
   const places = new Map(Array.from(ids, (number, place) => [number, place]));
   const placeOf = (term: string) => places.get(id(term) ?? -1) ?? -1;
   const prepared = concepts.map(({ weight, alternatives }): Prepared => {

@@ -3,21 +3,27 @@ import { profileFor } from '../profiles/known.ts';
 import type { InquiryText } from '../types.ts';
 import { compose } from './compose.ts';
 import { headerOf } from './header.ts';
-import { parseInquiry } from './inquiry.ts';
+import { type Inquiry, parseInquiry } from './inquiry.ts';
 import { linesOf } from './lines.ts';
 import { blackedOut } from './personal-data.ts';
 
-/** Null when it says nothing, or that it is not public. */
-export function readInquiry(text: string): InquiryText | null {
+export interface ReadInquiry {
+  asked: Inquiry['questions'];
+  /** Null when it says nothing, or that it is not public. */
+  inquiry: InquiryText | null;
+}
+
+export function readInquiry(text: string): ReadInquiry {
   const pages = [{ number: 1, text: blackedOut(text) }];
+  const asked = parseInquiry(pages).questions;
   const lines = linesOf(pages, profileFor(text));
-  if (lines.length === 0 || !headerOf(lines).isPublic) return null;
+  if (lines.length === 0 || !headerOf(lines).isPublic) return { asked, inquiry: null };
   const { text: clean } = compose(lines, new Set());
-  return { text: clean, questions: placesOf(parseInquiry(pages).questions, clean) };
+  return { asked, inquiry: { text: clean, questions: placesOf(asked, clean) } };
 }
 
 /** One after the other in the text; a question that was put together of several places is left out. */
-function placesOf(questions: { number: string | null; text: string }[], text: string): InquiryText['questions'] {
+function placesOf(questions: Inquiry['questions'], text: string): InquiryText['questions'] {
   const found: InquiryText['questions'] = [];
   const { letters, offsets } = lettersOf(text);
   let from = 0;

@@ -7,7 +7,7 @@ import { type Composed, compose } from './compose.ts';
 import { sessionDate } from './dates.ts';
 import { type Header, headerOf } from './header.ts';
 import { KIND_LINE, LABEL } from './header-lines.ts';
-import { type Inquiry, parseInquiry } from './inquiry.ts';
+import type { Inquiry } from './inquiry.ts';
 import { readInquiry } from './inquiry-text.ts';
 import { kindOf, seeIn } from './kind.ts';
 import { type Line, linesOf } from './lines.ts';
@@ -39,9 +39,7 @@ export function parseReply(input: {
   if (meta.public === false || !header.isPublic) return { ok: false, error: 'not-public' };
   const signature = signatureOf(lines, header.end);
   const body = lines.slice(header.end, signature.start);
-  const asked =
-    meta.inquiryText === undefined ? [] : parseInquiry([{ number: 1, text: blackedOut(meta.inquiryText) }]).questions;
-  const inquiry = meta.inquiryText === undefined ? null : readInquiry(meta.inquiryText);
+  const { asked, inquiry } = readInquiry(meta.inquiryText ?? '');
   const segments = segment(body, asked.length);
   const composed = compose(lines, breaksIn(segments, header.end, signature.start));
   const pairs = pairsOf(segments, header.end, composed, new Map(asked.map((q) => [q.number, q.text])));

@@ -21,7 +21,7 @@ Sachverhalt:
 Fragen an erika.beispiel@gmx.de.`;
 
 const asked = (text: string) => {
-  const inquiry = readInquiry(text);
+  const { inquiry } = readInquiry(text);
   return inquiry?.questions.map(({ number, start, end }) => [number, inquiry.text.slice(start, end)]);
 };
 
@@ -33,12 +33,12 @@ test('each question is found where it stands, whole and without its number', () 
 });
 
 test('a question that is asked twice is found twice', () => {
-  const places = readInquiry('1. Was kostet das?\n2. Was kostet das?')?.questions.map(({ start }) => start);
+  const places = readInquiry('1. Was kostet das?\n2. Was kostet das?').inquiry?.questions.map(({ start }) => start);
   expect(new Set(places).size).toBe(2);
 });
 
 test('reasons below the questions are part of it, private addresses are not', () => {
-  const { text } = readInquiry(INQUIRY)!;
+  const { text } = readInquiry(INQUIRY).inquiry!;
   expect(text).toContain('Viele vermissen Bänke im Stadtgarten.');
   expect(text).toContain('Sachverhalt:');
   expect(text).not.toContain('gmx');
@@ -48,7 +48,7 @@ test.each([
   ['is empty', ' \n '],
   ['says that it is not public', INQUIRY.replace('Bänke im', 'nichtöffentlich\n\nBänke im')],
 ])('an inquiry that %s is not shown', (_, text) => {
-  expect(readInquiry(text)).toBeNull();
+  expect(readInquiry(text).inquiry).toBeNull();
 });
 
 test('a reply brings its inquiry along, if there is one', () => {

@@ -1,11 +1,7 @@
 // Replies that do not simply number their questions (LAYOUTS.md), with invented texts.
 import { expect, test } from 'vitest';
-import { documentOf, HEADER, pairsOf, type Written } from './reply.ts';
+import { A1, A2, documentOf, HEADER, pairsOf, Q1, Q2, type Written } from './reply.ts';
 
-const Q1 = 'Wie viele Bänke stehen im Stadtgarten?';
-const Q2 = 'Welche Kosten entstehen im Jahr?';
-const A1 = 'Im Stadtgarten stehen 40 Bänke.';
-const A2 = 'Die Kosten betragen 3.000 Euro.';
 const PROSE = 'Die Verwaltung hat die Bänke im Frühjahr gezählt. Es sind derzeit 40, weitere sollen folgen.';
 
 const CASES: { name: string; body: string; pairs: Written[] }[] = [

@@ -1,11 +1,6 @@
 // Every kind of numbering that LAYOUTS.md lists, with invented texts: each question finds its answer.
 import { describe, expect, test } from 'vitest';
-import { pairsOf, type Written } from './reply.ts';
-
-const Q1 = 'Wie viele Bänke stehen im Stadtgarten?';
-const Q2 = 'Welche Kosten entstehen im Jahr?';
-const A1 = 'Im Stadtgarten stehen 40 Bänke.';
-const A2 = 'Die Kosten betragen 3.000 Euro.';
+import { A1, A2, pairsOf, Q1, Q2, type Written } from './reply.ts';
 
 describe('a question and its answer behind it', () => {
   test.each([

@@ -41,3 +41,26 @@ export function written({ text, pairs }: ReplyDocument): Written[] {
 }
 
 const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Two questions with their answers, all invented. */
+export const Q1 = 'Wie viele Bänke stehen im Stadtgarten?';
+export const Q2 = 'Welche Kosten entstehen im Jahr?';
+export const A1 = 'Im Stadtgarten stehen 40 Bänke.';
+export const A2 = 'Die Kosten betragen 3.000 Euro.';
+export const NUMBERED: Written[] = [
+  ['1', Q1, A1],
+  ['2', Q2, A2],
+];
+
+/** The same, each behind its label. */
+export const LABELLED = `Frage 1:
+${Q1}
+
+Antwort:
+${A1}
+
+Frage 2:
+${Q2}
+
+Antwort:
+${A2}`;
