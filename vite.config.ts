@@ -3,8 +3,8 @@
 import { defineConfig, type Plugin } from 'vite';
 import cityFacts from './corpus/city.json' with { type: 'json' };
 import { readCity } from './corpus/city.ts';
-import { buildWidget } from './scripts/build-widget.ts';
-import { kernTokens } from './scripts/kern-tokens.ts';
+import { kernTokens } from './web/build/kern-tokens.ts';
+import { buildWidget } from './web/build/widget-file.ts';
 
 const PAGES = ['chat', 'search', 'check', 'document', 'embed', 'text'];
 

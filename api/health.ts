@@ -1,5 +1,5 @@
 // The state of the service for monitoring: is there an index, which one, and is a model configured.
-import { modelFrom } from './answer/model.ts';
+import { modelFrom } from './answer/model/model.ts';
 import type { Env } from './env.ts';
 import type { Health } from './events.ts';
 import { openIndex } from './search/live-index.ts';

@@ -1,5 +1,5 @@
 // A document's pairs → the passages that are searched: whole answers, long ones cut at sentence ends.
-import { sentencesOf } from './sentences.ts';
+import { sentencesOf } from './german/sentences.ts';
 import type { Passage, ReplyDocument } from './types.ts';
 
 const TARGET_CHARACTERS = 1_100;

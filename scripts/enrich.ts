@@ -3,7 +3,7 @@
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import Anthropic from '@anthropic-ai/sdk';
-import { type ModelConfig, modelFrom } from '../api/answer/model.ts';
+import { type ModelConfig, modelFrom } from '../api/answer/model/model.ts';
 import { adopt, collectBatches, sendBatches } from './enrich/batches.ts';
 import { type EnrichReport, type Reporter, reporterFor } from './enrich/events.ts';
 import { sentenceOf } from './enrich/failures.ts';

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { modelFrom } from '../api/answer/model.ts';
+import { modelFrom } from '../api/answer/model/model.ts';
 import type { ChatResponse } from '../api/events.ts';
 import { abstentionFigures } from './evaluate/abstention.ts';
 import { type AnsweredQuestion, answerFigures } from './evaluate/answers.ts';

@@ -1,13 +1,13 @@
 // Reads the corpus, builds what changed, serves it on this machine. Its last line says where to click.
 // Run with: npm start [-- --json]   (a JSON object a line; CORPUS_DIR, STORE_DIR, PORT and the Worker's settings come from the shell)
 import { join, resolve } from 'node:path';
+import { buildWebIfStale } from '../web/build/stale.ts';
 import { optionsOf } from './arguments.ts';
 import { buildIndex } from './build-index.ts';
 import { reporterFor } from './ingest/reporter.ts';
 import { ingestFolder } from './ingest.ts';
 import { isFree, serve } from './start/serve.ts';
 import { readSettings } from './start/settings.ts';
-import { buildWebIfStale } from './start/web-build.ts';
 import { storageFault } from './store/fault.ts';
 import { openStore } from './store.ts';
 

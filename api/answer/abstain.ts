@@ -1,8 +1,8 @@
 // No answer in the corpus, or a question that is none for it → a friendly sentence without citations.
 import type { AnswerEvent, AnswerSummary, Source } from '../events.ts';
 import type { LiveIndex, Rewrite, SearchResult } from '../search/types.ts';
-import { contentWords } from './analysis.ts';
 import type { AnswerDeps, AnswerRequest } from './answer.ts';
+import { contentWords } from './question/analysis.ts';
 import { toSource } from './source.ts';
 import { textsOf } from './texts.ts';
 import { openWriter } from './writer.ts';

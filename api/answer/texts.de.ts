@@ -1,7 +1,7 @@
 // Every German sentence of an answer that is not a quotation. English ones: texts.en.ts.
 import type { AnswerKind } from '../../corpus/types.ts';
-import type { ModelFailure } from './claude.ts';
-import type { OffPurpose } from './purpose.ts';
+import type { ModelFailure } from './model/claude.ts';
+import type { OffPurpose } from './question/purpose.ts';
 
 const NUMBERS = [
   'null',

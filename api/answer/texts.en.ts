@@ -1,6 +1,6 @@
 // Every English sentence of an answer that is not a quotation. German ones: texts.de.ts.
 import type { AnswerKind } from '../../corpus/types.ts';
-import type { OffPurpose } from './purpose.ts';
+import type { OffPurpose } from './question/purpose.ts';
 import type { ListScope, Texts } from './texts.de.ts';
 
 const NUMBERS = [

@@ -1,6 +1,6 @@
 // The questions of a new inquiry → for each the earlier answers, best first, and what they mean. Searches, compares,
 // judges; stores nothing.
-import { sentencesOf } from '../../corpus/sentences.ts';
+import { sentencesOf } from '../../corpus/german/sentences.ts';
 import type { PageText, Result } from '../../corpus/types.ts';
 import { toSource } from '../answer/source.ts';
 import type { Lang } from '../events.ts';

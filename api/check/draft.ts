@@ -1,12 +1,13 @@
 // One question of a new inquiry and its earlier answers → a draft in the style of the administration, every sentence
 // proven as in the chat (answer/prove.ts) or left out. A model writes it, on request only.
-import { analyse } from '../answer/analysis.ts';
-import type { Budget } from '../answer/budget.ts';
-import type { ModelConfig } from '../answer/model.ts';
-import { modelSources } from '../answer/model-sources.ts';
-import { UNANSWERED } from '../answer/prompts.ts';
+
+import type { Budget } from '../answer/model/budget.ts';
+import type { ModelConfig } from '../answer/model/model.ts';
+import { modelSources } from '../answer/model/model-sources.ts';
+import { UNANSWERED } from '../answer/model/prompts.ts';
+import { writeWithModel } from '../answer/model/write-with-model.ts';
+import { analyse } from '../answer/question/analysis.ts';
 import { toSource } from '../answer/source.ts';
-import { writeWithModel } from '../answer/write-with-model.ts';
 import { openWriter } from '../answer/writer.ts';
 import type { Citation, Lang, Source, Usage } from '../events.ts';
 import type { LiveIndex } from '../search/types.ts';

@@ -1,5 +1,5 @@
 // A found answer and the new question's terms → the few sentences that speak of them, their matching words marked.
-import { sentencesOf } from '../../corpus/sentences.ts';
+import { sentencesOf } from '../../corpus/german/sentences.ts';
 import type { Snippet } from '../events.ts';
 import type { Hit, LiveIndex } from '../search/types.ts';
 import type { Weights } from './similarity.ts';

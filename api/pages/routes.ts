@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import cityFacts from '../../corpus/city.json' with { type: 'json' };
 import { readCity } from '../../corpus/city.ts';
-import { modelFrom } from '../answer/model.ts';
+import { modelFrom } from '../answer/model/model.ts';
 import { overTheYears } from '../check/over-the-years.ts';
 import type { Env } from '../env.ts';
 import type { Lang } from '../events.ts';

@@ -1,6 +1,6 @@
 // Ranked or browsed rows, one a document → how many have which committee, department, asker, kind and year.
 import type { FacetValue } from '../events.ts';
-import type { CandidateRow } from './index-reader.ts';
+import type { CandidateRow } from '../index/index-reader.ts';
 import type { SearchResult } from './types.ts';
 
 /** As many as a person looks through; a city has hundreds of persons who asked. */

@@ -1,14 +1,14 @@
 // The live version of the index, opened once an isolate and version: searching, browsing, documents by id.
 import type { Env } from '../env.ts';
-import { type Bundle, bundleName, readBundle } from './bundle.ts';
-import { UnreadableIndex } from './index-format.ts';
-import { type IndexReader, indexReader } from './index-reader.ts';
-import { type PointerInfo, readPointer } from './index-tables.ts';
-import { openLexicon } from './lexicon.ts';
+import { type Bundle, bundleName, readBundle } from '../index/bundle.ts';
+import { UnreadableIndex } from '../index/index-format.ts';
+import { type IndexReader, indexReader } from '../index/index-reader.ts';
+import { type PointerInfo, readPointer } from '../index/index-tables.ts';
+import { openLexicon } from '../index/lexicon.ts';
+import { termsOf } from '../index/terms.ts';
 import type { Analysis } from './query.ts';
 import { PART_WEIGHT } from './rank.ts';
 import { search } from './search.ts';
-import { termsOf } from './terms.ts';
 import type { LiveIndex } from './types.ts';
 
 /** A rebuilt index goes live within this time. */

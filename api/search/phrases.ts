@@ -1,6 +1,7 @@
 // "Quoted words" of a query → phrases that must occur, and the rest. Unpaired quotation marks are no phrases.
+
+import { termsOf } from '../index/terms.ts';
 import { MAY_BE_REFERENCE } from './query.ts';
-import { termsOf } from './terms.ts';
 
 export interface Phrase {
   /** Analysed terms that every passage with the phrase has. */

@@ -1,11 +1,11 @@
 // A search request → concepts: what must be found, each with the alternatives that count as it. A concept is one word
 // of the question; its alternatives are its stem, the parts of a compound and what the lexicon says.
-import { cistem } from './cistem.ts';
-import { type Lexicon, tokensOf } from './lexicon.ts';
+import { cistem } from '../../corpus/german/cistem.ts';
+import { isStopWord } from '../../corpus/german/stop-words.ts';
+import { type Lexicon, tokensOf } from '../index/lexicon.ts';
+import { splitCompound, termsOf } from '../index/terms.ts';
 import { PART_WEIGHT } from './rank.ts';
 import { numberSpellings, respelled } from './respell.ts';
-import { isStopWord } from './stop-words.ts';
-import { splitCompound, termsOf } from './terms.ts';
 import type { SearchRequest } from './types.ts';
 
 export type Origin = 'question' | 'history' | 'rewrite';

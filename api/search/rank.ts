@@ -1,10 +1,11 @@
 // Candidate passages with their analysed terms → scored passages, best first. Both engines' candidates come here.
 // BM25+ (Lv & Zhai 2011) over weighted fields. A concept counts once, by its best alternative: synonyms that are added
 // up let a word with many of them drown the others (measured: R@5 of citizens' questions .60 against .72).
+
+import { type Field, type Lengths, readTerms, SLOTS } from '../index/stored-terms.ts';
+import { nearness } from '../index/stored-vectors.ts';
+import { addTo, normalise } from '../index/vector-math.ts';
 import type { Concept } from './query.ts';
-import { type Field, type Lengths, readTerms, SLOTS } from './stored-terms.ts';
-import { nearness } from './stored-vectors.ts';
-import { addTo, normalise } from './vector-math.ts';
 
 const K1 = 1.6;
 const B = 0.7;

@@ -1,8 +1,8 @@
 // A question's text → the same text as the corpus writes it: compounds that were written apart, umlauts written out,
 // references and dates in another spelling. What the corpus does not know stays as it is.
-import { cistem } from './cistem.ts';
-import { isStopWord } from './stop-words.ts';
-import { splitCompound } from './terms.ts';
+import { cistem } from '../../corpus/german/cistem.ts';
+import { isStopWord } from '../../corpus/german/stop-words.ts';
+import { splitCompound } from '../index/terms.ts';
 
 type Known = (word: string) => boolean;
 type Compound = (first: string, second: string) => boolean;

@@ -1,10 +1,10 @@
 // A request → ranked hits: concepts, candidates, ranking, filters, facets. The same steps for both engines.
-import type { Bundle } from './bundle.ts';
+import type { Bundle } from '../index/bundle.ts';
+import type { CandidateRow, IndexReader } from '../index/index-reader.ts';
+import type { PointerInfo, TermEntry } from '../index/index-tables.ts';
 import { candidateTerms, MAX_CANDIDATES } from './candidates.ts';
 import { confidenceOf } from './confidence.ts';
 import { facetsOf } from './facets.ts';
-import type { CandidateRow, IndexReader } from './index-reader.ts';
-import type { PointerInfo, TermEntry } from './index-tables.ts';
 import { type Phrase, phrasesOf } from './phrases.ts';
 import { type Analysis, alternativesFor, type Concept, conceptsOf, hasSynonyms } from './query.ts';
 import { rank, type Scored } from './rank.ts';

@@ -1,6 +1,6 @@
 // A passage and the terms that were found in it → the part worth reading, with the found words marked.
 import type { Snippet } from '../events.ts';
-import { termsOf } from './terms.ts';
+import { termsOf } from '../index/terms.ts';
 
 const SNIPPET_CHARACTERS = 300;
 

@@ -2,7 +2,7 @@
 
 import type { Pair, Passage, ReplyDocument } from '../../corpus/types.ts';
 import type { FacetValue, Filters, SearchResponse, Snippet } from '../events.ts';
-import type { Term } from './terms.ts';
+import type { Term } from '../index/terms.ts';
 
 /** The question in official German, as the understanding call (or a recording of it) gives it. */
 export interface Rewrite {

@@ -1,6 +1,7 @@
 // The first lines of a reply → what they say of it, and where its body begins.
+
+import { dateIn, PLACE_AND_DATE } from '../german/dates.ts';
 import { askersIn } from './askers.ts';
-import { dateIn, PLACE_AND_DATE } from './dates.ts';
 import { type HeaderLines, headerLines, isCommittee, LABEL, TABLE_HEAD } from './header-lines.ts';
 import type { Line } from './lines.ts';
 import { titleIn } from './title.ts';

@@ -1,7 +1,8 @@
 // The pages of an inquiry, or a pasted text → its preamble (the asker's view) and its questions. Numberings are
 // recognised as in replies (numbering.ts); where there is none, every sentence that asks is a question.
+
+import { sentencesOf } from '../german/sentences.ts';
 import { profileFor } from '../profiles/known.ts';
-import { sentencesOf } from '../sentences.ts';
 import type { PageText } from '../types.ts';
 import { type Line, linesOf } from './lines.ts';
 import { type Start, startsIn } from './numbering.ts';

@@ -1,10 +1,11 @@
 // The pages of one reply → its header, its clean text and its pairs of question and answer. Pure; one step a file.
+
+import { sessionDate } from '../german/dates.ts';
 import { profileFor } from '../profiles/known.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { PageText, Pair, ReplyDocument, Result, SkipReason, SourceMeta, Span } from '../types.ts';
 import { isAsker } from './askers.ts';
 import { type Composed, compose } from './compose.ts';
-import { sessionDate } from './dates.ts';
 import { type Header, headerOf } from './header.ts';
 import { KIND_LINE, LABEL } from './header-lines.ts';
 import type { Inquiry } from './inquiry.ts';

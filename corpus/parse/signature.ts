@@ -1,5 +1,5 @@
 // The last lines of a reply → who signed it, and where that begins. It belongs to no answer.
-import { dateIn, PLACE_AND_DATE } from './dates.ts';
+import { dateIn, PLACE_AND_DATE } from '../german/dates.ts';
 import type { Line } from './lines.ts';
 
 export interface Signature {

@@ -1,9 +1,9 @@
 // Our own search in the process of its peers: all of it, from the question to hits with snippets, over an index that
 // the builder's own code has filled. Only D1 is replaced, by the SQLite of Node.
-import { readBundle } from '../../api/search/bundle.ts';
-import { fillIndex } from '../../api/search/fill-index.ts';
-import { indexReader } from '../../api/search/index-reader.ts';
-import { openLexicon } from '../../api/search/lexicon.ts';
+import { readBundle } from '../../api/index/bundle.ts';
+import { fillIndex } from '../../api/index/fill-index.ts';
+import { indexReader } from '../../api/index/index-reader.ts';
+import { openLexicon } from '../../api/index/lexicon.ts';
 import { liveIndex } from '../../api/search/live-index.ts';
 import type { ReplyDocument } from '../../corpus/types.ts';
 import { readLexicon } from '../build-index.ts';

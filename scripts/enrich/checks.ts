@@ -1,8 +1,8 @@
 // What a model wrote for a pair → the questions and words that may be kept, and why the others are not. Pure. What a
 // document makes a model say must not steer the search: nothing is kept that the pair could not have led to.
 import { z } from 'zod';
-import { cistem } from '../../api/search/cistem.ts';
-import { isStopWord } from '../../api/search/stop-words.ts';
+import { cistem } from '../../corpus/german/cistem.ts';
+import { isStopWord } from '../../corpus/german/stop-words.ts';
 import type { Result } from '../../corpus/types.ts';
 import type { Written } from '../store/enrichment.ts';
 

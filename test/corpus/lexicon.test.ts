@@ -3,9 +3,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cistem } from '../../api/search/cistem.ts';
-import { compileLexicon, openLexicon, tokensOf } from '../../api/search/lexicon.ts';
-import { termsOf } from '../../api/search/terms.ts';
+import { compileLexicon, openLexicon, tokensOf } from '../../api/index/lexicon.ts';
+import { termsOf } from '../../api/index/terms.ts';
+import { cistem } from '../../corpus/german/cistem.ts';
 
 interface Line {
   file: string;

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { getPlatformProxy } from 'wrangler';
 import type { Env } from '../../api/env.ts';
-import { readPointer, versionsIn } from '../../api/search/index-tables.ts';
+import { readPointer, versionsIn } from '../../api/index/index-tables.ts';
 import type { ReplyDocument } from '../../corpus/types.ts';
 import { buildIndex } from '../../scripts/build-index.ts';
 import { openStore } from '../../scripts/store.ts';

@@ -1,6 +1,6 @@
 // A LiveIndex in memory for tests: documents as they are given, found by shared words. Ranking is not tested here.
 
-import { termsOf as analysed, type Term } from '../../../api/search/terms.ts';
+import { termsOf as analysed, type Term } from '../../../api/index/terms.ts';
 import type { Hit, LiveIndex, SearchRequest, SearchResult } from '../../../api/search/types.ts';
 import type { PageSpan, Pair, Passage, ReplyDocument, Span } from '../../../corpus/types.ts';
 

@@ -1,7 +1,7 @@
 // Drafts inside workerd, by the real SDK against a local Messages server: proven or not there at all.
 import { describe, expect, inject, it } from 'vitest';
-import type { Budget } from '../../../api/answer/budget.ts';
-import { modelFrom } from '../../../api/answer/model.ts';
+import type { Budget } from '../../../api/answer/model/budget.ts';
+import { modelFrom } from '../../../api/answer/model/model.ts';
 import { draftAnswer } from '../../../api/check/draft.ts';
 import type { Seen } from '../../messages-server.ts';
 import { NOW } from '../answer/ask.ts';

@@ -1,7 +1,7 @@
 // The sentences shown of a found answer are those that speak of the question. The text is invented.
 import { expect, test } from 'vitest';
 import { matchingSentences } from '../../../api/check/matching-sentences.ts';
-import { termsOf } from '../../../api/search/terms.ts';
+import { termsOf } from '../../../api/index/terms.ts';
 
 const TEXT =
   'Der Stadtgarten ist groß. Er wurde 1967 angelegt. Im Stadtgarten stehen zwölf Bänke aus Holz. Die Enten\nsind zufrieden. Jede Bank kostet 900 Euro.';

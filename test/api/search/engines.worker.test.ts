@@ -1,11 +1,11 @@
 import { env } from 'cloudflare:workers';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Env } from '../../../api/env.ts';
-import { bundleName, readBundle } from '../../../api/search/bundle.ts';
-import { fillIndex } from '../../../api/search/fill-index.ts';
-import { indexReader } from '../../../api/search/index-reader.ts';
-import { pointTo } from '../../../api/search/index-tables.ts';
-import { compileLexicon, openLexicon } from '../../../api/search/lexicon.ts';
+import { bundleName, readBundle } from '../../../api/index/bundle.ts';
+import { fillIndex } from '../../../api/index/fill-index.ts';
+import { indexReader } from '../../../api/index/index-reader.ts';
+import { pointTo } from '../../../api/index/index-tables.ts';
+import { compileLexicon, openLexicon } from '../../../api/index/lexicon.ts';
 import { liveIndex, openIndex } from '../../../api/search/live-index.ts';
 import type { LiveIndex, SearchRequest } from '../../../api/search/types.ts';
 import { CASES, DOCUMENTS, LEXICON, STRANGE_QUERIES } from './engines.cases.ts';

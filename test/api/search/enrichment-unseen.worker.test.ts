@@ -4,10 +4,10 @@ import { env } from 'cloudflare:workers';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { app } from '../../../api/app.ts';
 import type { Env } from '../../../api/env.ts';
+import { bundleName } from '../../../api/index/bundle.ts';
+import { fillIndex } from '../../../api/index/fill-index.ts';
+import { pointTo } from '../../../api/index/index-tables.ts';
 import migration from '../../../api/migrations/0001_token_budget.sql?raw';
-import { bundleName } from '../../../api/search/bundle.ts';
-import { fillIndex } from '../../../api/search/fill-index.ts';
-import { pointTo } from '../../../api/search/index-tables.ts';
 import type { Seen } from '../../messages-server.ts';
 import { DOCUMENTS } from './engines.cases.ts';
 

@@ -1,10 +1,10 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Env } from '../../../api/env.ts';
-import { readBundle } from '../../../api/search/bundle.ts';
-import { type Enrichment, fillIndex } from '../../../api/search/fill-index.ts';
-import { indexReader } from '../../../api/search/index-reader.ts';
-import { openLexicon } from '../../../api/search/lexicon.ts';
+import { readBundle } from '../../../api/index/bundle.ts';
+import { type Enrichment, fillIndex } from '../../../api/index/fill-index.ts';
+import { indexReader } from '../../../api/index/index-reader.ts';
+import { openLexicon } from '../../../api/index/lexicon.ts';
 import { liveIndex } from '../../../api/search/live-index.ts';
 import type { LiveIndex, SearchRequest } from '../../../api/search/types.ts';
 import type { ReplyDocument } from '../../../corpus/types.ts';

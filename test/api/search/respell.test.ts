@@ -1,6 +1,6 @@
 // What is written in another way than the corpus writes it.
 import { describe, expect, test } from 'vitest';
-import { compileLexicon, openLexicon } from '../../../api/search/lexicon.ts';
+import { compileLexicon, openLexicon } from '../../../api/index/lexicon.ts';
 import { conceptsOf } from '../../../api/search/query.ts';
 import { numberSpellings, respelled } from '../../../api/search/respell.ts';
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { storeTerms } from '../../../api/index/stored-terms.ts';
+import { storeVector } from '../../../api/index/stored-vectors.ts';
 import { candidateTerms } from '../../../api/search/candidates.ts';
 import { conditionsOf } from '../../../api/search/filters.ts';
 import { phrasesOf } from '../../../api/search/phrases.ts';
@@ -6,8 +8,6 @@ import type { Concept } from '../../../api/search/query.ts';
 import { rank } from '../../../api/search/rank.ts';
 import { snippetOf } from '../../../api/search/snippet.ts';
 import { corrected, editDistance } from '../../../api/search/spelling.ts';
-import { storeTerms } from '../../../api/search/stored-terms.ts';
-import { storeVector } from '../../../api/search/stored-vectors.ts';
 
 const concept = (terms: [string, number][], weight = 1): Concept => ({
   word: terms[0]![0],

@@ -1,0 +1,28 @@
+// Builds the pages when their sources are newer than what was built.
+import { spawnSync } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '../..');
+const SOURCES = ['web', 'corpus/city.json', 'corpus/city.ts', 'vite.config.ts', 'package.json'];
+const BUILT = 'dist/web/widget.json';
+
+/** Returns whether something was built. Throws Vite's own words when it fails. */
+export function buildWebIfStale(): boolean {
+  const built = statSync(join(ROOT, BUILT), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (SOURCES.every((source) => newest(join(ROOT, source)) < built)) return false;
+  const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
+  const run = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  if (run.status !== 0) throw new Error(`${run.stdout}\n${run.stderr}`.trim());
+  return true;
+}
+
+function newest(path: string): number {
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
