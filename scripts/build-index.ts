@@ -3,14 +3,13 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { getPlatformProxy } from 'wrangler';
-import type { Env } from '../api/env.ts';
 import { bundleName, MAX_BUNDLE_PASSAGES } from '../api/index/bundle.ts';
 import { fillIndex } from '../api/index/fill-index.ts';
 import { INDEX_FORMAT } from '../api/index/index-format.ts';
 import { dropTables, pointTo, readPointer, versionsIn } from '../api/index/index-tables.ts';
 import type { Result } from '../corpus/types.ts';
 import { optionsOf } from './arguments.ts';
+import { openLocalPlatform } from './start/local-platform.ts';
 import { readEnrichment } from './store/enrichment.ts';
 import { storageFault } from './store/fault.ts';
 import { takeLock } from './store/lock.ts';
@@ -40,7 +39,7 @@ export async function buildIndex(options: BuildOptions): Promise<Result<BuildRes
     const { pid, host } = lock.error;
     return { ok: false, error: `Den Index baut gerade ein anderer Lauf (Prozess ${pid} auf ${host}). Bitte warten.` };
   }
-  const proxy = await getPlatformProxy<Env>({ persist: { path: join(options.storeDir, 'cloudflare/v3') } });
+  const proxy = await openLocalPlatform(options.storeDir);
   try {
     const lexicon = await readLexicon();
     const enrichment = readEnrichment(options.storeDir);

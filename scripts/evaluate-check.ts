@@ -7,7 +7,6 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { getPlatformProxy } from 'wrangler';
 import { compare } from '../api/check/check.ts';
 import { questionsOf } from '../api/check/questions.ts';
 import { rarestWeight } from '../api/check/similarity.ts';
@@ -21,6 +20,7 @@ import type { ReplyDocument } from '../corpus/types.ts';
 import { optionsOf } from './arguments.ts';
 import { buildIndex } from './build-index.ts';
 import { copyWithoutQuestions } from './evaluate/without-questions.ts';
+import { openLocalPlatform } from './start/local-platform.ts';
 import { openStore, type Store } from './store.ts';
 
 interface Inquiry {
@@ -131,7 +131,7 @@ interface Own {
 }
 
 async function measure(dir: string, chosen: Inquiry[]) {
-  const proxy = await getPlatformProxy<Env>({ persist: { path: join(dir, 'cloudflare/v3') } });
+  const proxy = await openLocalPlatform(dir);
   // Left open, it keeps the process alive for ever.
   return measureIn(proxy.env, chosen).finally(() => proxy.dispose());
 }

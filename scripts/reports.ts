@@ -1,17 +1,15 @@
 // Lists what visitors reported: sources that do not fit, and ratings of answers; newest first.
 // Run with: npm run reports [-- --json] [-- --url http://localhost:8787]
-import { join } from 'node:path';
-import { getPlatformProxy } from 'wrangler';
-import type { Env } from '../api/env.ts';
 import { type Feedback, type Report, readFeedback, readReports } from '../api/reports.ts';
 import { optionsOf } from './arguments.ts';
+import { openLocalPlatform } from './start/local-platform.ts';
 
 const values = optionsOf(
   { json: { type: 'boolean', default: false }, url: { type: 'string', default: 'http://localhost:8787' } },
   'npm run reports [-- --json] [-- --url http://localhost:8787]',
 );
 const storeDir = process.env.STORE_DIR || '.store';
-const proxy = await getPlatformProxy<Env>({ persist: { path: join(storeDir, 'cloudflare/v3') } });
+const proxy = await openLocalPlatform(storeDir);
 try {
   const reports = await readReports(proxy.env.APP_DB);
   const feedback = await readFeedback(proxy.env.APP_DB);

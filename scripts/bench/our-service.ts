@@ -4,12 +4,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { getPlatformProxy } from 'wrangler';
-import type { Env } from '../../api/env.ts';
 import { fillIndex } from '../../api/index/fill-index.ts';
 import { pointTo } from '../../api/index/index-tables.ts';
 import type { ReplyDocument } from '../../corpus/types.ts';
 import { readLexicon } from '../build-index.ts';
+import { openLocalPlatform } from '../start/local-platform.ts';
 import { serve } from '../start/serve.ts';
 import { isolateHeapMB } from './isolate-heap.ts';
 import { type Figures, measure } from './measure.ts';
@@ -69,7 +68,7 @@ export async function measureService(
 }
 
 async function build(storeDir: string, documents: () => AsyncIterable<ReplyDocument>): Promise<number> {
-  const proxy = await getPlatformProxy<Env>({ persist: { path: join(storeDir, 'cloudflare/v3') } });
+  const proxy = await openLocalPlatform(storeDir);
   try {
     const target = { version: 'bench', builtAt: new Date().toISOString(), lexicon: await readLexicon() };
     const { info } = await fillIndex(proxy.env.INDEX_DB, target, documents, (count) => {

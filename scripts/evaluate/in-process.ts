@@ -2,7 +2,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { getPlatformProxy } from 'wrangler';
 import { answer } from '../../api/answer/answer.ts';
 import type { ModelConfig } from '../../api/answer/model/model.ts';
 import type { Env } from '../../api/env.ts';
@@ -15,6 +14,7 @@ import { liveIndex } from '../../api/search/live-index.ts';
 import type { LiveIndex } from '../../api/search/types.ts';
 import { collectAnswer } from '../../api/stream.ts';
 import { readLexicon } from '../build-index.ts';
+import { openLocalPlatform } from '../start/local-platform.ts';
 import { readEnrichment } from '../store/enrichment.ts';
 import { openStore } from '../store.ts';
 import { languageOf, lastSegment, type Service } from './service.ts';
@@ -38,7 +38,7 @@ export async function inProcess(
   model: ModelConfig | null,
 ): Promise<Service> {
   const indexDir = own ? await indexOf(storeDir, own) : storeDir;
-  const proxy = await getPlatformProxy<Env>({ persist: { path: join(indexDir, 'cloudflare/v3') } });
+  const proxy = await openLocalPlatform(indexDir);
   const close = async () => {
     await proxy.dispose();
     if (own) await rm(indexDir, { recursive: true, force: true });
@@ -99,7 +99,7 @@ export async function inProcess(
 async function indexOf(storeDir: string, { only, lexicon, enrichment }: OwnIndex): Promise<string> {
   const store = await openStore(storeDir);
   const dir = await mkdtemp(join(tmpdir(), 'ratsauskunft-eval-'));
-  const proxy = await getPlatformProxy<Env>({ persist: { path: join(dir, 'cloudflare/v3') } });
+  const proxy = await openLocalPlatform(dir);
   async function* documents() {
     for await (const document of store.documents()) {
       const files = [document.file, ...document.aliases.map((alias) => alias.file)];

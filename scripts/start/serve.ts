@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { deleteTraces, QUIET_WRANGLER } from './quiet-wrangler.ts';
 import { type Settings, writeEnvFile } from './settings.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -27,6 +28,7 @@ export const isFree = (port: number): Promise<boolean> =>
  * @param more arguments for `wrangler dev`
  */
 export async function serve(settings: Settings, onLog: (line: string) => void, more: string[] = []): Promise<Service> {
+  await deleteTraces(settings.storeDir);
   const envFile = await writeEnvFile(settings.storeDir, settings.worker);
   const persist = ['--persist-to', join(settings.storeDir, 'cloudflare')];
   await finished(wrangler(['d1', 'migrations', 'apply', 'APP_DB', '--local', ...persist]));
@@ -62,7 +64,7 @@ function wrangler(args: string[]): ChildProcess {
   return spawn(process.execPath, [join(ROOT, 'node_modules/wrangler/bin/wrangler.js'), ...args], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, WRANGLER_SEND_METRICS: 'false', WRANGLER_HIDE_BANNER: 'true', CI: 'true', NO_COLOR: '1' },
+    env: { ...process.env, ...QUIET_WRANGLER, CI: 'true', NO_COLOR: '1' },
   });
 }
 
