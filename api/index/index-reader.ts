@@ -12,6 +12,8 @@ import { readVector } from './stored-vectors.ts';
 export interface CandidateRow extends Candidate {
   kind: AnswerKind;
   date: string | null;
+  /** Index of the pair that it belongs to; of pairs that are answered together, the first. */
+  pair: number;
   committee: string | null;
   department: string | null;
   /** JSON array of names. */
@@ -31,7 +33,7 @@ export function indexReader(db: D1Database, version: string) {
   const t = tables(version);
   const joined = `${t.passages} p join ${t.documents} d on d.n = p.doc`;
   const candidateColumns =
-    'p.n, p.doc, p.kind, p.terms, p.vector, d.date, d.committee, d.department, d.asked_by as askedBy';
+    'p.n, p.doc, p.pair, p.kind, p.terms, p.vector, d.date, d.committee, d.department, d.asked_by as askedBy';
   const all = async <T>(sql: string, ...parameters: unknown[]): Promise<T[]> =>
     (
       await db
@@ -134,7 +136,7 @@ export function indexReader(db: D1Database, version: string) {
     /** One passage a document, newest document first. */
     async browse(filters: Filters): Promise<CandidateRow[]> {
       const { sql, parameters } = conditionsOf(filters);
-      const columns = `min(p.n) as n, p.doc, p.kind, '' as terms, '' as vector, d.date, d.committee, d.department, d.asked_by as askedBy`;
+      const columns = `min(p.n) as n, p.doc, p.pair, p.kind, '' as terms, '' as vector, d.date, d.committee, d.department, d.asked_by as askedBy`;
       const where = sql === '' ? '' : `where ${sql}`;
       return all(`select ${columns} from ${joined} ${where} group by p.doc order by d.date desc, p.doc`, ...parameters);
     },

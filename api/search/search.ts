@@ -50,16 +50,25 @@ export async function search(request: SearchRequest, parts: Parts): Promise<Sear
   const threshold = (best[0]?.score ?? 0) * (request.sort === 'date' ? RELEVANT_BY_DATE : RELEVANT);
   const relevant = best.filter((entry) => entry.score >= threshold);
   if (request.sort === 'date') relevant.sort((a, b) => (b.passage.date ?? '').localeCompare(a.passage.date ?? ''));
-  const page = relevant.slice(request.offset, request.offset + request.limit);
+  const shown = request.group === 'pair' ? bestOfPairs(matching.filter(({ score }) => score >= threshold)) : relevant;
+  const page = shown.slice(request.offset, request.offset + request.limit);
+  const confidence = confidenceOf(best, concepts, { ...info, df, id, vector });
   return {
     hits: await hitsOf(page, concepts, parts),
     total: relevant.length,
     totalIsLowerBound: candidates.length === MAX_CANDIDATES,
     facets: facetsOf(relevant.map((entry) => entry.passage)),
-    confidence: confidenceOf(best, concepts, { ...info, df, id, vector }),
+    confidence,
+    sureOfFirst: confidence,
+    sureOfFive: Math.min(1, confidence + AMONG_FIVE),
     terms: weightsOf(concepts),
   };
 }
+
+/** Further pairs of one paper would push out the other papers. */
+const PAIRS_OF_A_DOCUMENT = 3;
+/** How much likelier a right pair is among five than in the first place. */
+const AMONG_FIVE = 0.2;
 
 const NONE = new Float64Array(0);
 
@@ -73,6 +82,8 @@ async function browse(request: SearchRequest, parts: Parts): Promise<SearchResul
     totalIsLowerBound: false,
     facets: facetsOf(rows),
     confidence: 0,
+    sureOfFirst: 0,
+    sureOfFive: 0,
     terms: new Map(),
   };
 }
@@ -153,6 +164,19 @@ function bestOfDocuments(ranked: Scored<CandidateRow>[]): Scored<CandidateRow>[]
   });
 }
 
+/** The best passage of each pair, best first. */
+function bestOfPairs(ranked: Scored<CandidateRow>[]): Scored<CandidateRow>[] {
+  const seen = new Set<string>();
+  const ofDocument = new Map<number, number>();
+  return ranked.filter(({ passage: { doc, pair } }) => {
+    const taken = ofDocument.get(doc) ?? 0;
+    if (taken >= PAIRS_OF_A_DOCUMENT || seen.has(`${doc}.${pair}`)) return false;
+    seen.add(`${doc}.${pair}`);
+    ofDocument.set(doc, taken + 1);
+    return true;
+  });
+}
+
 async function hitsOf(page: Scored<CandidateRow>[], concepts: Concept[], parts: Parts): Promise<Hit[]> {
   if (page.length === 0) return [];
   const shown = await parts.reader.passages(page.map((entry) => entry.passage.n));
@@ -161,8 +185,17 @@ async function hitsOf(page: Scored<CandidateRow>[], concepts: Concept[], parts: 
     const whole = shown.get(n)!;
     const matched = concepts.filter((_, i) => byText[i]! > 0).map((concept) => concept.word);
     const snippet = snippetOf(whole.passage.text, found, parts.analysis.known);
-    return { ...whole, score: round(score), matched, snippet };
+    return { ...whole, score: round(score), matched, missing: missingIn(byText, concepts), snippet };
   });
+}
+
+/** Provisional: what is asked for by name or number and is nowhere in the passage. */
+function missingIn(byText: Float64Array, concepts: Concept[]): string[] {
+  return concepts
+    .filter(({ origin, isNoun, word }, i) => {
+      return origin === 'question' && byText[i] === 0 && (isNoun || /^\p{N}/u.test(word));
+    })
+    .map(({ word }) => word);
 }
 
 /** Each term's highest weight over all concepts; every term of a phrase has the phrase's. */

@@ -20,6 +20,8 @@ export interface SearchRequest {
   sort: 'relevance' | 'date';
   limit: number;
   offset: number;
+  /** What a hit is. Default: one a document, its best passage; `pair`: its pairs compete, at most three of them. */
+  group?: 'document' | 'pair';
 }
 
 /** A document without its text: what lists, hits and sources show. */
@@ -33,18 +35,27 @@ export interface Hit {
   score: number;
   /** Words of the question whose concept the passage has. */
   matched: string[];
+  /**
+   * Names, rare words, years and numbers of the question that stand nowhere in the pair, its question or the paper's
+   * title: "Zu Stupferich steht in dieser Antwort nichts." As they were asked, in that order.
+   */
+  missing: string[];
   /** Made for the search page: the passage around the matches, with the matched words marked. */
   snippet: Snippet;
 }
 
 export interface SearchResult {
-  /** One a document, its best passage; best first. */
+  /** Best first; see `group` of the request. */
   hits: Hit[];
   total: number;
   totalIsLowerBound: boolean;
   facets: Record<keyof SearchResponse['facets'], FacetValue[]>;
-  /** 0 to 1: how sure it is that the first hits answer the question. */
+  /** 0 to 1: how sure it is that the first hits answer the question; the same as `sureOfFirst`. */
   confidence: number;
+  /** Calibrated: of all questions with this number, this share is answered by the first pair. */
+  sureOfFirst: number;
+  /** The same for a pair that answers among the first five. */
+  sureOfFive: number;
   /** Analysed terms that were looked for with their weights, 0 to 1: the question's own, the lexicon's, a rewriting's. */
   terms: Map<string, number>;
 }

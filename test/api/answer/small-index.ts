@@ -102,6 +102,7 @@ function find(documents: ReplyDocument[], request: SearchRequest, confidence?: n
           pair,
           score: matched.reduce((sum, term) => sum + rarity(term), 0),
           matched,
+          missing: [],
           snippet: { text, highlights: [] },
         };
       });
@@ -110,12 +111,15 @@ function find(documents: ReplyDocument[], request: SearchRequest, confidence?: n
     })
     .sort((a, b) => b.score - a.score);
   const share = (hits[0]?.matched.length ?? 0) / Math.max(1, wanted.size);
+  const sure = confidence ?? Math.min(1, 2 * share);
   return {
     hits: hits.slice(request.offset, request.offset + request.limit),
     total: hits.length,
     totalIsLowerBound: false,
     facets: { committee: [], department: [], askedBy: [], kind: [], year: [] },
-    confidence: confidence ?? Math.min(1, 2 * share),
+    confidence: sure,
+    sureOfFirst: sure,
+    sureOfFive: sure,
     terms: new Map([...wanted].map((term) => [term, 1])),
   };
 }

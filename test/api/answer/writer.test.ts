@@ -28,6 +28,7 @@ describe('the text of an answer', () => {
       pair: document.pairs[0]!,
       score: 1,
       matched: [],
+      missing: [],
       snippet: { text: '', highlights: [] },
     }));
     const writer = openWriter(
