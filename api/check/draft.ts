@@ -122,7 +122,9 @@ async function named(pairs: string[], index: LiveIndex): Promise<Hit[]> {
       const { start, end } = pair.answer;
       const own = passage ?? { id: `${id}.0`, pair: Number(place), page: null };
       const whole = { ...own, start, end, text: document.text.slice(start, end) };
-      return [{ document, passage: whole, pair, score: 1, matched: [], snippet: { text: '', highlights: [] } }];
+      return [
+        { document, passage: whole, pair, score: 1, matched: [], missing: [], snippet: { text: '', highlights: [] } },
+      ];
     }),
   );
   return hits.flat();
