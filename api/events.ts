@@ -19,6 +19,8 @@ export interface Source {
   /** The passage's id, `<documentId>.<n>`. */
   id: string;
   documentId: string;
+  /** Index into the document's `pairs`. */
+  pair: number;
   title: string;
   reference: string | null;
   date: string | null;
@@ -61,12 +63,14 @@ export interface AnswerSummary {
   kind: 'answer' | 'abstention' | 'list' | 'smalltalk';
   mode: AnswerMode;
   abstained: boolean;
-  /** 0 to 1, calibrated on the ranking's own features. */
+  /** 0 to 1: of all questions with this number, that share is answered by the first source. */
   confidence: number;
   notice: string | null;
   followUps: string[];
   listUrl: string | null;
   usage: Usage | null;
+  /** BCP 47; the answer's language where it is not the request's `lang`. */
+  language?: string;
 }
 
 export interface ChatResponse extends AnswerSummary {

@@ -105,6 +105,7 @@ export const sourceSchema = z
   .object({
     id: z.string(),
     documentId: z.string(),
+    pair: z.number().int().min(0).openapi({ description: "Index into the document's `pairs`." }),
     title: z.string(),
     reference: nullableText,
     date: nullableText,
@@ -136,7 +137,10 @@ export const citationSchema = z
 export const chatResponseSchema = z
   .object({
     id: z.string(),
-    kind: z.enum(['answer', 'abstention', 'list', 'smalltalk']),
+    kind: z.enum(['answer', 'abstention', 'list', 'smalltalk']).openapi({
+      description:
+        'An abstention with sources is a choice: up to five pairs, most likely first, of which the reader takes one.',
+    }),
     answer: z.string(),
     mode: z.enum(['claude', 'extractive']),
     abstained: z.boolean(),
@@ -147,6 +151,7 @@ export const chatResponseSchema = z
     followUps: z.array(z.string()),
     listUrl: nullableText,
     usage: z.object({ inputTokens: z.number(), outputTokens: z.number(), cachedTokens: z.number() }).nullable(),
+    language: z.string().optional().openapi({ description: "BCP 47; the answer's language where it is not `lang`." }),
   })
   .openapi('ChatResponse');
 

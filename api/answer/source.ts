@@ -11,6 +11,7 @@ export function toSource(hit: Hit, origin: string): Source {
   return {
     id: passage.id,
     documentId: document.id,
+    pair: passage.pair,
     title: document.title,
     reference: document.reference,
     date: document.date,

@@ -1,5 +1,4 @@
 // Every German sentence of an answer that is not a quotation. English ones: texts.en.ts.
-import type { AnswerKind } from '../../corpus/types.ts';
 import type { ModelFailure } from './model/claude.ts';
 import type { OffPurpose } from './question/purpose.ts';
 
@@ -22,14 +21,6 @@ const NUMBERS = [
 const inWords = (n: number) => NUMBERS[n] ?? `${n}`;
 /** YYYY-MM-DD → 27.05.2021. */
 const day = (date: string) => date.split('-').reverse().join('.');
-
-const LEAD_INS: Record<AnswerKind, (when: string) => string> = {
-  answered: (when) => `Die Verwaltung antwortete${when}`,
-  'no-data': (when) => `Die Verwaltung antwortete${when}, dass ihr dazu keine Angaben vorliegen`,
-  refused: (when) => `Die Verwaltung gab dazu${when} keine Auskunft`,
-  referred: (when) => `Die Verwaltung verwies dazu${when} an andere Stellen`,
-  announced: (when) => `Die Verwaltung kündigte dazu${when} eine weitere Antwort an`,
-};
 
 const DECLINED: Record<OffPurpose, string> = {
   greeting:
@@ -84,27 +75,37 @@ function scope({ topic, from, to, by }: ListScope): string {
 
 export const de = {
   day,
-  /** " am 27.05.2021", for old answers " vor fünf Jahren, am 27.05.2021,". */
+  /** " am 27.05.2021", for old answers " vor fünf Jahren (am 27.05.2021)". */
   onDate: (date: string, years: number | null) =>
-    years === null ? ` am ${date}` : ` vor ${inWords(years)} Jahren, am ${date},`,
+    years === null ? ` am ${date}` : ` vor ${inWords(years)} Jahren (am ${date})`,
   fromDate: (date: string, years: number | null) =>
     years === null ? `vom ${date}` : `vom ${date}, vor ${inWords(years)} Jahren`,
-  leadIn: (kind: AnswerKind, when: string, place: string) =>
-    `${LEAD_INS[kind](when).replace(/,$/u, '').replace(',, ', ', ')}${place}:`,
+  /** @param question as it was asked in the inquiry; null where only the answer is known */
+  leadIn: (question: string | null, when: string, place: string) =>
+    question === null
+      ? `Die Verwaltung antwortete${when}${place}:`
+      : `Auf die Frage „${question}“ antwortete die Verwaltung${when}${place}:`,
+  /** " im Gemeinderat"; in brackets where the name needs an article that nobody can know. */
+  inCommittee: (name: string) =>
+    /^\p{L}*(?:[Aa]usschuss|[Rr]at|[Ss]enat|[Tt]ag)(?![\p{L}-])/u.test(name)
+      ? ` im ${name}`
+      : /^\p{L}*(?:[Vv]ertretung|[Vv]ersammlung|[Kk]ommission|[Bb]ürgerschaft)(?![\p{L}-])/u.test(name)
+        ? ` in der ${name}`
+        : ` (${name})`,
   dates: (entries: string[]) =>
     entries.length === 1 ? `Antwort der Verwaltung ${entries[0]}.` : `Antworten der Verwaltung ${entries.join('; ')}.`,
   openQuote: '„',
   closeQuote: '“',
-  gap: ' … ',
-  /** Said where the quotes are in another language than the answer. */
-  quotesAre: null as string | null,
   declined: (why: OffPurpose) => DECLINED[why],
   notices: NOTICES,
   incomplete: 'Die Antwort ist nicht vollständig; was hier steht, ist belegt.',
-  abstention: (lookedFor: string[]) =>
+  /** Above pairs that may answer; none of them is claimed to. */
+  choice: (lookedFor: string[]) =>
+    `Eine sichere Antwort habe ich nicht gefunden. Das wurde${lookedFor.length === 0 ? '' : ` zu ${lookedFor.join(', ')}`} gefragt und von der Verwaltung beantwortet:`,
+  nothing: (lookedFor: string[]) =>
     lookedFor.length === 0
-      ? 'Dazu habe ich in den veröffentlichten Antworten der Verwaltung nichts gefunden.'
-      : `Dazu habe ich in den veröffentlichten Antworten der Verwaltung nichts Passendes gefunden. Gesucht habe ich nach: ${lookedFor.join(', ')}.`,
+      ? 'Dazu habe ich in den veröffentlichten Antworten der Verwaltung nichts gefunden. Versuchen Sie es gern mit anderen Worten oder fragen Sie direkt bei der Stadt nach.'
+      : `Dazu habe ich in den veröffentlichten Antworten der Verwaltung nichts Passendes gefunden. Gesucht habe ich nach: ${lookedFor.join(', ')}. Versuchen Sie es gern mit anderen Worten oder fragen Sie direkt bei der Stadt nach.`,
   listCount: (about: ListScope, total: number, atLeast: boolean) =>
     total === 1
       ? `Eine beantwortete Anfrage${scope(about)} ist veröffentlicht.`
@@ -125,8 +126,6 @@ export const de = {
   listNewest: 'Die neuesten:',
   listItem: (date: string | null, title: string, askedBy: string[]) =>
     `${date === null ? '' : `${day(date)}: `}${title}${askedBy.length === 0 ? '' : ` (${askedBy.join(', ')})`}`,
-  near: 'Vielleicht hilft eine der verwandten Antworten weiter, die hier als Quellen stehen.',
-  rephrase: 'Versuchen Sie es gern mit anderen Worten oder fragen Sie direkt bei der Stadt nach.',
 };
 
 export type Texts = typeof de;

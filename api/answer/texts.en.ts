@@ -1,5 +1,4 @@
 // Every English sentence of an answer that is not a quotation. German ones: texts.de.ts.
-import type { AnswerKind } from '../../corpus/types.ts';
 import type { OffPurpose } from './question/purpose.ts';
 import type { ListScope, Texts } from './texts.de.ts';
 
@@ -27,14 +26,6 @@ function day(date: string): string {
   const [year, month, dayOfMonth] = date.split('-').map(Number);
   return `${dayOfMonth} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 }
-
-const LEAD_INS: Record<AnswerKind, (when: string) => string> = {
-  answered: (when) => `The administration answered${when}`,
-  'no-data': (when) => `The administration answered${when} that it has no such information`,
-  refused: (when) => `The administration gave no information on this${when}`,
-  referred: (when) => `The administration referred this to others${when}`,
-  announced: (when) => `The administration announced a further answer${when}`,
-};
 
 const DECLINED: Record<OffPurpose, string> = {
   greeting:
@@ -69,17 +60,19 @@ function scope({ topic, from, to, by }: ListScope): string {
 
 export const en: Texts = {
   day,
-  onDate: (date, years) => (years === null ? ` on ${date}` : ` ${inWords(years)} years ago, on ${date},`),
+  onDate: (date, years) => (years === null ? ` on ${date}` : ` ${inWords(years)} years ago (on ${date})`),
   fromDate: (date, years) => (years === null ? `of ${date}` : `of ${date}, ${inWords(years)} years ago`),
-  leadIn: (kind, when, place) => `${LEAD_INS[kind](when).replace(/,$/u, '')}${place}:`,
+  leadIn: (question, when, place) =>
+    question === null
+      ? `The administration answered in German${when}${place}:`
+      : `Asked “${question}”, the administration answered in German${when}${place}:`,
+  inCommittee: (name) => ` (${name})`,
   dates: (entries) =>
     entries.length === 1
       ? `Answer of the administration ${entries[0]}.`
       : `Answers of the administration ${entries.join('; ')}.`,
   openQuote: '“',
   closeQuote: '”',
-  gap: ' … ',
-  quotesAre: 'The administration answers in German; its words are quoted as they stand.',
   declined: (why) => DECLINED[why],
   notices: {
     unauthorized: UNREACHABLE,
@@ -97,10 +90,12 @@ export const en: Texts = {
     budget: "The language model's budget for today is used up. You see the answer in the administration's own words.",
   },
   incomplete: 'The answer is incomplete; what is shown is proven.',
-  abstention: (lookedFor) =>
+  choice: (lookedFor) =>
+    `I found no certain answer. This was asked${lookedFor.length === 0 ? '' : ` on ${lookedFor.join(', ')}`} and answered by the administration, in German:`,
+  nothing: (lookedFor) =>
     lookedFor.length === 0
-      ? "I found nothing on this in the administration's published answers."
-      : `I found nothing fitting in the administration's published answers. I looked for: ${lookedFor.join(', ')}.`,
+      ? "I found nothing on this in the administration's published answers. Try other words, or ask the city directly."
+      : `I found nothing fitting in the administration's published answers. I looked for: ${lookedFor.join(', ')}. Try other words, or ask the city directly.`,
   listCount: (about, total, atLeast) =>
     total === 1
       ? `One answered inquiry${scope(about)} is published.`
@@ -120,6 +115,4 @@ export const en: Texts = {
   listNewest: 'The newest:',
   listItem: (date, title, askedBy) =>
     `${date === null ? '' : `${day(date)}: `}${title}${askedBy.length === 0 ? '' : ` (${askedBy.join(', ')})`}`,
-  near: 'One of the related answers listed as sources may help.',
-  rephrase: 'Try other words, or ask the city directly.',
 };

@@ -1,6 +1,7 @@
 // The sentences of an answer that are not quotations, in the answer's language, and the ages of replies.
-import type { AnswerKind, ReplyDocument } from '../../corpus/types.ts';
+import type { Pair, ReplyDocument } from '../../corpus/types.ts';
 import type { Lang } from '../events.ts';
+import { shortQuestion } from './question/short-question.ts';
 import { de, type Texts } from './texts.de.ts';
 import { en } from './texts.en.ts';
 
@@ -11,10 +12,12 @@ export function textsOf(lang: Lang): Texts {
   return lang === 'en' ? en : de;
 }
 
-/** Who answered, when and where, before a quotation. */
-export function leadIn(document: ReplyDocument, kind: AnswerKind, lang: Lang, now: Date): string {
+/** On which question, who answered, when and where: before a quotation. */
+export function leadIn(document: ReplyDocument, pair: Pair, lang: Lang, now: Date): string {
   const texts = textsOf(lang);
-  return texts.leadIn(kind, when(document.date, texts, now, texts.onDate), place(document));
+  const asked = pair.questionText === null ? null : shortQuestion(pair.questionText);
+  const where = document.committee === null ? '' : texts.inCommittee(document.committee);
+  return texts.leadIn(asked, when(document.date, texts, now, texts.onDate), where);
 }
 
 /** The same for a model's answer, which comes before it: one entry a document, in order of their numbers. */

@@ -1,5 +1,7 @@
 // The one place where an answer's text is put together: counts offsets, numbers the cited documents, sets the
 // markers, and makes sure that nothing but our own markers looks like one (CONTRACT.md, `answer`).
+
+import { linesIn } from '../../corpus/german/sentences.ts';
 import type { ReplyDocument, Span } from '../../corpus/types.ts';
 import type { AnswerEvent, Citation, Source } from '../events.ts';
 import { documentUrl } from './source.ts';
@@ -11,8 +13,8 @@ export interface AnswerWriter {
   paragraph(): AnswerEvent[];
   /** A new line that begins a list item. */
   item(): AnswerEvent[];
-  /** Shows a span of a document, followed by its marker. */
-  quote(document: ReplyDocument, span: Span): AnswerEvent[];
+  /** Shows a span of a document, what closes it, and its marker. */
+  quote(document: ReplyDocument, span: Span, closing: string): AnswerEvent[];
   /** Only the marker, for words said before. */
   cite(document: ReplyDocument, span: Span): AnswerEvent[];
   /** How many citations there are so far. */
@@ -36,7 +38,7 @@ export function openWriter(sources: Source[], origin: string): AnswerWriter {
   };
   const say = (words: string) => text(withoutMarkers(words));
   const cite = (document: ReplyDocument, span: Span): AnswerEvent[] => {
-    const source = sources.findIndex((s) => s.documentId === document.id);
+    const source = sourceOf(document, span, sources);
     if (source < 0) throw new Error(`cited document ${document.id} is not among the sources`);
     if (span.start < 0 || span.start >= span.end || span.end > document.text.length) {
       throw new Error(`span ${span.start}-${span.end} is not inside of ${document.id}`);
@@ -62,12 +64,37 @@ export function openWriter(sources: Source[], origin: string): AnswerWriter {
     say,
     paragraph: () => (length === 0 ? [] : text('\n\n')),
     item: () => text(length === 0 ? '- ' : '\n- '),
-    quote: (document, span) => [...say(shown(document.text.slice(span.start, span.end))), ...cite(document, span)],
+    quote: (document, span, closing) => [
+      ...say(`${shownLines(document.text.slice(span.start, span.end))}${closing}`),
+      ...cite(document, span),
+    ],
     cite,
     cited: () => citations,
     documents: () => [...numbers.keys()],
   };
 }
+
+/** The one whose pair the span stands in, else the document's first. */
+function sourceOf(document: ReplyDocument, span: Span, sources: Source[]): number {
+  const isAround = ({ pair }: Source) => {
+    const answer = document.pairs[pair]?.answer;
+    return answer !== undefined && span.start >= answer.start && span.end <= answer.end;
+  };
+  const own = sources.findIndex((source) => source.documentId === document.id && isAround(source));
+  return own >= 0 ? own : sources.findIndex((source) => source.documentId === document.id);
+}
+
+/**
+ * A quotation with its lines: rows and items stay lines of their own, every list mark is `- `, and nothing in it starts
+ * a paragraph. A line that was only broken for want of room goes on.
+ */
+function shownLines(quote: string): string {
+  return linesIn(quote)
+    .map((line) => line.replace(LIST_MARK, '- '))
+    .join('\n');
+}
+
+const LIST_MARK = /^[-•–*▪◦●■·]\s*/u;
 
 /** A quotation as it stands in running text: one line, so that nothing in it starts a paragraph or a list item. */
 export function shown(quote: string): string {

@@ -8,6 +8,13 @@ export function sentencesOf(text: string, span: Span): Span[] {
   return withMarks(sentences, text);
 }
 
+/** The lines of a text as they were meant, each in one line. */
+export function linesIn(text: string): string[] {
+  return linesOf(text, { start: 0, end: text.length })
+    .map(({ start, end }) => text.slice(start, end).replace(/\s+/gu, ' ').trim())
+    .filter((line) => line !== '');
+}
+
 /** Lines as they were meant: the document's text has a single line break only where the author broke the line. */
 function linesOf(text: string, { start, end }: Span): Span[] {
   const lines: Span[] = [];

@@ -6,6 +6,7 @@ import { otherSources, sourceCards } from '../../web/chat/source-cards.ts';
 const source = (documentId: string, text: string): Source => ({
   id: `${documentId}.0`,
   documentId,
+  pair: 0,
   title: documentId,
   reference: null,
   date: null,

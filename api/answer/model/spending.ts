@@ -1,8 +1,8 @@
 // What one question may spend on the model and has spent: reserved in the day's budget before the first call, settled
 // and logged at the end, whatever happened between.
 import type { Usage } from '../../events.ts';
-import type { AnswerDeps, AnswerRequest } from '../answer.ts';
 import { offPurpose } from '../question/purpose.ts';
+import type { AnswerDeps, AnswerRequest } from '../request.ts';
 import { textsOf } from '../texts.ts';
 import type { ModelConfig } from './model.ts';
 

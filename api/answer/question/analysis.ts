@@ -1,8 +1,17 @@
 // A question and what the search made of it → what is looked for in sentences, in the index's own terms.
 import type { Lang } from '../../events.ts';
 import type { LiveIndex, SearchResult } from '../../search/types.ts';
-import type { Query } from '../quote/choose.ts';
-import { questionType, typeWords } from './question-type.ts';
+import { type QuestionType, questionType, typeWords } from './question-type.ts';
+
+/** What is looked for: analysed terms with their weights, and which of them a text has. */
+export interface Query {
+  weights: Map<string, number>;
+  /** Those that say what the question is about: neither what it may have meant nor words like "Was kostet". */
+  matter: ReadonlySet<string>;
+  type: QuestionType;
+  /** Terms of the query with 0 to 1: how well the text matches each. */
+  matches(text: string): Map<string, number>;
+}
 
 /** A part of a compound says less than the word itself. */
 const PART = 0.5;

@@ -1,30 +1,26 @@
 // A question about the collection → a count or a list from the index, the newest match quoted (kind "list"). Numbers
 // and dates come from the index alone; `/suche` with the same filters shows the same list.
-import type { AnswerEvent, AnswerSummary, Filters, Source } from '../../events.ts';
+import type { Filters } from '../../events.ts';
 import type { DocumentHead, SearchRequest, SearchResult } from '../../search/types.ts';
-import type { AnswerDeps, AnswerRequest } from '../answer.ts';
-import { choose } from '../quote/choose.ts';
-import { toSource } from '../source.ts';
+import type { StepDeps } from '../answer.ts';
+import { spanOf } from '../quote/span.ts';
+import type { Known } from '../reply.ts';
+import { type AnswerRequest, timed } from '../request.ts';
 import type { ListScope, Texts } from '../texts.de.ts';
-import { leadIn, textsOf } from '../texts.ts';
-import { openWriter } from '../writer.ts';
+import { textsOf } from '../texts.ts';
 import { queryOf } from './analysis.ts';
-import type { ListQuestion } from './lists.ts';
+import { type ListQuestion, listQuestion } from './lists.ts';
 
-const MAX_SOURCES = 10;
+const MAX_HITS = 10;
 const MAX_ITEMS = 5;
-const QUOTE_ROOM = { maxSentences: 1, maxWords: 45 };
 
-/**
- * @param summary what the answer starts from
- * @returns null when a name of the question is none of the index: then it was another kind of question
- */
-export async function answerList(
-  list: ListQuestion,
-  request: AnswerRequest,
-  deps: AnswerDeps,
-  summary: AnswerSummary,
-): Promise<AnswerEvent[] | null> {
+/** The step that answers questions about the collection. Names that are none of the index's: another kind of question. */
+export async function answerFromMetadata({ request }: Known, deps: StepDeps): Promise<Partial<Known>> {
+  const list = listQuestion(request.question, deps.now);
+  return list === null ? {} : timed(deps, 'list', () => listed(list, request, deps));
+}
+
+async function listed(list: ListQuestion, request: AnswerRequest, deps: StepDeps): Promise<Partial<Known>> {
   const { index, origin } = deps;
   const texts = textsOf(request.lang);
   const period: Filters = { ...(list.from && { from: list.from }), ...(list.to && { to: list.to }) };
@@ -32,35 +28,29 @@ export async function answerList(
     index.search({ ...NEWEST_FIRST, query, filters, limit });
   // Of the whole collection: who has not asked about the topic is still known by name.
   const names = list.named.length === 0 ? {} : named(list.named, await search('', request.filters, 1));
-  if (names === null) return null;
+  if (names === null) return {};
   const filters = { ...request.filters, ...period, ...names };
-  const found = await search(list.topic, filters, MAX_SOURCES);
+  const found = await search(list.topic, filters, MAX_HITS);
   const listUrl = `${origin}/suche?${new URLSearchParams({ q: list.topic, ...filters, sort: 'date' })}`;
-
-  const sources: Source[] = found.hits.map((hit) => toSource(hit, origin));
-  const writer = openWriter(sources, origin);
+  const about = { topic: list.topic, from: list.from, to: list.to, by: Object.values(names) };
   const newest = found.hits[0];
   const document = newest && (await index.document(newest.document.id));
-  const about = { topic: list.topic, from: list.from, to: list.to, by: Object.values(names) };
   if (!newest || !document || (list.ask === 'most' && found.facets.askedBy.length === 0)) {
-    const none = { ...summary, kind: 'abstention' as const, abstained: true, listUrl };
-    return [{ type: 'sources', sources: [] }, ...writer.say(texts.listNone(about)), { type: 'summary', summary: none }];
+    return { reply: { form: 'nothing', says: texts.listNone(about), listUrl } };
   }
-  const quote = choose(document, newest, queryOf(found, list.topic, index), QUOTE_ROOM);
-  const events: AnswerEvent[] = [
-    { type: 'sources', sources },
-    ...writer.say(saidOf(list.ask, about, found, document, texts)),
-  ];
-  const sentence = quote?.sentences[0] ?? newest.pair.answer;
-  if (list.ask !== 'most') {
-    events.push(...writer.paragraph(), ...writer.say(texts.listNewest));
-    for (const { document: head } of found.hits.slice(0, MAX_ITEMS)) {
-      events.push(...writer.item(), ...writer.say(texts.listItem(head.date, head.title, head.askedBy)));
-    }
-  }
-  events.push(...writer.paragraph(), ...writer.say(`${leadIn(document, 'answered', request.lang, deps.now)} `));
-  events.push(...writer.say(texts.openQuote), ...writer.quote(document, sentence), ...writer.say(texts.closeQuote));
-  return [...events, { type: 'summary', summary: { ...summary, kind: 'list', confidence: 1, listUrl } }];
+  const span = spanOf({ hit: newest, document }, queryOf(found, list.topic, index)) ?? newest.pair.answer;
+  const says = saidOf(list.ask, about, found, document, texts);
+  const items = list.ask === 'most' ? [] : found.hits.slice(0, MAX_ITEMS).map(({ document: head }) => head);
+  return {
+    reply: {
+      form: 'list',
+      says: items.length === 0 ? says : `${says}\n\n${texts.listNewest}`,
+      items: items.map((head) => texts.listItem(head.date, head.title, head.askedBy)),
+      hits: found.hits,
+      quoted: { hit: newest, document, span },
+      listUrl,
+    },
+  };
 }
 
 function saidOf(

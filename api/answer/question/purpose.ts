@@ -1,6 +1,9 @@
 // Questions that no answer of an administration can answer, recognised without a model: small talk, commissions,
 // advice, private data, the voice of the city, attacks. Narrow on purpose: a citizen's question must never fall in.
 
+import type { Known } from '../reply.ts';
+import { textsOf } from '../texts.ts';
+
 export type OffPurpose =
   | 'greeting'
   | 'thanks'
@@ -11,6 +14,18 @@ export type OffPurpose =
   | 'city-voice'
   | 'attack'
   | 'insult';
+
+/** The step that recognises it by its words. */
+export function declineWhatIsNoQuestion({ request }: Known): Partial<Known> {
+  const off = offPurpose(request.question);
+  return off === null ? {} : { reply: { form: 'sentence', sentence: textsOf(request.lang).declined(off) } };
+}
+
+/** The step that takes the fast model's word for it. */
+export function declineOtherIntents({ request, understood }: Known): Partial<Known> {
+  const off = understood?.intent === 'smalltalk' ? 'about-us' : understood?.intent === 'other' ? 'commission' : null;
+  return off === null ? {} : { reply: { form: 'sentence', sentence: textsOf(request.lang).declined(off) } };
+}
 
 /** The first that matches wins; null for everything that may be a question to the administration. */
 export function offPurpose(question: string): OffPurpose | null {

@@ -2,10 +2,10 @@
 // failed or nonsensical: null, and the answer goes on without it (CONTRACT.md, end of "Environment").
 import { z } from 'zod';
 import type { Usage } from '../../events.ts';
-import type { Turn } from '../answer.ts';
 import { askForJson } from '../model/claude.ts';
 import type { ModelConfig } from '../model/model.ts';
 import { UNDERSTAND_PROMPT, UNDERSTAND_SCHEMA } from '../model/prompts.ts';
+import type { Turn } from '../request.ts';
 
 export interface Understood {
   standalone: string;

@@ -1,5 +1,6 @@
 // Suggested next questions: what was asked beside the answered question in the cited documents. Never invented.
-import type { Pair, ReplyDocument } from '../../../corpus/types.ts';
+import type { Pair } from '../../../corpus/types.ts';
+import type { FoundPair } from '../reply.ts';
 import { shown } from '../writer.ts';
 
 const MAX_FOLLOW_UPS = 3;
@@ -9,12 +10,12 @@ const CHARS = { min: 15, max: 180 };
 /**
  * @param answered the cited documents, best first, each with the pair that was quoted
  */
-export function followUps(answered: { document: ReplyDocument; pair: Pair }[], question: string): string[] {
+export function followUps(answered: FoundPair[], question: string): string[] {
   const asked = new Set([key(question)]);
   const out: string[] = [];
-  for (const { pair } of answered) asked.add(key(suggestion(pair) ?? pair.questionText ?? ''));
-  for (const { document, pair: quoted } of answered) {
-    const last = document.pairs.findIndex((pair) => pair.answer.start === quoted.answer.start);
+  for (const { hit } of answered) asked.add(key(suggestion(hit.pair) ?? hit.pair.questionText ?? ''));
+  for (const { document, hit } of answered) {
+    const last = document.pairs.findIndex((pair) => pair.answer.start === hit.pair.answer.start);
     // What follows the answered question is likelier the next thought than what came before it.
     for (const pair of [...document.pairs.slice(last + 1), ...document.pairs.slice(0, last + 1)]) {
       const text = suggestion(pair);

@@ -1,6 +1,7 @@
 // Asks in tests, and checks what holds for every answer (CONTRACT.md, citation rule and markers).
 import { expect } from 'vitest';
-import { type AnswerDeps, type AnswerRequest, answer } from '../../../api/answer/answer.ts';
+import { answer } from '../../../api/answer/answer.ts';
+import type { AnswerDeps, AnswerRequest } from '../../../api/answer/request.ts';
 import type { AnswerEvent, ChatResponse } from '../../../api/events.ts';
 import type { LiveIndex } from '../../../api/search/types.ts';
 import { collectAnswer } from '../../../api/stream.ts';

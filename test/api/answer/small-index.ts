@@ -106,8 +106,8 @@ function find(documents: ReplyDocument[], request: SearchRequest, confidence?: n
           snippet: { text, highlights: [] },
         };
       });
-      const best = rated.sort((a, b) => b.score - a.score)[0];
-      return best && best.score > 0 ? [best] : [];
+      const best = rated.sort((a, b) => b.score - a.score).filter(({ score }) => score > 0);
+      return request.group === 'pair' ? best.slice(0, 3) : best.slice(0, 1);
     })
     .sort((a, b) => b.score - a.score);
   const share = (hits[0]?.matched.length ?? 0) / Math.max(1, wanted.size);

@@ -62,7 +62,8 @@ describe('the citation rule', () => {
       const lang = random() < 0.5 ? 'de' : 'en';
       const response: ChatResponse = await ask(question.slice(0, 2000), index, { lang });
       await expectProven(response, index);
-      expect(response.answer.split('\n').every((line) => !/^- /u.test(line) || response.kind === 'list')).toBe(true);
+      // Lead-in and quotation: nothing that is quoted begins a paragraph of its own.
+      if (response.kind === 'answer') expect(response.answer.split(/\n{2,}/u)).toHaveLength(2);
     }
   });
 });

@@ -50,6 +50,7 @@ const context = { city: city.value, lang: 'de' as const, path: '/suche' };
 const source: Source = {
   id: 'a.0',
   documentId: 'a',
+  pair: 0,
   title: 'Bänke <im> Stadtgarten',
   reference: '2025/0016',
   date: '2025-03-26',

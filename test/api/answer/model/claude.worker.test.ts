@@ -1,10 +1,10 @@
 // The real SDK inside workerd against a local Messages server with every fault; no live model is asked.
 import { env } from 'cloudflare:workers';
 import { describe, expect, inject, it } from 'vitest';
-import type { AnswerDeps, Step } from '../../../../api/answer/answer.ts';
 import { budgetFrom } from '../../../../api/answer/model/budget.ts';
 import { modelFrom } from '../../../../api/answer/model/model.ts';
 import { LIMITS } from '../../../../api/answer/model/write-with-model.ts';
+import type { AnswerDeps, LogStep as Step } from '../../../../api/answer/request.ts';
 import type { Env } from '../../../../api/env.ts';
 import migration from '../../../../api/migrations/0001_token_budget.sql?raw';
 import type { Seen } from '../../../messages-server.ts';

@@ -1,0 +1,104 @@
+// What was found → the answer in the model's words, every sentence proven; or what is to be said in its place. Sources
+// are named when the first sentence stands: until then it may become another answer with other sources.
+import type { AnswerEvent } from '../../events.ts';
+import type { StepDeps } from '../answer.ts';
+import { analyse } from '../question/analysis.ts';
+import { choiceOf } from '../quote/choice.ts';
+import { followUps } from '../quote/follow-ups.ts';
+import { type Known, summaryOf } from '../reply.ts';
+import { earlierQuestions } from '../request.ts';
+import { toSource } from '../source.ts';
+import { textsOf } from '../texts.ts';
+import { openWriter } from '../writer.ts';
+import { modelSources } from './model-sources.ts';
+import { PROMPT_VERSION, questionText } from './prompts.ts';
+import { type Written, writeWithModel } from './write-with-model.ts';
+
+const MAX_SOURCES = 10;
+const MAX_EARLIER = 3;
+const MAX_EARLIER_CHARS = 300;
+
+/** Whatever finds anything is asked; the model may decline, and then the reader gets a choice. */
+export async function* writeByModel(
+  known: Known,
+  deps: StepDeps,
+): AsyncGenerator<AnswerEvent, 'said' | Partial<Known>> {
+  const { request, pairs, understood, reply } = known;
+  const { model } = deps.spending;
+  const texts = textsOf(request.lang);
+  if (reply?.form === 'sentence' || reply?.form === 'list' || pairs.length === 0) return {};
+  if (model === null) return { modelNotice: deps.spending.notice };
+
+  const sources = pairs.slice(0, MAX_SOURCES).map(({ hit }) => toSource(hit, deps.origin));
+  const writer = openWriter(sources, deps.origin);
+  const started = Date.now();
+  const writing = writeWithModel(
+    {
+      model,
+      sources: modelSources(pairs, deps.origin),
+      question: questionText(
+        request.question,
+        earlierQuestions(request)
+          .map((question) => question.slice(0, MAX_EARLIER_CHARS))
+          .slice(-MAX_EARLIER),
+        understood?.standalone ?? null,
+        deps.now.toISOString().slice(0, 10),
+      ),
+      lang: request.lang,
+      now: deps.now,
+      signal: deps.signal,
+      terms: (text) => analyse(text, deps.index),
+    },
+    writer,
+    (usage) => deps.spending.add(usage),
+  );
+  const written = yield* afterSources(writing, { type: 'sources', sources });
+  log(deps, started, written);
+  if (deps.signal.aborted) return 'said';
+  if (written.shown > 0) {
+    const isWhole = written.ended === 'complete' || written.ended === 'unanswered';
+    const cited = writer.documents().flatMap((id) => pairs.filter(({ document }) => document.id === id));
+    yield {
+      type: 'summary',
+      summary: summaryOf(known, 'answer', {
+        mode: 'claude',
+        notice: isWhole ? null : texts.incomplete,
+        followUps: followUps(cited, request.question),
+        usage: deps.spending.usage(),
+      }),
+    };
+    return 'said';
+  }
+  if (written.ended === 'unanswered') return { reply: choiceOf(known, deps) };
+  return { modelNotice: texts.notices[written.ended === 'complete' ? 'unproven' : written.ended] };
+}
+
+/** The events of `writing` with the sources before the first of them; nothing where there is none. */
+async function* afterSources(
+  writing: AsyncGenerator<AnswerEvent, Written>,
+  sources: AnswerEvent,
+): AsyncGenerator<AnswerEvent, Written> {
+  const first = await writing.next();
+  if (first.done) return first.value;
+  try {
+    yield sources;
+    yield first.value;
+    return yield* writing;
+  } finally {
+    // A reader who has left ends the call to the model, too.
+    await writing.return({ shown: 0, withheld: {}, ended: 'aborted' });
+  }
+}
+
+function log(deps: StepDeps, started: number, written: Written): void {
+  deps.log({
+    step: 'answer',
+    ms: Date.now() - started,
+    prompt: PROMPT_VERSION,
+    ended: written.ended,
+    shown: written.shown,
+    withheld: Object.entries(written.withheld)
+      .map(([reason, n]) => `${reason}:${n}`)
+      .join(' '),
+  });
+}

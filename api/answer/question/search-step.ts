@@ -1,0 +1,48 @@
+// Question and conversation → hits. The bare question is searched while the fast model thinks; what it understood is
+// searched after it.
+import type { Rewrite, SearchResult } from '../../search/types.ts';
+import type { StepDeps } from '../answer.ts';
+import type { Known } from '../reply.ts';
+import { type AnswerRequest, earlierQuestions, timed } from '../request.ts';
+import { sureOf } from './sure.ts';
+import { type Understood, understand } from './understand.ts';
+
+const MAX_HITS = 10;
+
+export async function understandAndSearch({ request }: Known, deps: StepDeps): Promise<Partial<Known>> {
+  const search = (rewrite: Rewrite | null) => timed(deps, 'search', () => searchFor(request, rewrite, deps));
+  const [understood, bare] = await Promise.all([understoodBy(request, deps), search(null)]);
+  if (understood?.intent !== 'question') return { understood, found: bare, confidence: bare.confidence };
+  const found = await search({ standalone: understood.standalone, terms: understood.terms });
+  const best = found.hits[0] && (await deps.index.document(found.hits[0].document.id));
+  const confidence = best
+    ? await sureOf(bare.confidence, found, understood.standalone, best, deps.index)
+    : bare.confidence;
+  const sureOfFive = Math.max(confidence, found.sureOfFive);
+  return { understood, found: { ...found, sureOfFirst: confidence, sureOfFive }, confidence };
+}
+
+function searchFor(request: AnswerRequest, rewrite: Rewrite | null, { index }: StepDeps): Promise<SearchResult> {
+  return index.search({
+    query: request.question,
+    filters: request.filters,
+    history: earlierQuestions(request),
+    rewrite,
+    sort: 'relevance',
+    limit: MAX_HITS,
+    offset: 0,
+    group: 'pair',
+  });
+}
+
+async function understoodBy(request: AnswerRequest, deps: StepDeps): Promise<Understood | null> {
+  const { model } = deps.spending;
+  if (deps.recorded) return { ...deps.recorded, intent: 'question' };
+  if (model === null) return null;
+  const { understood, problem, usage } = await timed(deps, 'understand', () =>
+    understand(model, request.question, request.history, deps.signal),
+  );
+  deps.spending.add(usage);
+  if (problem !== null) deps.log({ step: 'understand-failed', ms: 0, problem });
+  return understood;
+}

@@ -1,0 +1,46 @@
+// Pairs of which none is sure → a choice of up to five, at most three of a document; or what was looked for in vain.
+import type { Hit } from '../../search/types.ts';
+import type { StepDeps } from '../answer.ts';
+import { contentWords } from '../question/analysis.ts';
+import type { Known, Reply } from '../reply.ts';
+import { earlierQuestions } from '../request.ts';
+import { textsOf } from '../texts.ts';
+
+const MAX_CHOICES = 5;
+const MAX_OF_DOCUMENT = 3;
+
+export function choiceOf(known: Known, deps: Pick<StepDeps, 'index' | 'origin'>): Reply {
+  const hits = atMost(
+    known.pairs.map(({ hit }) => hit),
+    MAX_CHOICES,
+  );
+  const { choice } = textsOf(known.request.lang);
+  return { form: 'choice', hits, says: choice(lookedFor(known, deps)), notice: null, listUrl: searchUrl(known, deps) };
+}
+
+export function nothingFound(known: Known, deps: Pick<StepDeps, 'index' | 'origin'>): Reply {
+  const { nothing } = textsOf(known.request.lang);
+  return { form: 'nothing', says: nothing(lookedFor(known, deps)), listUrl: searchUrl(known, deps) };
+}
+
+function atMost(hits: Hit[], most: number): Hit[] {
+  const taken = new Map<string, number>();
+  return hits
+    .filter(({ document }) => {
+      const before = taken.get(document.id) ?? 0;
+      taken.set(document.id, before + 1);
+      return before < MAX_OF_DOCUMENT;
+    })
+    .slice(0, most);
+}
+
+/** In the user's words; "Und was kostet es?" leans on what was asked before. */
+function lookedFor({ request, understood }: Known, { index }: Pick<StepDeps, 'index'>): string[] {
+  if (understood) return understood.terms.slice(0, 6);
+  const asked = [request.question, ...earlierQuestions(request).toReversed()];
+  return asked.map((question) => contentWords(question, request.lang, index)).find((words) => words.length > 0) ?? [];
+}
+
+function searchUrl({ request }: Known, { origin }: Pick<StepDeps, 'origin'>): string {
+  return `${origin}/suche?${new URLSearchParams({ q: request.question, ...request.filters })}`;
+}

@@ -1,0 +1,21 @@
+// Pairs and how sure the search is of them → which of the three forms an answer takes: one pair quoted, a choice of
+// pairs, or nothing.
+import { decideForm } from '../../search/decide.ts';
+import type { StepDeps } from '../answer.ts';
+import { queryOf } from '../question/analysis.ts';
+import type { Known } from '../reply.ts';
+import { choiceOf, nothingFound } from './choice.ts';
+import { spanOf } from './span.ts';
+
+export function chooseForm(known: Known, deps: StepDeps): Partial<Known> {
+  const { pairs, found, request, understood } = known;
+  const [best, ...others] = pairs;
+  if (!best || !found) return { reply: nothingFound(known, deps) };
+  const form = decideForm(found);
+  if (form === 'nothing') return { reply: nothingFound(known, deps) };
+  const span =
+    form === 'answer' ? spanOf(best, queryOf(found, understood?.standalone ?? request.question, deps.index)) : null;
+  if (span === null) return { reply: choiceOf(known, deps) };
+  const quoted = { ...best, span };
+  return { reply: { form: 'answer', quoted, others: others.map(({ hit }) => hit), notice: null } };
+}

@@ -1,0 +1,47 @@
+// Hits → pairs with their documents, best first. Where a pair only points to another ("siehe Antwort zu 1"), the other
+// one stands in its place.
+import type { Passage, ReplyDocument } from '../../../corpus/types.ts';
+import type { Hit, LiveIndex } from '../../search/types.ts';
+import type { StepDeps } from '../answer.ts';
+import type { FoundPair, Known } from '../reply.ts';
+
+/** Documents that are read for an answer. */
+const MAX_READ = 6;
+
+export async function readPairs({ found }: Known, { index }: StepDeps): Promise<Partial<Known>> {
+  if (!found) return {};
+  const ids = [...new Set(found.hits.map(({ document }) => document.id))].slice(0, MAX_READ);
+  const read = new Map(await Promise.all(ids.map(async (id) => [id, await index.document(id)] as const)));
+  const pairs = await Promise.all(
+    found.hits.map(async (hit): Promise<FoundPair[]> => {
+      const document = read.get(hit.document.id);
+      return document ? [{ hit: await pointedTo(hit, document, index), document }] : [];
+    }),
+  );
+  return { pairs: distinct(pairs.flat()) };
+}
+
+async function pointedTo(hit: Hit, document: ReplyDocument, index: LiveIndex): Promise<Hit> {
+  const { see } = hit.pair;
+  const at = document.pairs.findIndex((pair) => see !== null && pair.number === see && pair.see === null);
+  const pair = document.pairs[at];
+  if (!pair) return hit;
+  const inside = ({ start, end }: Passage) => start >= pair.answer.start && end <= pair.answer.end;
+  const passage = (await index.passages(document.id)).find(inside);
+  if (!passage) return hit;
+  const text = document.text.slice(passage.start, passage.end);
+  // What was asked stays what was asked.
+  const { number, question, questionText, questionFrom } = hit.pair;
+  const asked = questionText === null ? {} : { number, question, questionText, questionFrom };
+  return { ...hit, passage: { ...passage, text, pair: at }, pair: { ...pair, ...asked } };
+}
+
+function distinct(pairs: FoundPair[]): FoundPair[] {
+  const seen = new Set<string>();
+  return pairs.filter(({ hit: { document, pair } }) => {
+    const key = `${document.id}#${pair.answer.start}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
