@@ -4,6 +4,7 @@ import { defineConfig, type Plugin } from 'vite';
 import cityFacts from './corpus/city.json' with { type: 'json' };
 import { readCity } from './corpus/city.ts';
 import { kernTokens } from './web/build/kern-tokens.ts';
+import { copyTemplates } from './web/build/templates.ts';
 import { buildWidget } from './web/build/widget-file.ts';
 
 const PAGES = ['chat', 'search', 'check', 'document', 'embed', 'text'];
@@ -16,7 +17,7 @@ export default defineConfig({
   root: 'web',
   appType: 'mpa',
   publicDir: false,
-  plugins: [checkCity(), buildWidget()],
+  plugins: [checkCity(), buildWidget(), copyTemplates()],
   css: { postcss: { plugins: [kernTokens()] } },
   build: {
     outDir: '../dist/web',

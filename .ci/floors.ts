@@ -1,4 +1,5 @@
-// Counts the tests that ran, then measures on ../shared and compares with floors.json, which only ever rises.
+// Counts the tests that ran, then measures on ../shared and compares with floors.json, which only ever rises,
+// and with ceilings.json, which only ever falls.
 // Run by .ci/run with the exit code of `npm test`.
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -79,6 +80,13 @@ function compare(name: 'bare' | 'rewritten' | 'parsing', output: string): void {
   for (const [path, floor] of Object.entries(floors)) {
     const value = figureAt(measured, path);
     check(`${name} ${path}: ${value} (floor ${floor})`, typeof value === 'number' && value >= floor);
+  }
+  // What must not happen has a ceiling, which only ever falls.
+  const ceilings: Record<string, number> =
+    JSON.parse(readFileSync(join(ROOT, '.ci/ceilings.json'), 'utf8'))[name] ?? {};
+  for (const [path, ceiling] of Object.entries(ceilings)) {
+    const value = figureAt(measured, path);
+    check(`${name} ${path}: ${value} (ceiling ${ceiling})`, typeof value === 'number' && value <= ceiling);
   }
   if (name === 'parsing') return;
   const bad = figureAt(measured, 'answers answerable all badCitations');

@@ -1,14 +1,17 @@
 // Measures the parser against what a reader marked in real documents, and its speed over whole collections.
 // Run with: npm run eval:parsing -- [--data ../shared/data] [--all] [--details]
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { zstdDecompressSync } from 'node:zlib';
 import { fileRole } from '../corpus/parse/classify.ts';
 import { parseInquiry } from '../corpus/parse/inquiry.ts';
+import { type Broken, brokenIn } from '../corpus/parse/invariants.ts';
 import { parseReply } from '../corpus/parse/parse.ts';
-import type { ReplyDocument } from '../corpus/types.ts';
+import type { ReplyDocument, Span } from '../corpus/types.ts';
 import { optionsOf } from './arguments.ts';
 import { countInquiry, noInquiries } from './evaluate/inquiries.ts';
+import { unmarked } from './evaluate/marked.ts';
 import { type Agreement, agreementOf, f1, type TruthDocument } from './evaluate/parsing.ts';
+import { countSpans, type PairTruth, type SpanCount } from './evaluate/spans.ts';
 
 const values = optionsOf(
   {
@@ -48,6 +51,11 @@ const results: { document: TruthDocument; agreement: Agreement }[] = [];
 const shares = { documents: 0, withPairs: 0, ms: 0 };
 const characters = { header: 0, questions: 0, answers: 0, between: 0, end: 0 };
 const inquiries = noInquiries();
+/** Papers read by hand whose layouts are hard; beside the data, where it is there. */
+const hard = hardTruth(`${values.data}/../eval/segmentation-20.json`);
+const hardCounts: SpanCount[] = [];
+/** Documents in which an invariant is broken, and in how many places. */
+const broken = new Map<keyof Broken, { documents: number; places: number }>();
 let current = '';
 const failures = new Map<string, number>();
 
@@ -72,6 +80,9 @@ for (const paper of papersOf(`${values.data}/karlsruhe-answers.jsonl.zst`)) {
       continue;
     }
     count(parsed.value);
+    countBroken(parsed.value);
+    const pairs = hard.get(id);
+    if (pairs) hardCounts.push(countSpans(parsed.value, pairs));
     if (inquiry) countQuestions(parsed.value, inquiry.text!);
     const document = wanted.get(id);
     if (document) results.push({ document, agreement: agreementOf(document, file.text!, parsed.value) });
@@ -83,6 +94,8 @@ for (const set of ['layouts', 'fresh'] as const) {
   const own = results.filter(({ document }) => document.set === set).map(({ agreement }) => agreement);
   if (own.length > 0) summary[set] = figuresOf(own);
 }
+summary.invented = spanFigures(inventedCounts('test/evaluation/layouts'));
+if (hardCounts.length > 0) summary.hard = spanFigures(hardCounts);
 if (values.details) {
   for (const { document, agreement } of results) {
     for (const difference of agreement.differences) console.log(`${document.file}  ${difference}`);
@@ -102,6 +115,8 @@ summary.answers = {
   skipped: Object.fromEntries(failures),
   documentsPerSecond: Math.round((1_000 * shares.documents) / shares.ms),
 };
+const { askedInside, asksInside, askersInside, uncovered, nothing } = Object.fromEntries(broken);
+summary.broken = { askedInside, asksInside, askersInside, uncovered, nothing };
 if (values.all) summary.everything = timeEverything(`${values.data}/karlsruhe-full.jsonl.zst`);
 console.log(JSON.stringify(summary, null, 1));
 console.log(JSON.stringify(summary));
@@ -121,6 +136,44 @@ function count(document: ReplyDocument): void {
     else if (i > last) characters.end++;
     else if (/\S/.test(text[i]!)) characters.between++;
   }
+}
+
+function countBroken(document: ReplyDocument): void {
+  for (const [name, spans] of Object.entries(brokenIn(document)) as [keyof Broken, Span[]][]) {
+    const sum = broken.get(name) ?? { documents: 0, places: 0 };
+    broken.set(name, { documents: sum.documents + Math.min(1, spans.length), places: sum.places + spans.length });
+    if (!values.details) continue;
+    for (const { start, end } of spans) console.log(`${current}  ${name} at ${start}-${end}`);
+  }
+}
+
+function hardTruth(path: string): Map<string, PairTruth[]> {
+  if (!existsSync(path)) return new Map();
+  const documents = JSON.parse(readFileSync(path, 'utf8')) as { file: string; pairs: PairTruth[] }[];
+  return new Map(documents.map(({ file, pairs }) => [file, pairs]));
+}
+
+/** Invented replies in layouts of many cities, with their pairs marked in them. */
+function inventedCounts(folder: string): SpanCount[] {
+  return readdirSync(folder).flatMap((name) => {
+    const { text, pairs } = unmarked(readFileSync(`${folder}/${name}`, 'utf8'));
+    const parsed = parseReply({ id: 'invented', file: name, pages: [{ number: 1, text }], meta: {} });
+    return parsed.ok ? countSpans(parsed.value, pairs) : [];
+  });
+}
+
+function spanFigures(counts: SpanCount[]) {
+  const sum = (pick: (count: SpanCount) => number) => counts.reduce((n, count) => n + pick(count), 0);
+  const truth = sum((c) => c.truth);
+  const got = sum((c) => c.got);
+  const strict = sum((c) => c.strict);
+  const overlapping = sum((c) => c.overlapping);
+  return {
+    documents: counts.length,
+    f1Strict: rounded(f1(strict, got, truth)),
+    f1Overlapping: rounded(f1(overlapping, got, truth)),
+    asked: rounded(sum((c) => c.asked) / sum((c) => c.questions)),
+  };
 }
 
 /** Only answers that repeat more than one question say what the inquiry asked. */

@@ -5,12 +5,14 @@ import type { PageText, Result } from '../../corpus/types.ts';
 import { toSource } from '../answer/source.ts';
 import type { Lang } from '../events.ts';
 import type { Hit, LiveIndex } from '../search/types.ts';
+import { inquiryFacts } from './inquiry-facts.ts';
 import { matchingSentences } from './matching-sentences.ts';
 import { type AskedInquiry, type InquiryProblem, questionsOf } from './questions.ts';
+import { sameInquiry } from './same-inquiry.ts';
 import { type AskedTerms, rarestWeight, similarity } from './similarity.ts';
 import { checkTexts } from './texts.ts';
 import { topicOf } from './topic.ts';
-import type { CheckedQuestion, CheckResponse, Match } from './types.ts';
+import type { CheckedInquiry, CheckedQuestion, CheckResponse, Match } from './types.ts';
 import { SHOWN_FROM, verdictOf } from './verdict.ts';
 
 const MAX_MATCHES = 5;
@@ -18,6 +20,11 @@ const MAX_MATCHES = 5;
 const COMPARED = 10;
 /** Of one found question. */
 const MAX_SENTENCES = 5;
+const MAX_NEAREST = 3;
+/** Below it nothing but side words is shared. */
+const NEAR_FROM = 0.15;
+/** Of the weight of a term that no passage has: one passage among ten thousand is enough to be heard of. */
+const UNHEARD_OF = 0.999;
 /** Searches under way at once: more only wait for each other in the database. */
 const CONCURRENCY = 4;
 
@@ -30,10 +37,11 @@ export async function checkPages(
 ): Promise<Result<CheckResponse, InquiryProblem>> {
   const asked = questionsOf(pages);
   if (!asked.ok && asked.error === 'no-questions') {
-    return { ok: true, value: { questions: [], notice: checkTexts(lang).unusable['no-questions'] } };
+    const notice = checkTexts(lang).unusable['no-questions'];
+    return { ok: true, value: { questions: [], inquiry: inquiryFacts(pages), sameInquiry: [], notice } };
   }
   if (!asked.ok) return asked;
-  return { ok: true, value: { questions: await checkInquiry(asked.value, index, origin), notice: null } };
+  return { ok: true, value: { ...(await checkInquiry(asked.value, index, origin)), notice: null } };
 }
 
 /**
@@ -41,26 +49,46 @@ export async function checkPages(
  * @throws only when the index cannot be read
  */
 export async function checkInquiry(
-  { about, questions }: AskedInquiry,
+  { facts, about, questions }: AskedInquiry,
   index: LiveIndex,
   origin: string,
-): Promise<CheckedQuestion[]> {
+): Promise<CheckedInquiry> {
   const [subject, ...asked] = await index.weigh([about, ...questions.map((question) => question.text)]);
   const topic = topicOf(subject ?? new Map(), asked);
-  return inParallel(questions, CONCURRENCY, async (question, i) => {
-    const terms: AskedTerms = {
-      question: asked[i] ?? new Map(),
-      about: topic,
-      rarest: rarestWeight(index.info.passages),
-    };
-    const compared = await compare(question.text, terms, about, index);
-    const shown = compared.filter((match) => match.similarity >= SHOWN_FROM).slice(0, MAX_MATCHES);
-    const matches = shown.map(({ hit, similarity }): Match => {
-      const snippet = matchingSentences(hit, terms.question, index.terms);
+  const rarest = rarestWeight(index.info.passages);
+  const termsOf = (i: number): AskedTerms => ({ question: asked[i] ?? new Map(), about: topic, rarest });
+  const compared = await inParallel(questions, CONCURRENCY, (question, i) =>
+    compare(question.text, termsOf(i), about, index),
+  );
+  const checked = questions.map((question, i): CheckedQuestion => {
+    const toMatch = ({ hit, similarity }: Compared): Match => {
+      const snippet = matchingSentences(hit, termsOf(i).question, index.terms);
       return { source: toSource(hit, origin), askedBy: hit.document.askedBy, similarity: round(similarity), snippet };
-    });
-    return { ...question, verdict: verdictOf(shown.map((match) => match.similarity)), matches };
+    };
+    const shown = compared[i]!.filter((match) => match.similarity >= SHOWN_FROM).slice(0, MAX_MATCHES);
+    return {
+      ...question,
+      verdict: verdictOf(shown.map((match) => match.similarity)),
+      matches: shown.map(toMatch),
+      nearest: nearestOf(compared[i]!, termsOf(i)).map(toMatch),
+    };
   });
+  return { questions: checked, inquiry: facts, sameInquiry: sameInquiry(compared, origin) };
+}
+
+interface Compared {
+  hit: Hit;
+  similarity: number;
+}
+
+/**
+ * What a clerk may know to be the matter all the same. A question about something that no paper ever spoke of
+ * ("Einhörner") has nothing near it, whatever its other words meet.
+ */
+function nearestOf(compared: Compared[], { question, rarest }: AskedTerms): Compared[] {
+  const isUnheardOf = [...question.values()].some((weight) => weight >= UNHEARD_OF * rarest);
+  if (isUnheardOf) return [];
+  return compared.filter(({ similarity }) => similarity < SHOWN_FROM && similarity >= NEAR_FROM).slice(0, MAX_NEAREST);
 }
 
 /** Earlier answers with their similarity to one question, most alike first. */
@@ -69,7 +97,7 @@ export async function compare(
   asked: AskedTerms,
   about: string,
   index: Pick<LiveIndex, 'search' | 'weigh'>,
-): Promise<{ hit: Hit; similarity: number }[]> {
+): Promise<Compared[]> {
   const { hits } = await index.search({
     query: question,
     filters: {},

@@ -2,6 +2,7 @@
 // above them without the names and dates of the head. Takes a time in proportion to the text, whatever it is.
 import { parseInquiry } from '../../corpus/parse/inquiry.ts';
 import type { PageText, Result } from '../../corpus/types.ts';
+import { type InquiryFacts, inquiryFacts } from './inquiry-facts.ts';
 
 export interface AskedQuestion {
   /** "3", "3a"; null when the inquiry does not number it. */
@@ -10,6 +11,7 @@ export interface AskedQuestion {
 }
 
 export interface AskedInquiry {
+  facts: InquiryFacts;
   /** The subject, as far as it stands before the questions. */
   about: string;
   questions: AskedQuestion[];
@@ -33,10 +35,8 @@ export function questionsOf(pages: PageText[]): Result<AskedInquiry, InquiryProb
   const asked = distinct(questions.length > 0 ? questions : unmarked(text));
   if (asked.length === 0) return { ok: false, error: 'no-questions' };
   if (asked.length > MAX_QUESTIONS) return { ok: false, error: 'too-many-questions' };
-  return {
-    ok: true,
-    value: { about: subjectOf(beforeQuestions(text) ?? preamble ?? ''), questions: asked },
-  };
+  const about = subjectOf(beforeQuestions(text) ?? preamble ?? '');
+  return { ok: true, value: { facts: inquiryFacts(tidy, about), about, questions: asked } };
 }
 
 /** What an inquiry is about stands in its first lines, below the names and dates of its head. */

@@ -1,9 +1,9 @@
 // A checked inquiry → a report in Markdown: the table, then each question with its earlier answers.
 import { houseReference, matchFacts, verdictWords } from './reference.ts';
 import type { CheckTexts } from './texts.de.ts';
-import type { Match, ReportedQuestion } from './types.ts';
+import type { CheckedQuestion, Match } from './types.ts';
 
-export function markdownReport(questions: ReportedQuestion[], texts: CheckTexts, now: Date): string {
+export function markdownReport(questions: CheckedQuestion[], texts: CheckTexts, now: Date): string {
   const { report } = texts;
   const rows = questions.map((question) => {
     const best = question.matches[0];
@@ -23,12 +23,11 @@ export function markdownReport(questions: ReportedQuestion[], texts: CheckTexts,
   ].join('\n\n');
 }
 
-function section(question: ReportedQuestion, texts: CheckTexts, now: Date): string {
+function section(question: CheckedQuestion, texts: CheckTexts, now: Date): string {
   const { report } = texts;
   const heading = `## ${report.question}${question.number === null ? '' : ` ${question.number}`}: ${words(question, texts, now)}`;
   const found = question.matches.length === 0 ? [report.nothing] : question.matches.map((m) => item(m, texts));
-  const draft = question.draft ? [`**${report.draft}**`, ...question.draft.split(/\n+/u).map(plain)] : [];
-  return [heading, `> ${plain(question.text)}`, ...draft, ...found].join('\n\n');
+  return [heading, `> ${plain(question.text)}`, ...found].join('\n\n');
 }
 
 function item(match: Match, texts: CheckTexts): string {
@@ -41,7 +40,7 @@ function item(match: Match, texts: CheckTexts): string {
   ].join('\n');
 }
 
-const words = (question: ReportedQuestion, texts: CheckTexts, now: Date) =>
+const words = (question: CheckedQuestion, texts: CheckTexts, now: Date) =>
   verdictWords(question.verdict, question.matches[0]?.source ?? null, now, texts);
 
 /** One line in which nothing is markup: papers contain asterisks, brackets and bars. */

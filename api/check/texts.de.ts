@@ -61,7 +61,6 @@ export const de = {
     asked: 'Gefragt war',
     askedBy: 'Gefragt von',
     department: 'Zuständig',
-    draft: 'Entwurf',
     nothing: 'Zu dieser Frage wurde keine frühere Antwort gefunden.',
     note: 'Automatisch erstellt. Maßgeblich sind die verlinkten Dokumente.',
   },

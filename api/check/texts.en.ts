@@ -49,7 +49,6 @@ export const en: CheckTexts = {
     asked: 'Asked was',
     askedBy: 'Asked by',
     department: 'Department',
-    draft: 'Draft',
     nothing: 'No earlier answer to this question was found.',
     note: 'Made automatically. The linked documents are what counts.',
   },

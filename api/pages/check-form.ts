@@ -45,9 +45,9 @@ export async function checkForm(c: Context<{ Bindings: Env }>, index: LiveIndex 
   if (!pages.ok) return unusable(kept, pages.error);
   const asked = questionsOf(pages.value);
   if (!asked.ok) return unusable(kept, asked.error);
-  const questions = await checkInquiry(asked.value, index, new URL(c.req.url).origin);
+  const checked = await checkInquiry(asked.value, index, new URL(c.req.url).origin);
   return {
     text: kept,
-    outcome: { kind: 'checked', questions, about: asked.value.about, fileName: upload?.name.slice(0, 120) ?? null },
+    outcome: { kind: 'checked', checked, about: asked.value.about, fileName: upload?.name.slice(0, 120) ?? null },
   };
 }

@@ -52,7 +52,7 @@ export const legalDe: LegalTexts = {
     {
       heading: 'Kurz gesagt',
       body: html`<ul><li>Wir speichern keine Fragen und keine Antworten.</li>
-        <li>Wir setzen keine Cookies und legen nichts auf Ihrem Gerät ab.</li>
+        <li>Wir setzen keine Cookies. Auf Ihrem Gerät legen wir nur etwas ab, wenn Sie es ankreuzen.</li>
         <li>Eingebettet lädt der Dienst erst etwas, wenn Sie ihn öffnen.</li>
         <li>Bitte geben Sie trotzdem keine persönlichen Angaben ein.</li></ul>`,
     },
@@ -69,6 +69,7 @@ export const legalDe: LegalTexts = {
         <p>Der Verlauf steht nur in Ihrem Browser, solange die Seite offen ist.</p>
         <p>Ihre IP-Adresse dient dazu, zu viele Anfragen in kurzer Zeit abzuweisen. Die Software legt sie nicht ab.</p>
         <p>Beim Prüfen einer Anfrage ist es genauso. Text oder Datei werden gelesen und danach verworfen.</p>
+        <p>Was Sie beim Prüfen schreiben, bleibt in Ihrem Browser. Nur wenn Sie „Entwurf behalten“ ankreuzen, legt er es dort ab. Nach 30 Tagen oder mit „Alles löschen“ ist es weg. An unseren Server geht es nie.</p>
         ${
           model === 'configured'
             ? html`<p>Ein Sprachmodell von Anthropic hilft beim Verstehen und Formulieren. Dorthin gehen Ihre Frage, der Verlauf und die gefundenen Textstellen. Ihre IP-Adresse geht nicht dorthin. Für Entwürfe beim Prüfen gilt dasselbe.</p>`

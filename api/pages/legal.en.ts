@@ -48,7 +48,7 @@ export const legalEn: LegalTexts = {
     {
       heading: 'In short',
       body: html`<ul><li>We store no questions and no answers.</li>
-        <li>We set no cookies and keep nothing on your device.</li>
+        <li>We set no cookies. We keep something on your device only if you tick a box for it.</li>
         <li>Embedded, the service loads nothing until you open it.</li>
         <li>Please do not enter personal details all the same.</li></ul>`,
     },
@@ -65,6 +65,7 @@ export const legalEn: LegalTexts = {
         <p>The conversation stays in your browser only, as long as the page is open.</p>
         <p>Your IP address serves to turn away too many requests in a short time. The software does not keep it.</p>
         <p>Checking an inquiry works the same way. Text or file are read and then discarded.</p>
+        <p>What you write while checking stays in your browser. Only if you tick “Keep the draft” does the browser store it. It is gone after 30 days or with “Delete everything”. It never goes to our server.</p>
         ${
           model === 'configured'
             ? html`<p>A language model of Anthropic helps to understand and to write. It receives your question, the conversation and the passages found. It does not receive your IP address. The same holds for drafts when checking.</p>`

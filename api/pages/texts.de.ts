@@ -129,11 +129,11 @@ export const de = {
   check: {
     title: 'Anfrage prüfen',
     intro:
-      'Hier sehen Sie, welche Fragen einer neuen Anfrage schon einmal beantwortet wurden. Fügen Sie die ganze Anfrage ein oder wählen Sie ihre Datei.',
+      'Hier sehen Sie, welche Fragen einer neuen Anfrage schon einmal beantwortet wurden, und bauen daraus die Antwort. Fügen Sie die ganze Anfrage ein oder wählen Sie ihre Datei.',
     text: 'Text der Anfrage',
     textHint: 'Am besten mit Betreff und nummerierten Fragen, höchstens 50.000 Zeichen.',
     file: 'Oder eine Datei',
-    fileHint: 'PDF oder DOCX, höchstens 10 MiB. Sie können die Datei auch hierher ziehen.',
+    fileHint: 'PDF, DOCX oder ODT, höchstens 10 MiB. Sie können die Datei auch hierher ziehen.',
     button: 'Prüfen',
     privacy: 'Text und Datei werden nicht gespeichert.',
     busy: 'Die Anfrage wird geprüft …',
@@ -142,6 +142,12 @@ export const de = {
     result: 'Ergebnis',
     summary: (n: number) => (n === 1 ? 'Eine Frage:' : `${n} Fragen:`),
     overview: 'Alle Fragen mit ihrem Ergebnis',
+    nearest: 'Am nächsten kamen (unsicher)',
+    draft: 'Antwortentwurf',
+    toDraft: 'Zum Antwortentwurf',
+    searchOn: 'Selbst danach suchen',
+    same: 'Diese Anfrage wurde so oder ähnlich schon gestellt:',
+    sameShare: (questions: number, all: number) => `${questions} von ${all} Fragen`,
   },
   embed: {
     title: 'In die eigene Website einbetten',

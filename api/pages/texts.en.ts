@@ -146,6 +146,12 @@ export const en: PageTexts = {
     result: 'Result',
     summary: (n) => (n === 1 ? 'One question:' : `${n} questions:`),
     overview: 'All questions with their result',
+    nearest: 'Nearest (unsure)',
+    draft: 'Draft answer',
+    toDraft: 'To the draft answer',
+    searchOn: 'Search for it yourself',
+    same: 'This inquiry was asked before, like this or much like it:',
+    sameShare: (questions, all) => `${questions} of ${all} questions`,
   },
   embed: {
     title: 'Embed in your own website',

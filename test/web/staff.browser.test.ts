@@ -3,6 +3,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import mammoth from 'mammoth';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { describeInBrowser, violations } from './stage.ts';
@@ -95,19 +96,77 @@ describeInBrowser('the staff', (stage) => {
     expect(await page.getByLabel('Text der Anfrage').inputValue()).toContain('Spielplatz');
   });
 
+  const inWord = async (page: Page): Promise<string> => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Antwortentwurf (Word)' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('antwortentwurf.docx');
+    return (await mammoth.extractRawText({ buffer: await readFile(await download.path()) })).value;
+  };
+
+  test('an earlier answer that is ticked stands whole in the Word form, with the facts of the inquiry', async () => {
+    const page = await checked();
+    await page.getByLabel('Ganz in den Entwurf übernehmen').first().check();
+    await page.getByText('Übernommen.').waitFor();
+    await page.getByLabel('Neuer Text zu Frage 2').fill('Im Zoo leben keine Einhörner.');
+    await page.getByLabel('Zuständig').nth(1).fill('Zoo');
+    const text = await inWord(page);
+    expect(text).toContain('Beantwortung einer Anfrage nach § 4 der Geschäftsordnung');
+    expect(text).toContain('Kommunales Integrationsmanagement');
+    expect(text).toContain('Die Mehrarbeit wird überwiegend durch die dafür eingerichteten Stellen');
+    expect(text).toContain('Im Zoo leben keine Einhörner.');
+    expect(text).toContain('Zu ergänzen durch: Zoo');
+    expect(text).toContain('[Gremium ergänzen]');
+    expect(text).not.toMatch(/Ähnlichkeit|bereits beantwortet/);
+  });
+
+  test('what is ticked goes out again by the keyboard, and what was typed stays', async () => {
+    const page = await checked();
+    const text = page.getByLabel('Neuer Text zu Frage 1');
+    await text.fill('Eigener Satz.');
+    await page.getByLabel('Ganz in den Entwurf übernehmen').first().press('Space');
+    await page.getByText('Übernommen.').waitFor();
+    expect(await text.inputValue()).toMatch(/^Eigener Satz\.\n\nDie Verwaltung hat dazu am /);
+    await page.getByLabel('Ganz in den Entwurf übernehmen').first().press('Space');
+    await page.getByText('Herausgenommen.').waitFor();
+    expect(await text.inputValue()).toBe('Eigener Satz.');
+  });
+
   test.each([
-    ['Als Word-Datei', '.docx', 'PK'],
-    ['Als Markdown', '.md', '# Frühere Antworten'],
-    ['Als Text', '.txt', 'Frühere Antworten'],
-  ])('%s brings a file', async (button, ending, start) => {
+    ['Antwortentwurf (Markdown)', 'antwortentwurf.md', '# Beantwortung der Anfrage'],
+    ['Interne Übersicht (Markdown)', 'anfrage-geprueft.md', '# Frühere Antworten'],
+  ])('%s brings a file', async (button, name, start) => {
     const page = await checked();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: button }).click(),
     ]);
-    expect(download.suggestedFilename()).toMatch(new RegExp(`\\${ending}$`));
-    const content = await readFile(await download.path());
-    expect(content.toString('utf8').startsWith(start)).toBe(true);
+    expect(download.suggestedFilename()).toBe(name);
+    const content = await readFile(await download.path(), 'utf8');
+    expect(content.startsWith(start)).toBe(true);
+  });
+
+  test('a template that is missing or broken is said in a sentence', async () => {
+    const page = await checked();
+    await page.route('**/vorlagen/*.docx', (route) => route.fulfill({ body: 'kein Word' }));
+    await page.getByRole('button', { name: 'Antwortentwurf (Word)' }).click();
+    await page.getByText('ist fehlerhaft. Die Vorlage ist keine lesbare Word-Datei.').waitFor();
+  });
+
+  test('nothing is kept unless it is asked for; then a draft comes back, until all is deleted', async () => {
+    const page = await checked();
+    const stored = () => page.evaluate(() => localStorage.length + sessionStorage.length);
+    await page.getByLabel('Neuer Text zu Frage 2').fill('Nicht behalten.');
+    expect(await stored()).toBe(0);
+    await page.getByLabel(/Entwurf behalten/).check();
+    await page.getByLabel('Neuer Text zu Frage 2').fill('Im Zoo leben keine.');
+    expect(await stored()).toBe(1);
+    await page.getByRole('button', { name: 'Prüfen' }).click();
+    await page.getByText('Ihr Entwurf zu dieser Anfrage ist wieder da.').waitFor();
+    expect(await page.getByLabel('Neuer Text zu Frage 2').inputValue()).toBe('Im Zoo leben keine.');
+    await page.getByRole('button', { name: 'Alles löschen' }).click();
+    expect(await stored()).toBe(0);
   });
 
   test('a file is dropped onto the form', async () => {

@@ -1,40 +1,37 @@
-// A draft for a question, asked for by a button: proven by the server sentence by sentence, shown as a draft with its
-// sources, and taken along by the exports.
-
+// A draft for a question from the earlier answers that are ticked: asked for by a button, proven by the server sentence
+// by sentence, marked as a model's. The server is told which pairs, never their text.
 import type { Draft } from '../../api/check/draft.ts';
-import { houseReference } from '../../api/check/reference.ts';
-import { type CheckTexts, checkTexts } from '../../api/check/texts.ts';
-import type { Lang } from '../../api/events.ts';
+import { checkTexts } from '../../api/check/texts.ts';
 import type { PageTexts } from '../texts.de.ts';
-import { citedSources, draftParagraphs, withReferences } from './draft-text.ts';
-import type { CheckState } from './main.ts';
+import type { Building } from './builder.ts';
+import { element } from './dom.ts';
+import { withReferences } from './draft-text.ts';
 
-export function showDrafts(section: HTMLElement, state: CheckState, lang: Lang, texts: PageTexts): void {
-  for (const place of section.querySelectorAll<HTMLElement>('[data-question]')) {
-    const i = Number(place.dataset.question);
-    const question = state.questions[i];
-    if (!question || question.matches.length === 0) continue;
-    const button = element('button', texts.check.draft);
-    button.type = 'button';
-    const status = element('p');
-    status.setAttribute('role', 'status');
-    const shown = element('div');
-    place.append(button, status, shown);
-    button.addEventListener('click', async () => {
-      if (button.getAttribute('aria-disabled') === 'true') return;
-      button.setAttribute('aria-disabled', 'true');
-      status.textContent = texts.check.drafting;
-      const draft = await ask(
-        { question: question.text.slice(0, 2_000), about: state.about.slice(0, 2_000), lang },
-        texts,
-      );
-      button.removeAttribute('aria-disabled');
-      status.textContent = draft.notice ?? texts.check.drafted;
-      if (draft.answer === '') return shown.replaceChildren();
-      state.drafts.set(i, withReferences(draft, checkTexts(lang)));
-      show(shown, draft, checkTexts(lang), texts);
-    });
-  }
+const MAX_CHARACTERS = 2_000;
+
+export function showDraftButton(place: HTMLElement, building: Building, write: (text: string) => void): void {
+  const { question, about, ticked, lang, texts, entry } = building;
+  const made = element('button', texts.check.draft);
+  made.type = 'button';
+  const status = element('p', '', { role: 'status' });
+  place.append(made, status);
+  made.addEventListener('click', async () => {
+    if (made.getAttribute('aria-disabled') === 'true') return;
+    if (ticked.size === 0) {
+      status.textContent = texts.check.tickFirst;
+      return;
+    }
+    made.setAttribute('aria-disabled', 'true');
+    status.textContent = texts.check.drafting;
+    const pairs = [...ticked.values()].map(({ pair }) => pair);
+    const asked = { question: question.text.slice(0, MAX_CHARACTERS), about: about.slice(0, MAX_CHARACTERS) };
+    const draft = await ask({ ...asked, pairs, lang }, texts);
+    made.removeAttribute('aria-disabled');
+    status.textContent = draft.notice ?? texts.check.drafted;
+    if (draft.answer === '') return;
+    const text = `${texts.check.draftLabel}:\n\n${withReferences(draft, checkTexts('de'))}`;
+    write(entry.text.trim() === '' ? text : `${text}\n\n${entry.text}`);
+  });
 }
 
 async function ask(body: object, texts: PageTexts): Promise<Draft> {
@@ -52,40 +49,4 @@ async function ask(body: object, texts: PageTexts): Promise<Draft> {
   } catch {
     return failed(texts.check.draftFailed);
   }
-}
-
-function show(place: HTMLElement, draft: Draft, words: CheckTexts, texts: PageTexts): void {
-  const label = element('p', texts.check.draftLabel);
-  label.className = 'badge old';
-  const paragraphs = draftParagraphs(draft).map((pieces) => {
-    const paragraph = element('p');
-    paragraph.lang = 'de';
-    paragraph.append(
-      ...pieces.map((piece) => (typeof piece === 'string' ? piece : linkTo(piece.url, piece.marker, 'marker'))),
-    );
-    return paragraph;
-  });
-  const list = element('ol');
-  list.lang = 'de';
-  for (const { source, url } of citedSources(draft)) {
-    const item = element('li');
-    item.append(linkTo(url, houseReference(source, words), ''));
-    list.append(item);
-  }
-  place.className = 'note';
-  place.replaceChildren(label, ...paragraphs, list);
-}
-
-function linkTo(url: string, text: string, className: string): HTMLAnchorElement {
-  const link = element('a', text);
-  const { pathname, search, hash } = new URL(url);
-  link.href = pathname + search + hash;
-  if (className !== '') link.className = className;
-  return link;
-}
-
-function element<K extends keyof HTMLElementTagNameMap>(name: K, text = ''): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
 }

@@ -1,68 +1,111 @@
-// The buttons that take a checked inquiry along: as a Word file, as Markdown, as plain text.
+// The buttons that take a built answer along: the city's form as a Word file, Markdown, copied as HTML; and the internal
+// overview of what was found, which stays in the house.
 import { markdownReport } from '../../api/check/report.ts';
 import { checkTexts } from '../../api/check/texts.ts';
 import type { Lang } from '../../api/events.ts';
 import type { PageTexts } from '../texts.de.ts';
+import type { AnswerForm } from './answer-form.ts';
+import { answerHtml, answerMarkdown } from './answer-text.ts';
+import { button, element, field } from './dom.ts';
 import type { CheckState } from './main.ts';
-import { plainReport } from './plain-report.ts';
+
+const TEMPLATES = '/vorlagen/vorlagen.json';
 
 export function showExports(place: Element | null, state: CheckState, lang: Lang, texts: PageTexts): void {
   if (!place) return;
-  // Numbered as on the page, also where the inquiry does not number its questions.
-  const report = () =>
-    state.questions.map((question, i) => ({
-      ...question,
-      number: question.number ?? `${i + 1}`,
-      draft: state.drafts.get(i) ?? null,
-    }));
-  const status = document.createElement('p');
-  status.setAttribute('role', 'status');
-  const words = checkTexts(lang);
+  const words = texts.check;
+  const status = element('p', '', { role: 'status' });
   const say = (sentence: string) => {
     status.textContent = sentence;
   };
-  const buttons: [string, () => Promise<void> | void][] = [
+  const template = field(words.template, 'template', element('select'));
+  template.input.append(new Option(words.templateNames.beantwortung, 'beantwortung'));
+  void offerTemplates(template.input, words.templateNames);
+  const works: [string, () => Promise<void> | void][] = [
+    [words.word, () => saveWord(template.input.value, formOf(state), say, texts)],
+    [words.markdown, () => save(asFile(answerMarkdown(formOf(state)), 'text/markdown'), 'antwortentwurf.md')],
     [
-      texts.check.word,
+      words.copy,
       async () => {
-        // Large, and not everybody wants it.
-        const { wordReport } = await import('./word-report.ts');
-        save(await wordReport(report(), words, new Date()), 'anfrage-geprueft.docx');
+        await copy(formOf(state));
+        say(words.copied);
       },
     ],
     [
-      texts.check.markdown,
-      () => save(asFile(markdownReport(report(), words, new Date()), 'text/markdown'), 'anfrage-geprueft.md'),
+      words.overview,
+      () =>
+        save(
+          asFile(markdownReport(reported(state), checkTexts(lang), new Date()), 'text/markdown'),
+          'anfrage-geprueft.md',
+        ),
     ],
-    [
-      texts.check.plain,
-      () => save(asFile(plainReport(report(), words, new Date()), 'text/plain'), 'anfrage-geprueft.txt'),
-    ],
-    [
-      texts.check.copy,
-      async () => {
-        await navigator.clipboard.writeText(plainReport(report(), words, new Date()));
-        say(texts.check.copied);
-      },
-    ],
-    [texts.check.print, () => print()],
+    [words.print, () => print()],
   ];
-  const row = document.createElement('div');
-  row.className = 'row';
-  for (const [label, work] of buttons) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = label;
-    button.addEventListener('click', () => {
+  const row = element('div', '', { className: 'row' });
+  for (const [i, [label, work]] of works.entries()) {
+    const made = button(label, () => {
       say('');
       Promise.resolve()
         .then(work)
-        .catch(() => say(texts.check.exportFailed));
+        .catch(() => say(words.exportFailed));
     });
-    row.append(button);
+    if (i === 0) made.className = 'primary';
+    row.append(made);
   }
-  place.append(row, status);
+  place.append(template.block, row, status);
 }
+
+/** Questions are numbered as on the page, also where the inquiry does not. */
+function formOf({ questions, entries, facts, city }: CheckState): AnswerForm {
+  return {
+    facts: { ...facts, city, today: localDay(new Date()) },
+    questions: questions.map(({ number, text }, i) => ({
+      number: number ?? `${i + 1}`,
+      question: text,
+      answer: entries[i]?.text.trim() ?? '',
+      responsible: entries[i]?.responsible ?? '',
+    })),
+  };
+}
+
+const reported = ({ questions }: CheckState) =>
+  questions.map((question, i) => ({ ...question, number: question.number ?? `${i + 1}` }));
+
+async function saveWord(name: string, form: AnswerForm, say: (text: string) => void, texts: PageTexts): Promise<void> {
+  const [response, { fillAnswerForm }] = await Promise.all([
+    fetch(`/vorlagen/${encodeURIComponent(name)}.docx`, { credentials: 'omit' }),
+    // Large, and not everybody wants it.
+    import('./answer-form.ts'),
+  ]);
+  if (!response.ok) return say(texts.check.templateMissing(name));
+  const filled = fillAnswerForm(await response.arrayBuffer(), form);
+  if (!filled.ok) return say(`${texts.check.templateBroken(name)} ${filled.error.join(' ')}`);
+  save(filled.value, 'antwortentwurf.docx');
+  say(texts.check.saved);
+}
+
+/** Both kinds, so that Word takes over tables and a plain field its text. */
+async function copy(form: AnswerForm): Promise<void> {
+  const plain = answerMarkdown(form);
+  if (typeof ClipboardItem === 'undefined') return navigator.clipboard.writeText(plain);
+  await navigator.clipboard.write([
+    new ClipboardItem({
+      'text/plain': new Blob([plain], { type: 'text/plain' }),
+      'text/html': new Blob([answerHtml(form)], { type: 'text/html' }),
+    }),
+  ]);
+}
+
+/** The city's own ones stand beside those that ship. */
+async function offerTemplates(select: HTMLSelectElement, names: Record<string, string>): Promise<void> {
+  const response = await fetch(TEMPLATES, { credentials: 'omit' }).catch(() => null);
+  if (!response?.ok) return;
+  const found = (await response.json()) as string[];
+  select.replaceChildren(...found.map((name) => new Option(names[name] ?? name, name)));
+}
+
+/** YYYY-MM-DD where the clerk sits. */
+const localDay = (now: Date): string => new Intl.DateTimeFormat('sv-SE').format(now);
 
 function asFile(text: string, type: string): Blob {
   return new Blob([text], { type: `${type};charset=utf-8` });

@@ -1,16 +1,21 @@
-// What JavaScript adds to /pruefen: dropping a file, saying that it is at work, exports and drafts. The result itself
-// comes from the server (api/pages/check.ts).
+// What JavaScript adds to /pruefen: dropping a file, saying that it is at work, and building the answer from what was
+// found. The result itself comes from the server (api/pages/check.ts).
 import type { CheckedQuestion } from '../../api/check/types.ts';
 import { pageTextsFor } from '../texts.ts';
-import { showDrafts } from './drafts.ts';
+import { showBuilder } from './builder.ts';
 import { enableDrop } from './drop.ts';
+import { type Entry, emptyEntry } from './entry.ts';
 import { showExports } from './exports.ts';
+import { type Facts, factsForm } from './facts-form.ts';
+import { restoreKept, showKeeping } from './keep.ts';
 
 export interface CheckState {
   questions: CheckedQuestion[];
+  /** What the clerk writes, a question each. */
+  entries: Entry[];
+  facts: Facts;
   about: string;
-  /** Drafts that were asked for, by the place of their question. */
-  drafts: Map<number, string>;
+  city: string;
 }
 
 const lang = document.documentElement.lang === 'en' ? 'en' : 'de';
@@ -34,10 +39,32 @@ if (form) {
 }
 
 const section = document.querySelector<HTMLElement>('[data-check]');
-if (section) {
-  const { questions, about } = JSON.parse(section.dataset.check ?? '{}') as Omit<CheckState, 'drafts'>;
-  const state: CheckState = { questions, about, drafts: new Map() };
-  showExports(section.querySelector('.exports'), state, lang, texts);
-  if (section.dataset.drafts === 'on') showDrafts(section, state, lang, texts);
+if (section) showResult(section);
+
+function showResult(section: HTMLElement): void {
+  const sent = JSON.parse(section.dataset.check ?? '{}') as Omit<CheckState, 'entries'>;
+  const state: CheckState = { ...sent, entries: sent.questions.map(emptyEntry) };
+  const isKept = restoreKept(state);
+  const tools = section.querySelector('.exports');
+  let onChange = () => {};
+  if (tools) {
+    tools.append(factsForm(state.facts, texts, () => onChange()));
+    showExports(tools, state, lang, texts);
+    onChange = showKeeping(tools, state, isKept, texts);
+  }
+  for (const [i, question] of state.questions.entries()) {
+    const own = section.querySelector<HTMLElement>(`#frage-${i + 1}`);
+    if (!own) continue;
+    showBuilder(own, i, {
+      question,
+      about: state.about,
+      entry: state.entries[i]!,
+      ticked: new Map(),
+      lang,
+      texts,
+      canDraft: section.dataset.drafts === 'on',
+      onChange: () => onChange(),
+    });
+  }
   section.querySelector<HTMLElement>('#ergebnis')?.focus();
 }

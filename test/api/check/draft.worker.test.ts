@@ -13,13 +13,13 @@ const QUESTION = 'Was kostet der Eintritt in das Freibad Musterwiese?';
 const open: Budget = { reserve: async () => true, settle: async () => {} };
 let tests = 0;
 
-async function draft(fault: string, question = QUESTION, budget = open) {
+async function draft(fault: string, question = QUESTION, budget = open, pairs?: string[]) {
   tests += 1;
   const url = `${inject('messagesUrl')}/${fault}/draft${tests}`;
   const model = modelFrom({ ANTHROPIC_API_KEY: 'test-key', ANTHROPIC_BASE_URL: url })!;
   const signal = new AbortController().signal;
   const made = await draftAnswer(
-    { question, about: '', lang: 'de' },
+    { question, about: '', pairs, lang: 'de' },
     { index, origin: 'https://rat.example', now: NOW, model, budget, signal },
   );
   return { made, seen: (await (await fetch(`${url}/log`)).json()) as Seen[] };
@@ -54,5 +54,19 @@ describe('a draft', () => {
     const spent = await draft('ok', QUESTION, { ...open, reserve: async () => false });
     expect([spent.made.answer, spent.seen]).toEqual(['', []]);
     expect(spent.made.notice).toContain('Kontingent');
+  });
+
+  it('is made from the named pairs alone, with their text as the index has it', async () => {
+    const { made, seen } = await draft('ok', QUESTION, open, ['erfunden-freibad#1', 'erfunden-freibad#99', 'nein#0']);
+    expect(made.sources.map(({ documentId, number }) => [documentId, number])).toEqual([['erfunden-freibad', '2']]);
+    const sent = JSON.stringify(seen[0]!.body.messages);
+    expect(sent).toContain('81.300 Besuche');
+    expect(sent).not.toContain('4,50 Euro');
+  });
+
+  it('asks no model when none of the named pairs exists', async () => {
+    const { made, seen } = await draft('ok', QUESTION, open, ['nein#0']);
+    expect([made.answer, seen]).toEqual(['', []]);
+    expect(made.notice).toMatch(/\.$/);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { houseReference, verdictWords } from '../../../api/check/reference.ts';
 import { markdownReport } from '../../../api/check/report.ts';
 import { checkTexts } from '../../../api/check/texts.ts';
-import type { ReportedQuestion } from '../../../api/check/types.ts';
+import type { CheckedQuestion } from '../../../api/check/types.ts';
 import { verdictOf } from '../../../api/check/verdict.ts';
 import type { Source } from '../../../api/events.ts';
 
@@ -70,16 +70,20 @@ describe('a verdict', () => {
 });
 
 describe('the Markdown report', () => {
-  const question: ReportedQuestion = {
+  const question: CheckedQuestion = {
     number: '1',
     text: 'Was | kostet <b>das</b>?',
     verdict: 'answered',
     matches: [
       { source, askedBy: ['Fraktion A'], similarity: 0.91, snippet: { text: 'Zwölf_ *Bänke*', highlights: [] } },
     ],
-    draft: 'Es gibt zwölf Bänke. [1]\n\n[1] Vorlage 2025/0016',
+    nearest: [],
   };
-  const report = markdownReport([question, { number: null, text: 'Und?', verdict: 'none', matches: [] }], de, NOW);
+  const report = markdownReport(
+    [question, { number: null, text: 'Und?', verdict: 'none', matches: [], nearest: [] }],
+    de,
+    NOW,
+  );
 
   test('has one row a question in its table, whatever the texts contain', () => {
     const rows = report.split('\n').filter((line) => line.startsWith('| '));
@@ -93,9 +97,8 @@ describe('the Markdown report', () => {
     expect(report).not.toMatch(/(?<!\\)\[neu\]/);
   });
 
-  test('links each reference and carries the draft marked as one', () => {
+  test('links each reference, and says where nothing was found', () => {
     expect(report).toContain('](https://rat.example/dokument/a#z=1-7)');
-    expect(report).toContain('**Entwurf**');
     expect(report).toContain('keine frühere Antwort');
   });
 
