@@ -190,6 +190,8 @@ export const documentSchema = z
     committee: nullableText,
     agendaItem: nullableText,
     askedBy: z.array(z.string()),
+    factions: z.array(z.string()).optional().openapi({ description: 'Those of `askedBy` that are factions.' }),
+    submitted: z.string().optional().openapi({ description: 'YYYY-MM-DD, when the inquiry was handed in.' }),
     department: nullableText,
     signedBy: nullableText,
     body: nullableText,

@@ -7,6 +7,8 @@ const Line = z.string().trim().min(1).max(300).nullable();
 const Mail = z.email().nullable();
 const WebAddress = z.url({ protocol: /^https?$/ }).nullable();
 
+const Spellings = z.record(z.string().trim().min(1), z.array(z.string().trim().min(1)));
+
 const CityFacts = z.strictObject({
   name: z.string().trim().min(1).max(80),
   /** What the service is called in headings. */
@@ -40,6 +42,10 @@ const CityFacts = z.strictObject({
     /** The Land's Durchsetzungsstelle or Schlichtungsstelle. */
     enforcement: z.strictObject({ name: Line, url: WebAddress }),
   }),
+  /** Which names are one: the name that is shown, and its other spellings (corpus/names.ts). */
+  names: z
+    .strictObject({ committee: Spellings.optional(), department: Spellings.optional(), askedBy: Spellings.optional() })
+    .optional(),
   /** Whether search engines may list document pages. */
   indexing: z.boolean(),
 });

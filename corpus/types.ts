@@ -42,6 +42,8 @@ export interface SourceMeta {
   reference?: string;
   /** YYYY-MM-DD, the session's, else the paper's. */
   date?: string;
+  /** YYYY-MM-DD: when the inquiry was handed in. */
+  submitted?: string;
   committee?: string;
   agendaItem?: string;
   askedBy?: string[];
@@ -77,6 +79,10 @@ export interface ReplyDocument {
   agendaItem: string | null;
   /** Persons and factions. */
   askedBy: string[];
+  /** Those of `askedBy` that are factions; missing where none is known to be one. */
+  factions?: string[];
+  /** YYYY-MM-DD, when the inquiry was handed in; missing where the source does not say it. */
+  submitted?: string;
   department: string | null;
   signedBy: string | null;
   body: string | null;

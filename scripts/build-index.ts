@@ -7,6 +7,8 @@ import { bundleName, MAX_BUNDLE_PASSAGES } from '../api/index/bundle.ts';
 import { fillIndex } from '../api/index/fill-index.ts';
 import { INDEX_FORMAT } from '../api/index/index-format.ts';
 import { dropTables, pointTo, readPointer, versionsIn } from '../api/index/index-tables.ts';
+import { readCity } from '../corpus/city.ts';
+import type { NameRules } from '../corpus/names.ts';
 import type { Result } from '../corpus/types.ts';
 import { optionsOf } from './arguments.ts';
 import { openLocalPlatform } from './start/local-platform.ts';
@@ -16,6 +18,7 @@ import { takeLock } from './store/lock.ts';
 import { openStore } from './store.ts';
 
 const LEXICON = join(import.meta.dirname, '../corpus/lexicon');
+const CITY = join(import.meta.dirname, '../corpus/city.json');
 
 export interface BuildResult {
   changed: boolean;
@@ -43,12 +46,13 @@ export async function buildIndex(options: BuildOptions): Promise<Result<BuildRes
   try {
     const lexicon = await readLexicon();
     const enrichment = readEnrichment(options.storeDir);
-    const content = [await store.fingerprint(), enrichment.fingerprint, lexicon];
+    const names = await readNames();
+    const content = [await store.fingerprint(), enrichment.fingerprint, lexicon, JSON.stringify(names)];
     const version = hash([...content, INDEX_FORMAT]);
     const { INDEX_DB: db, BUNDLES: bundles } = proxy.env;
     const live = await readPointer(db).catch(() => null);
     if (live?.version === version) return withEngine(live, options.engine, false);
-    const target = { version, builtAt: new Date().toISOString(), lexicon, enrichmentOf: enrichment.of };
+    const target = { version, builtAt: new Date().toISOString(), lexicon, names, enrichmentOf: enrichment.of };
     const { info, bundle } = await fillIndex(db, target, () => store.documents(), options.onProgress);
     const result = withEngine(info, options.engine, true);
     if (!result.ok) {
@@ -93,6 +97,12 @@ export async function readLexicon(): Promise<string> {
     .flatMap((file) => file.split('\n'))
     .filter((line) => line.trim() !== '' && !line.startsWith('#'))
     .join('\n');
+}
+
+/** Which names the city has joined; what is wrong with its file is said where the pages are built. */
+async function readNames(): Promise<NameRules> {
+  const city = readCity(JSON.parse(await readFile(process.env.CITY_FILE || CITY, 'utf8')));
+  return city.ok ? (city.value.names ?? {}) : {};
 }
 
 /** `[a-f0-9]{12}`, fit for the names of tables. */

@@ -1,6 +1,7 @@
 // Documents → the tables and the bundle of one index version. Runs in Node and in a Worker; nothing of it is live until
 // the pointer is set.
 import type { D1Database } from '@cloudflare/workers-types';
+import type { NameRules } from '../../corpus/names.ts';
 import { passagesOf } from '../../corpus/passages.ts';
 import type { ReplyDocument } from '../../corpus/types.ts';
 import { referenceTerm } from '../search/query.ts';
@@ -9,6 +10,7 @@ import { type BundleEntry, MAX_BUNDLE_PASSAGES, writeBundle } from './bundle.ts'
 import * as tables from './index-tables.ts';
 import { answeredWith, learn, questionsOf, wholeTerms } from './learn.ts';
 import { compileLexicon } from './lexicon.ts';
+import { numbersCounter } from './numbers.ts';
 import { type FieldTerms, readTerms, storeTerms } from './stored-terms.ts';
 import { storeVector } from './stored-vectors.ts';
 import { termsOf } from './terms.ts';
@@ -32,6 +34,8 @@ export interface Target {
   /** Solr synonyms, see lexicon.ts */
   lexicon: string;
   enrichmentOf?: (document: ReplyDocument) => Enrichment;
+  /** The city's own joining of names, see corpus/names.ts */
+  names?: NameRules;
   /** Above it there is no bundle. Default: what fits into an isolate. */
   maxBundlePassages?: number;
 }
@@ -54,7 +58,8 @@ export async function fillIndex(
 ): Promise<Filled> {
   const { version, builtAt, lexicon, enrichmentOf, maxBundlePassages = MAX_BUNDLE_PASSAGES } = target;
   await tables.createTables(db, version);
-  const { words, vectors } = await learn(documents());
+  const { words, vectors, names } = await learn(documents(), target.names);
+  const numbers = numbersCounter(names);
   const analysed = (text: string) => analysedTerms(text, (word) => words.has(word));
   const vocabulary = new Map<string, tables.TermEntry>();
   const bundled: BundleEntry[] = [];
@@ -68,7 +73,8 @@ export async function fillIndex(
   for await (const batch of chunked(documents(), DOCUMENTS_AT_ONCE)) {
     const documentRows = batch.map((document): tables.DocumentRow => {
       const inquiry = document.inquiry ? stored(analysed(document.inquiry.text), vocabulary) : '';
-      return { n: count++, document, inquiry };
+      numbers.add(document);
+      return { n: count++, document, inquiry, names };
     });
     const passageRows = documentRows.flatMap(({ n: doc, document }) => {
       const title = titleTerms(document, analysed);
@@ -111,6 +117,7 @@ export async function fillIndex(
   await tables.insertVocabulary(db, version, vocabulary);
   await tables.insertResource(db, version, 'words', [...words].join('\n'));
   await tables.insertResource(db, version, 'lexicon', compileLexicon(lexicon));
+  await tables.insertResource(db, version, 'numbers', JSON.stringify(numbers.numbers()));
   const fits = passages <= maxBundlePassages;
   return {
     info: {

@@ -3,7 +3,7 @@
 import { TERMS_VERSION } from './terms.ts';
 
 /** Counts up when tables change, or how values are written into them (stored-terms.ts, stored-vectors.ts). */
-const TABLES_VERSION = 7;
+const TABLES_VERSION = 8;
 /** Counts up when the same documents fill the tables with something else. */
 const FILL_VERSION = 7;
 

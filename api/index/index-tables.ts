@@ -1,5 +1,6 @@
 // The search index in D1: its tables and their writer. Each version has tables of its own; the pointer row names the live one, so that a running Worker never sees a half-written index.
 import type { D1Database } from '@cloudflare/workers-types';
+import type { NameKind, NameTable } from '../../corpus/names.ts';
 import type { AnswerKind, Passage, ReplyDocument } from '../../corpus/types.ts';
 import { key } from '../search/filters.ts';
 import type { IndexInfo } from '../search/types.ts';
@@ -43,6 +44,8 @@ export interface DocumentRow {
   document: ReplyDocument;
   /** Analysed terms of its inquiry, see stored-terms.ts; empty when it is not known. */
   inquiry: string;
+  /** Filters and facets go by entities, what is shown of a document by what it prints. */
+  names: NameTable;
 }
 
 export const tables = (version: string) => ({
@@ -60,7 +63,7 @@ export async function createTables(db: D1Database, version: string): Promise<voi
     [
       'create table if not exists live (one integer primary key check (one = 1), format text, info text)',
       `create table ${t.documents} (n integer primary key, id text not null unique, date text, committee text,
-        department text, asked_by text not null, committee_key text, department_key text, body_key text,
+        department text, asked_by text not null, committee_keys text not null, department_keys text not null, body_key text,
         asked_by_keys text not null, head text not null, content text not null, inquiry text not null)`,
       `create index ${t.documents}_date on ${t.documents} (date desc, n)`,
       `create table ${t.passages} (n integer primary key, doc integer not null, id text not null, pair integer not null,
@@ -88,15 +91,24 @@ export async function versionsIn(db: D1Database): Promise<string[]> {
 }
 
 export async function insertDocuments(db: D1Database, version: string, rows: DocumentRow[]): Promise<void> {
-  const values = rows.map(({ n, document, inquiry: inquiryTerms }) => {
+  const values = rows.map(({ n, document, inquiry: inquiryTerms, names }) => {
     const { text, pages, pairs, aliases, related, inquiry, ...head } = document;
+    const committee = entities('committee', head.committee === null ? [] : [head.committee], names);
+    const department = entities('department', head.department === null ? [] : [head.department], names);
+    const askedBy = entities('askedBy', head.askedBy, names);
     return [
-      ...[n, head.id, head.date, head.committee, head.department, JSON.stringify(head.askedBy)],
-      ...[key(head.committee), key(head.department), key(head.body), JSON.stringify(head.askedBy.map(key))],
+      ...[n, head.id, head.date, committee.shown[0] ?? null, department.shown[0] ?? null],
+      ...[JSON.stringify(askedBy.shown), committee.keys, department.keys, key(head.body), askedBy.keys],
       ...[JSON.stringify(head), JSON.stringify({ text, pages, pairs, aliases, related, inquiry }), inquiryTerms],
     ];
   });
   await insertChunks(db, values, `insert into ${tables(version).documents} ${selectColumns(13)}`);
+}
+
+/** @returns `keys`: by which filters find it, as entity and as printed; a JSON array */
+function entities(kind: NameKind, printed: string[], names: NameTable): { shown: string[]; keys: string } {
+  const shown = [...new Set(printed.map((name) => names.of(kind, name)))];
+  return { shown, keys: JSON.stringify([...new Set([...shown, ...printed].map(key))]) };
 }
 
 export async function insertPassages(db: D1Database, version: string, rows: PassageRow[]): Promise<void> {

@@ -1,5 +1,6 @@
-// Documents → what is learnt of them before the index is filled: the words that compounds are split into, and the
-// vectors of terms.
+// Documents → what is learnt of them before the index is filled: the words that compounds are split into, the vectors
+// of terms, and which names are one.
+import { type NameRules, type NameTable, nameCollector } from '../../corpus/names.ts';
 import { passagesOf } from '../../corpus/passages.ts';
 import type { ReplyDocument } from '../../corpus/types.ts';
 import { type TermVectors, termVectorLearner } from './term-vectors.ts';
@@ -10,6 +11,7 @@ export interface Learnt {
   words: ReadonlySet<string>;
   /** Null: the corpus is too small. */
   vectors: TermVectors | null;
+  names: NameTable;
 }
 
 const WORD = /\p{L}{4,}/gu;
@@ -17,12 +19,14 @@ const WORD = /\p{L}{4,}/gu;
 const WORD_MIN_DOCUMENTS = 3;
 const SMALL_CORPUS_DOCUMENTS = 200;
 
-export async function learn(documents: AsyncIterable<ReplyDocument>): Promise<Learnt> {
+export async function learn(documents: AsyncIterable<ReplyDocument>, rules: NameRules = {}): Promise<Learnt> {
   const counts = new Map<string, number>();
   const learner = termVectorLearner();
+  const names = nameCollector(rules);
   let read = 0;
   for await (const document of documents) {
     read++;
+    names.add(document);
     const words = document.text.normalize('NFKC').toLowerCase().match(WORD) ?? [];
     for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
     for (const passage of passagesOf(document)) {
@@ -35,6 +39,7 @@ export async function learn(documents: AsyncIterable<ReplyDocument>): Promise<Le
   return {
     words: new Set([...counts].filter(([, count]) => count >= least).map(([word]) => word)),
     vectors: learner.learn(),
+    names: names.table(),
   };
 }
 

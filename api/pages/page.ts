@@ -89,6 +89,7 @@ function footer({ city, lang }: PageContext, texts: PageTexts): Html {
     ['/datenschutz', texts.nav.privacy],
     ['/barrierefreiheit', texts.nav.accessibility],
     ['/barrierefreiheit#melden', texts.nav.reportBarrier],
+    ['/zahlen', texts.nav.numbers],
     ['/einbetten', texts.nav.embed],
   ] as const;
   return html`<div class="bar">

@@ -24,6 +24,7 @@ import { type EmbedPageData, embedPage } from './embed.ts';
 import { exampleQuestions } from './examples.ts';
 import { type LegalTopic, legalPage } from './legal.ts';
 import { notFoundPage } from './not-found.ts';
+import { numbersCsv, numbersPage, TABLES } from './numbers.ts';
 import { overTheYearsPage } from './over-the-years.ts';
 import type { Page, PageContext } from './page.ts';
 import { searchPage } from './search.ts';
@@ -85,6 +86,18 @@ pages.get('/dokument/:id/verlauf', async (c) => {
   if (!index || !document) return send(c, documentNotFoundPage(contextOf(c)));
   const around = await overTheYears(document, index, new URL(c.req.url).origin);
   return send(c, overTheYearsPage(contextOf(c), document, around));
+});
+
+pages.get('/zahlen', async (c) => {
+  const index = await indexOrNull(c.env);
+  return send(c, numbersPage(contextOf(c), index && (await index.numbers())));
+});
+
+pages.get('/zahlen.csv', async (c) => {
+  const index = await indexOrNull(c.env);
+  if (!index) return problem(c, { kind: 'no-index' });
+  const table = TABLES.find((name) => name === c.req.query('tabelle')) ?? 'jahre';
+  return sendCsv(c, numbersCsv(contextOf(c), await index.numbers(), table), `${table}.csv`);
 });
 
 pages.get('/einbetten', async (c) => {
@@ -165,9 +178,13 @@ async function searchAsCsv(c: AppContext): Promise<Response> {
   if (!index) return problem(c, { kind: 'no-index' });
   const { query } = searchQueryOf(c);
   const csv = await hitsAsCsv(index, query, new URL(c.req.url).origin, contextOf(c).lang);
+  return sendCsv(c, csv, 'treffer.csv');
+}
+
+function sendCsv(c: AppContext, csv: string, name: string): Response {
   return c.body(csv, 200, {
     'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': 'attachment; filename="treffer.csv"',
+    'content-disposition': `attachment; filename="${name}"`,
     'x-robots-tag': 'noindex',
   });
 }

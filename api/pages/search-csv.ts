@@ -2,6 +2,7 @@
 import type { Lang, SearchHit } from '../events.ts';
 import { searchResponse } from '../search/response.ts';
 import type { LiveIndex } from '../search/types.ts';
+import { csvOf } from './csv.ts';
 import type { SearchQuery } from './search-address.ts';
 import { type PageTexts, pageTexts } from './texts.ts';
 
@@ -9,7 +10,7 @@ import { type PageTexts, pageTexts } from './texts.ts';
 const MAX_ROWS = 500;
 const ROWS_AT_ONCE = 50;
 
-/** Best or newest first, as on the page. With a byte order mark, semicolons and CRLF. */
+/** Best or newest first, as on the page. */
 export async function hitsAsCsv(index: LiveIndex, query: SearchQuery, origin: string, lang: Lang): Promise<string> {
   const texts = pageTexts(lang);
   const hits: SearchHit[] = [];
@@ -21,7 +22,7 @@ export async function hitsAsCsv(index: LiveIndex, query: SearchQuery, origin: st
     if (found.hits.length < ROWS_AT_ONCE) break;
   }
   const rows = [header(texts), ...hits.map((hit) => row(hit, texts))];
-  return `\uFEFF${rows.map((cells) => cells.map(cell).join(';')).join('\r\n')}\r\n`;
+  return csvOf(rows);
 }
 
 function header({ search, document }: PageTexts): string[] {
@@ -57,11 +58,4 @@ function row({ source, askedBy }: SearchHit, { kinds, search }: PageTexts): stri
     source.url,
     source.originalUrl ?? '',
   ];
-}
-
-/** A cell that begins like a formula would be run as one, so it gets an apostrophe (OWASP, "CSV Injection"). */
-function cell(value: string): string {
-  const text = value.replace(/\s+/gu, ' ').trim();
-  const safe = /^[=+\-@\t]/u.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
 }

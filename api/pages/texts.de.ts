@@ -30,6 +30,7 @@ export const de = {
     privacy: 'Datenschutz',
     accessibility: 'Barrierefreiheit',
     reportBarrier: 'Barriere melden',
+    numbers: 'Zahlen',
     embed: 'Einbetten',
   },
   chat: {
@@ -148,6 +149,50 @@ export const de = {
     searchOn: 'Selbst danach suchen',
     same: 'Diese Anfrage wurde so oder ähnlich schon gestellt:',
     sameShare: (questions: number, all: number) => `${questions} von ${all} Fragen`,
+  },
+  numbers: {
+    title: 'Zahlen',
+    none: 'Es gibt noch keine Antworten, die sich zählen ließen.',
+    intro: (papers: number, questions: number) =>
+      `${number.format(papers)} Antworten der Verwaltung mit ${number.format(questions)} Fragen. Gezählt ist nur, was bei den Papieren vermerkt ist. Was dort fehlt, fehlt auch hier.`,
+    csv: (table: string) => `${table} als Tabelle (CSV)`,
+    more: (rows: number) => `${number.format(rows)} weitere Zeilen`,
+    tables: {
+      jahre: 'Antworten nach Jahren',
+      fraktionen: 'Wer fragt: Fraktionen',
+      personen: 'Wer fragt: Personen',
+      gremien: 'Gremien',
+      dienststellen: 'Wer antwortet',
+      dauer: 'Wie lange Antworten dauern',
+      offen: 'Angekündigt oder ohne Angaben',
+    },
+    columns: {
+      year: 'Jahr',
+      papers: 'Anfragen',
+      questions: 'Fragen',
+      faction: 'Fraktion',
+      person: 'Person',
+      committee: 'Gremium',
+      department: 'Dienststelle',
+      median: 'Tage, Mitte',
+      ninety: 'Tage, neun von zehn',
+      subject: 'Betreff',
+      date: 'Datum',
+      number: 'Frage',
+      kind: 'Antwort',
+    },
+    definitions: {
+      jahre: 'Eine Anfrage zählt in dem Jahr, in dem sie beantwortet wurde, mit allen ihren Fragen.',
+      fraktionen: (unknown: number) =>
+        `Eine Anfrage zählt bei jeder Fraktion, die auf dem Papier steht. Bei ${number.format(unknown)} ist niemand genannt.`,
+      personen: 'Eine Anfrage zählt bei jeder Person, die auf dem Papier steht. Fraktionen werden nicht erraten.',
+      gremien: 'Das Gremium, in dem geantwortet wurde.',
+      dienststellen: 'Die Dienststelle, die auf der Antwort steht.',
+      dauer: (unknown: number) =>
+        `Tage vom Datum der Anfrage bis zum Tag der Antwort. Bei der Hälfte ging es schneller als die Mitte. Bei ${number.format(unknown)} Anfragen fehlt eines der Daten.`,
+      offen:
+        'Die neuesten Fragen, deren Antwort angekündigt wurde oder zu denen es keine Angaben gab. Ob später noch geantwortet wurde, steht nicht dabei.',
+    },
   },
   embed: {
     title: 'In die eigene Website einbetten',

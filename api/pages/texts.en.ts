@@ -29,6 +29,7 @@ export const en: PageTexts = {
     privacy: 'Privacy',
     accessibility: 'Accessibility',
     reportBarrier: 'Report a barrier',
+    numbers: 'Figures',
     embed: 'Embed',
   },
   chat: {
@@ -152,6 +153,50 @@ export const en: PageTexts = {
     searchOn: 'Search for it yourself',
     same: 'This inquiry was asked before, like this or much like it:',
     sameShare: (questions, all) => `${questions} of ${all} questions`,
+  },
+  numbers: {
+    title: 'Figures',
+    none: 'There are no answers to count yet.',
+    intro: (papers, questions) =>
+      `${number.format(papers)} answers of the administration with ${number.format(questions)} questions. Only what is noted with the papers is counted. What is missing there is missing here.`,
+    csv: (table) => `${table} as a table (CSV)`,
+    more: (rows) => `${number.format(rows)} more rows`,
+    tables: {
+      jahre: 'Answers by year',
+      fraktionen: 'Who asks: factions',
+      personen: 'Who asks: persons',
+      gremien: 'Committees',
+      dienststellen: 'Who answers',
+      dauer: 'How long answers take',
+      offen: 'Announced, or without data',
+    },
+    columns: {
+      year: 'Year',
+      papers: 'Inquiries',
+      questions: 'Questions',
+      faction: 'Faction',
+      person: 'Person',
+      committee: 'Committee',
+      department: 'Office',
+      median: 'Days, median',
+      ninety: 'Days, nine of ten',
+      subject: 'Subject',
+      date: 'Date',
+      number: 'Question',
+      kind: 'Answer',
+    },
+    definitions: {
+      jahre: 'An inquiry counts in the year in which it was answered, with all its questions.',
+      fraktionen: (unknown) =>
+        `An inquiry counts for each faction that stands on the paper. On ${number.format(unknown)} nobody is named.`,
+      personen: 'An inquiry counts for each person who stands on the paper. Factions are not guessed.',
+      gremien: 'The committee in which it was answered.',
+      dienststellen: 'The office that stands on the answer.',
+      dauer: (unknown) =>
+        `Days from the date of the inquiry to the day of the answer. Half were faster than the median. For ${number.format(unknown)} inquiries one of the dates is missing.`,
+      offen:
+        'The newest questions whose answer was announced, or for which there were no data. Whether they were answered later is not said.',
+    },
   },
   embed: {
     title: 'Embed in your own website',

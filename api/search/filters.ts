@@ -5,8 +5,8 @@ import type { Filters } from '../events.ts';
 export const key = (name: string | null): string | null => name?.normalize('NFKC').toLowerCase().trim() ?? null;
 
 const CONDITIONS: Record<keyof Filters, string> = {
-  committee: 'd.committee_key = ?',
-  department: 'd.department_key = ?',
+  committee: 'exists (select 1 from json_each(d.committee_keys) where value = ?)',
+  department: 'exists (select 1 from json_each(d.department_keys) where value = ?)',
   body: 'd.body_key = ?',
   askedBy: 'exists (select 1 from json_each(d.asked_by_keys) where value = ?)',
   kind: 'p.kind = ?',

@@ -73,6 +73,7 @@ export function liveIndex(
     passages: reader.passagesOf,
     terms: (text) => termsOf(text, analysis.known),
     search: (request) => search(request, { info, reader, analysis, bundle }),
+    numbers: async () => JSON.parse(await reader.resource('numbers')),
     async list(offset, limit) {
       return { total: info.documents, documents: await reader.heads(offset, limit) };
     },

@@ -2,6 +2,7 @@
 
 import type { Pair, Passage, ReplyDocument } from '../../corpus/types.ts';
 import type { FacetValue, Filters, SearchResponse, Snippet } from '../events.ts';
+import type { Numbers } from '../index/numbers.ts';
 import type { Term } from '../index/terms.ts';
 
 /** The question in official German, as the understanding call (or a recording of it) gives it. */
@@ -86,6 +87,8 @@ export interface LiveIndex {
   weigh(texts: string[]): Promise<Map<string, number>[]>;
   /** A text's analysed terms with their places in it; parts of compounds beside them. */
   terms(text: string): Term[];
+  /** What is counted from metadata, as the index was built. */
+  numbers(): Promise<Numbers>;
   /** In order of date, newest first. */
   list(offset: number, limit: number): Promise<{ total: number; documents: DocumentHead[] }>;
 }

@@ -27,7 +27,7 @@ const MAX_ASKERS = 12;
  * @param lines the free lines of the header, before or after the title
  * @param sentence "… der Anfrage des sachkundigen Einwohners Paul Intveen in der Sitzung …", where there is one
  */
-export function askersIn(lines: string[], sentence: string | null): string[] {
+export function askersIn(lines: string[], sentence: string | null): { names: string[]; factions: string[] } {
   const persons: string[] = [];
   const factions: string[] = [];
   for (const line of lines) {
@@ -35,8 +35,12 @@ export function askersIn(lines: string[], sentence: string | null): string[] {
     read(line.trim(), persons, factions);
   }
   if (persons.length + factions.length === 0 && sentence) read(sentence.trim(), persons, factions);
-  return [...new Set([...persons, ...factions])].slice(0, MAX_ASKERS);
+  const names = [...new Set([...persons, ...factions])].slice(0, MAX_ASKERS);
+  return { names, factions: names.filter((name) => factions.includes(name)) };
 }
+
+/** Whether a name is written as factions are, by itself or with a word for one. */
+export const isFaction = (name: string): boolean => factionIn(name) !== null;
 
 /** Whether the line says nothing but who asked. */
 export function isAsker(line: string): boolean {

@@ -14,6 +14,8 @@ export interface Header {
   committee: string | null;
   agendaItem: string | null;
   askedBy: string[];
+  /** Those of `askedBy` that are factions. */
+  factions: string[];
   department: string | null;
   isPublic: boolean;
   /** Index of the first line that is not the header's. */
@@ -41,18 +43,20 @@ export function headerOf(lines: Line[]): Header {
   const free = parts.free.filter((line) => !department.lines.includes(line));
   const sentence =
     SENTENCE.exec(values.join(' '))?.[1] ?? values.map((value) => IN_KIND.exec(value)?.[1]).find(Boolean) ?? null;
+  const askers = askersIn(
+    values
+      .filter((value, i) => free.includes(i) || /^(?:Anfrage|Fragesteller|Anfragesteller)\b/.test(value))
+      .map(withoutReference),
+    sentence,
+  );
   return {
     title: titleIn(own, free, titleAfter(own)),
     reference: referenceIn(values),
     date: (row && dateIn(row.date)) ?? sessionDate(values),
     committee: tidyCommittee(row?.committee ?? labelledCommittee(values) ?? committeeLine(values)),
     agendaItem: row?.agendaItem ?? agendaItemIn(text, values),
-    askedBy: askersIn(
-      values
-        .filter((value, i) => free.includes(i) || /^(?:Anfrage|Fragesteller|Anfragesteller)\b/.test(value))
-        .map(withoutReference),
-      sentence,
-    ),
+    askedBy: askers.names,
+    factions: askers.factions,
     department: department.name,
     isPublic: !values.some((value) => isClosed(value) && !(hasDate(value) && values.some(isOpenRow))),
     end: parts.end,

@@ -4,7 +4,7 @@ import { sessionDate } from '../german/dates.ts';
 import { profileFor } from '../profiles/known.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { PageText, Pair, ReplyDocument, Result, SkipReason, SourceMeta, Span } from '../types.ts';
-import { isAsker } from './askers.ts';
+import { isAsker, isFaction } from './askers.ts';
 import { type Composed, compose } from './compose.ts';
 import { type Header, headerOf } from './header.ts';
 import { KIND_LINE, LABEL } from './header-lines.ts';
@@ -19,7 +19,7 @@ import type { Stretch } from './split.ts';
 import { matterOf } from './title.ts';
 
 /** Counts up with every change of what comes out, so that kept originals are parsed anew. */
-export const PARSER_VERSION = 10;
+export const PARSER_VERSION = 11;
 
 export function parseReply(input: {
   id: string;
@@ -67,13 +67,17 @@ export function parseReply(input: {
 /** The reply's own header wins for committee, date and agenda item; the source knows title, reference and askers best. */
 function facts(header: Header, meta: SourceMeta, lines: Line[]) {
   const named = meta.title ?? header.title ?? longLine(lines.slice(0, header.end)) ?? longLine(lines) ?? lines[0]!.text;
+  const askedBy = meta.askedBy && meta.askedBy.length > 0 ? meta.askedBy : header.askedBy;
+  const factions = askedBy.filter((name) => header.factions.includes(name) || isFaction(name));
   return {
     title: matterOf(named),
     reference: meta.reference ?? header.reference,
     date: sessionDate(header.date, meta.date ?? null),
     committee: header.committee ?? meta.committee ?? null,
     agendaItem: header.agendaItem ?? meta.agendaItem ?? null,
-    askedBy: meta.askedBy && meta.askedBy.length > 0 ? meta.askedBy : header.askedBy,
+    askedBy,
+    ...(factions.length > 0 && { factions }),
+    ...(meta.submitted && { submitted: meta.submitted }),
     department: header.department ?? meta.department ?? null,
     body: meta.body ?? null,
   };

@@ -20,6 +20,7 @@ const Fields = z.looseObject({
   title: text.optional(),
   reference: text.optional(),
   date: date.optional(),
+  submitted: date.optional(),
   committee: text.optional(),
   agendaItem: z.union([text, z.number().transform(String)]).optional(),
   askedBy: z.union([text.transform((one) => [one]), z.array(text)]).optional(),

@@ -43,6 +43,8 @@ export function metaOf(file: PaperFile, { paper, linked, body, inquiries, host }
     title: paper.name || file.name,
     reference: paper.reference,
     date,
+    // Of a paper that was put on a later agenda: the day on which it was handed in.
+    submitted: paper.date && meeting?.date && paper.date < meeting.date ? paper.date : null,
     committee,
     // The number alone, as headers of answers have it; the name mostly repeats the paper's.
     agendaItem: item?.number ?? item?.name,

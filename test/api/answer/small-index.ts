@@ -1,7 +1,9 @@
 // A LiveIndex in memory for tests: documents as they are given, found by shared words. Ranking is not tested here.
 
+import { numbersCounter } from '../../../api/index/numbers.ts';
 import { termsOf as analysed, type Term } from '../../../api/index/terms.ts';
 import type { Hit, LiveIndex, SearchRequest, SearchResult } from '../../../api/search/types.ts';
+import { nameCollector } from '../../../corpus/names.ts';
 import type { PageSpan, Pair, Passage, ReplyDocument, Span } from '../../../corpus/types.ts';
 
 /** A document whose pairs are found by the beginnings of its questions and answers; questions and answers alternate. */
@@ -71,6 +73,11 @@ export function smallIndex(documents: ReplyDocument[], confidence?: number): Liv
     passages: async (id) => documents.filter((d) => d.id === id).flatMap(passagesOf),
     terms: termsIn,
     weigh: async (texts) => texts.map((text) => new Map(analyse(text).map((term) => [term, 1]))),
+    numbers: async () => {
+      const counter = numbersCounter(nameCollector().table());
+      for (const document of documents) counter.add(document);
+      return counter.numbers();
+    },
     list: async () => ({ total: documents.length, documents }),
   };
 }
