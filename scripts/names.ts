@@ -23,7 +23,8 @@ for await (const { committee, department, askedBy } of store.documents()) {
 const proposed = Object.fromEntries(
   Object.entries(printed).map(([kind, names]) => {
     const rules: Record<string, string[]> = {};
-    for (const { name, spelling } of proposeNames(names, kind === 'department')) rules[name] = [...(rules[name] ?? []), spelling];
+    for (const { name, spelling } of proposeNames(names, kind === 'department'))
+      rules[name] = [...(rules[name] ?? []), spelling];
     return [kind, rules];
   }),
 );
