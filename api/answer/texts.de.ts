@@ -37,6 +37,13 @@ const DECLINED: Record<OffPurpose, string> = {
   'city-voice':
     'Ich kann nicht für die Stadt sprechen oder etwas zusagen; ich zeige nur, was die Verwaltung auf Anfragen aus dem Rat geantwortet hat.',
   attack: 'Das mache ich nicht; ich zeige nur, was die Verwaltung auf Anfragen aus dem Rat geantwortet hat.',
+  emergency:
+    'Das klingt nach einem Notfall: Wählen Sie bitte sofort die 112 (Feuerwehr und Rettungsdienst) oder die 110 (Polizei), denn ich bin nur ein Suchdienst und kann keine Hilfe rufen.',
+  despair:
+    'Es tut mir leid, dass es so schwer ist. Bitte reden Sie mit jemandem: Die Telefonseelsorge ist Tag und Nacht kostenlos erreichbar unter 0800 1110111 oder 116123, und in akuter Gefahr hilft die 112.',
+  illness:
+    'Ärztlichen Rat kann ich nicht geben: Wenden Sie sich an Ihre Praxis, außerhalb der Sprechzeiten an den Bereitschaftsdienst unter 116117 und bei Lebensgefahr an die 112.',
+  hateful: 'Dabei helfe ich nicht; ich zeige nur, was die Verwaltung auf Anfragen aus dem Rat geantwortet hat.',
   insult:
     'Das habe ich nicht verdient, helfe Ihnen aber gern: Fragen Sie mich, was die Verwaltung dem Rat geantwortet hat.',
 };

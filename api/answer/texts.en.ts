@@ -42,6 +42,13 @@ const DECLINED: Record<OffPurpose, string> = {
   'city-voice':
     'I cannot speak for the city or promise anything; I only show what the administration answered to inquiries from the council.',
   attack: 'I will not do that; I only show what the administration answered to inquiries from the council.',
+  emergency:
+    'This sounds like an emergency: please call 112 (fire and ambulance) or 110 (police) at once, because I am only a search service and cannot call for help.',
+  despair:
+    'I am sorry that things are so hard. Please talk to someone: the Telefonseelsorge is there day and night, free of charge, at 0800 1110111 or 116123, and in acute danger call 112.',
+  illness:
+    'I cannot give medical advice: please turn to your doctor, outside of office hours to the on-call service at 116117, and call 112 if there is danger to life.',
+  hateful: 'I will not help with that; I only show what the administration answered to inquiries from the council.',
   insult: 'I would still like to help: ask me what the administration answered to the council.',
 };
 
