@@ -35,7 +35,7 @@ function pageBytes(page: string): number {
   const files = new Set([`${page}/index.html`]);
   for (const file of files) {
     const text = /\.(html|js)$/.test(file) ? readFileSync(join(OUT, file), 'utf8') : '';
-    for (const [, name] of text.matchAll(/(?:\/assets\/|["']\.\/)([\w.-]+\.(?:js|css|svg))/g)) {
+    for (const [, name] of text.matchAll(/(?:\/assets\/|["']\.\/)([A-Za-z\d_.-]+\.(?:js|css|svg))/g)) {
       if (name && existsSync(join(OUT, 'assets', name))) files.add(`assets/${name}`);
     }
   }

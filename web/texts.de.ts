@@ -1,8 +1,10 @@
 // Every German sentence of the chat and the widget. English ones: texts.en.ts. At most 15 words a sentence.
+import { germanDay } from '../corpus/german/dates.ts';
+
 const number = new Intl.NumberFormat('de-DE');
 
 /** YYYY-MM-DD → 27.05.2021. */
-const day = (date: string) => date.split('-').reverse().join('.');
+const day = germanDay;
 
 export const de = {
   day,

@@ -1,11 +1,11 @@
 // Every English sentence of the chat and the widget. German ones: texts.de.ts. At most 15 words a sentence.
+import { englishDay } from '../corpus/german/dates.ts';
 import type { PageTexts, Texts } from './texts.de.ts';
 
 const number = new Intl.NumberFormat('en-GB');
-const dates = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** YYYY-MM-DD → 27 May 2021. */
-const day = (date: string) => dates.format(new Date(`${date}T00:00:00Z`));
+const day = englishDay;
 
 export const en: Texts = {
   day,

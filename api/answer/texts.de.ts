@@ -1,26 +1,12 @@
 // Every German sentence of an answer that is not a quotation. English ones: texts.en.ts.
+import { germanDay } from '../../corpus/german/dates.ts';
+import { GERMAN_NUMBERS } from '../../corpus/german/number-words.ts';
 import type { ModelFailure } from './model/claude.ts';
 import type { OffPurpose } from './question/purpose.ts';
 
-const NUMBERS = [
-  'null',
-  'eins',
-  'zwei',
-  'drei',
-  'vier',
-  'fünf',
-  'sechs',
-  'sieben',
-  'acht',
-  'neun',
-  'zehn',
-  'elf',
-  'zwölf',
-];
-
-const inWords = (n: number) => NUMBERS[n] ?? `${n}`;
+const inWords = (n: number) => GERMAN_NUMBERS[n] ?? `${n}`;
 /** YYYY-MM-DD → 27.05.2021. */
-const day = (date: string) => date.split('-').reverse().join('.');
+const day = germanDay;
 
 const DECLINED: Record<OffPurpose, string> = {
   greeting:

@@ -1,31 +1,10 @@
 // Every English sentence of an answer that is not a quotation. German ones: texts.de.ts.
+import { englishDay } from '../../corpus/german/dates.ts';
+import { ENGLISH_NUMBERS } from '../../corpus/german/number-words.ts';
 import type { OffPurpose } from './question/purpose.ts';
 import type { ListScope, Texts } from './texts.de.ts';
 
-const NUMBERS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-
-const inWords = (n: number) => NUMBERS[n] ?? `${n}`;
-
-/** YYYY-MM-DD → 27 May 2021. */
-function day(date: string): string {
-  const [year, month, dayOfMonth] = date.split('-').map(Number);
-  return `${dayOfMonth} ${MONTHS[(month ?? 1) - 1]} ${year}`;
-}
+const inWords = (n: number) => ENGLISH_NUMBERS[n] ?? `${n}`;
 
 const DECLINED: Record<OffPurpose, string> = {
   greeting:
@@ -60,13 +39,19 @@ const OVERLOADED =
 function scope({ topic, from, to, by }: ListScope): string {
   const parts = [
     ...by,
-    from && to ? `${day(from)} to ${day(to)}` : from ? `since ${day(from)}` : to ? `until ${day(to)}` : '',
+    from && to
+      ? `${englishDay(from)} to ${englishDay(to)}`
+      : from
+        ? `since ${englishDay(from)}`
+        : to
+          ? `until ${englishDay(to)}`
+          : '',
   ].filter((part) => part !== '');
   return `${topic === '' ? '' : ` on “${topic}”`}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}`;
 }
 
 export const en: Texts = {
-  day,
+  day: englishDay,
   onDate: (date, years) => (years === null ? ` on ${date}` : ` ${inWords(years)} years ago (on ${date})`),
   fromDate: (date, years) => (years === null ? `of ${date}` : `of ${date}, ${inWords(years)} years ago`),
   leadIn: (question, when, place) =>
@@ -108,11 +93,11 @@ export const en: Texts = {
       ? `One answered inquiry${scope(about)} is published.`
       : `${atLeast ? 'At least ' : ''}${total.toLocaleString('en-GB')} answered inquiries${scope(about)} are published.`,
   listWho: (about, date, askedBy) =>
-    `The latest answered inquiry${scope(about)}${date === null ? '' : ` is of ${day(date)} and`} ${
+    `The latest answered inquiry${scope(about)}${date === null ? '' : ` is of ${englishDay(date)} and`} ${
       askedBy.length === 0 ? 'does not name who asked' : `came from: ${askedBy.join(', ')}`
     }.`,
   listWhen: (about, date) =>
-    `The latest answered inquiry${scope(about)} ${date === null ? 'has no date' : `is of ${day(date)}`}.`,
+    `The latest answered inquiry${scope(about)} ${date === null ? 'has no date' : `is of ${englishDay(date)}`}.`,
   listMost: (about, askers) =>
     `These names stand above most answered inquiries${scope(about)}: ${askers
       .map(({ value, count }) => `${value} (${count.toLocaleString('en-GB')})`)
@@ -121,5 +106,5 @@ export const en: Texts = {
   listNone: (about) => `I found no answered inquiry${scope(about)}.`,
   listNewest: 'The newest:',
   listItem: (date, title, askedBy) =>
-    `${date === null ? '' : `${day(date)}: `}${title}${askedBy.length === 0 ? '' : ` (${askedBy.join(', ')})`}`,
+    `${date === null ? '' : `${englishDay(date)}: `}${title}${askedBy.length === 0 ? '' : ` (${askedBy.join(', ')})`}`,
 };

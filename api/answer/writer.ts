@@ -1,6 +1,7 @@
 // The one place where an answer's text is put together: counts offsets, numbers the cited documents, sets the
 // markers, and makes sure that nothing but our own markers looks like one (CONTRACT.md, `answer`).
 
+import { BULLETS } from '../../corpus/german/list-marks.ts';
 import { linesIn } from '../../corpus/german/sentences.ts';
 import type { ReplyDocument, Span } from '../../corpus/types.ts';
 import type { AnswerEvent, Citation, Source } from '../events.ts';
@@ -94,7 +95,7 @@ function shownLines(quote: string): string {
     .join('\n');
 }
 
-const LIST_MARK = /^[-•–*▪◦●■·]\s*/u;
+const LIST_MARK = new RegExp(`^[${BULLETS}]\\s*`, 'u');
 
 /** A quotation as it stands in running text: one line, so that nothing in it starts a paragraph or a list item. */
 export function shown(quote: string): string {

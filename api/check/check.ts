@@ -1,9 +1,11 @@
 // The questions of a new inquiry → for each the earlier answers, best first, and what they mean. Searches, compares,
 // judges; stores nothing.
+import { german } from '../../corpus/german/letters.ts';
 import { sentencesOf } from '../../corpus/german/sentences.ts';
 import type { PageText, Result } from '../../corpus/types.ts';
 import { toSource } from '../answer/source.ts';
 import type { Lang } from '../events.ts';
+import { inParallel } from '../parallel.ts';
 import type { Hit, LiveIndex } from '../search/types.ts';
 import { inquiryFacts } from './inquiry-facts.ts';
 import { matchingSentences } from './matching-sentences.ts';
@@ -133,21 +135,7 @@ function questionsIn(text: string): string[] {
 }
 
 /** "Anfrage StR Muster (ABC): Bäume" is about trees. */
-const withoutAsker = (title: string): string => title.replace(/^\p{L}*Anfrage\b[^:]{0,150}:\s+(?=\S)/iu, '');
+const withoutAsker = (title: string): string => title.replace(ASKER, '');
+const ASKER = german(/^\p{L}*Anfrage\b[^:]{0,150}:\s+(?=\S)/iu);
 
 const round = (value: number): number => Math.round(value * 100) / 100;
-
-/** Like Promise.all over the items, with so many under way at once. */
-export async function inParallel<T, R>(
-  items: T[],
-  limit: number,
-  work: (item: T, i: number) => Promise<R>,
-): Promise<R[]> {
-  const results: R[] = [];
-  let next = 0;
-  const worker = async () => {
-    for (let i = next++; i < items.length; i = next++) results[i] = await work(items[i]!, i);
-  };
-  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
-  return results;
-}

@@ -1,6 +1,7 @@
 // One question of a new inquiry and earlier answers, those that the clerk has ticked or those found → a draft in the style of the administration, every sentence
 // proven as in the chat (answer/prove.ts) or left out. A model writes it, on request only.
 
+import { germanDay } from '../../corpus/german/dates.ts';
 import type { Budget } from '../answer/model/budget.ts';
 import type { ModelConfig } from '../answer/model/model.ts';
 import { modelSources } from '../answer/model/model-sources.ts';
@@ -77,7 +78,7 @@ export async function draftAnswer(
       {
         model,
         sources: modelSources(known, origin),
-        question: `Heute ist der ${now.toISOString().slice(0, 10).split('-').reverse().join('.')}.\nFrage der neuen Anfrage: ${question}`,
+        question: `Heute ist der ${germanDay(now.toISOString())}.\nFrage der neuen Anfrage: ${question}`,
         system: PROMPT,
         // Drafts go to the council, so they are in its language whatever the page's is.
         lang: 'de',

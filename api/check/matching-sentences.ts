@@ -1,4 +1,5 @@
 // A found answer and the new question's terms → the few sentences that speak of them, their matching words marked.
+import { BULLET } from '../../corpus/german/list-marks.ts';
 import { sentencesOf } from '../../corpus/german/sentences.ts';
 import type { Snippet } from '../events.ts';
 import type { Hit, LiveIndex } from '../search/types.ts';
@@ -7,8 +8,6 @@ import type { Weights } from './similarity.ts';
 const MAX_SENTENCES = 2;
 const MAX_CHARACTERS = 420;
 const GAP = ' … ';
-/** A list's mark says nothing where the list is gone. */
-const LIST_MARK = /^[•▪◦*–-] /u;
 
 /** In order of the text; an answer without any matching word is shown from its beginning. */
 export function matchingSentences(
@@ -25,7 +24,7 @@ export function matchingSentences(
   const chosen = best.filter(({ score }, i) => i === 0 || score >= 0.5 * best[0]!.score).sort((a, b) => a.i - b.i);
   let text = '';
   for (const { start, end, i } of chosen) {
-    const sentence = passage.text.slice(start, end).replace(/\s+/gu, ' ').replace(LIST_MARK, '');
+    const sentence = passage.text.slice(start, end).replace(/\s+/gu, ' ').replace(BULLET, '');
     const follows = chosen.some((other) => other.i === i - 1);
     const space = text === '' ? '' : follows ? ' ' : GAP;
     if (text !== '' && text.length + sentence.length > MAX_CHARACTERS) break;

@@ -2,8 +2,9 @@
 import type { Pair, ReplyDocument } from '../../corpus/types.ts';
 import { toSource } from '../answer/source.ts';
 import type { Source } from '../events.ts';
+import { inParallel } from '../parallel.ts';
 import type { Hit, LiveIndex } from '../search/types.ts';
-import { compare, inParallel } from './check.ts';
+import { compare } from './check.ts';
 import { rarestWeight } from './similarity.ts';
 import { topicOf } from './topic.ts';
 import { SAME_FROM, SHOWN_FROM } from './verdict.ts';

@@ -1,5 +1,6 @@
 // The pages of a new inquiry → the questions that it asks (corpus/parse/inquiry.ts), and what it is about: the lines
 // above them without the names and dates of the head. Takes a time in proportion to the text, whatever it is.
+import { german } from '../../corpus/german/letters.ts';
 import { parseInquiry } from '../../corpus/parse/inquiry.ts';
 import type { PageText, Result } from '../../corpus/types.ts';
 import { type InquiryFacts, inquiryFacts } from './inquiry-facts.ts';
@@ -41,11 +42,12 @@ export function questionsOf(pages: PageText[]): Result<AskedInquiry, InquiryProb
 
 /** What an inquiry is about stands in its first lines, below the names and dates of its head. */
 const SUBJECT_CHARACTERS = 500;
-const HEAD_WORDS =
-  /\b(Stadtr[aä]t|Ratsmitglied|Stadtverordnete|Ortschaftsr[aä]t|\p{L}*[Ff]raktion|Vorlagen?|Drucksache|Gremi(um|en)|Termin|TOP|Eingang|Eingegangen|Gedruckt|(Ober)?[Bb]ürgermeister|\p{L}*[Ss]itzung|Telefon|Anfragesteller|Verantwortlich|Dienststelle|Kenntnisnahme)/u;
+const HEAD_WORDS = german(
+  /\b(Stadtr[aä]t|Ratsmitglied|Stadtverordnete|Ortschaftsr[aä]t|\p{L}*[Ff]raktion|Vorlagen?|Drucksache|Gremi(um|en)|Termin|TOP|Eingang|Eingegangen|Gedruckt|(Ober)?[Bb]ürgermeister|\p{L}*[Ss]itzung|Telefon|Anfragesteller|Verantwortlich|Dienststelle|Kenntnisnahme)/u,
+);
 const HEAD_LINE =
   /^\s*(ANFRAGE|Anfrage(:.*)?|Stadt \p{Lu}\p{L}+|STADT \p{Lu}+|vom:?|öffentlich|[\d./: xöÖnN☒☐-]+)\s*$/u;
-const DATE = /\b\d{1,2}\.\s?(\d{1,2}\.\s?|\p{Lu}\p{Ll}{2,8}\s)\d{2,4}\b/u;
+const DATE = german(/\b\d{1,2}\.\s?(\d{1,2}\.\s?|\p{Lu}\p{Ll}{2,8}\s)\d{2,4}\b/u);
 
 /** Up to the first line that begins to count; null when none does. */
 function beforeQuestions(text: string): string | null {

@@ -1,8 +1,9 @@
 // A found answer → how the house refers to it: "Vorlage 2025/0016, Antwort zu Frage 3, S. 2, Gemeinderat, 26.03.2025".
+import { ageOf } from '../../corpus/german/age.ts';
 import type { Source } from '../events.ts';
 import type { CheckTexts } from './texts.de.ts';
 import type { Match } from './types.ts';
-import { ageInYears, type Verdict } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
 
 export type Referred = Pick<Source, 'title' | 'reference' | 'number' | 'page' | 'committee' | 'date'>;
 
@@ -31,7 +32,7 @@ export function verdictWords(
 ): string {
   if (best === null) return texts.verdicts[verdict];
   const kind = best.kind === 'answered' ? '' : ` (${texts.kinds[best.kind]})`;
-  const years = ageInYears(best.date, now);
+  const years = ageOf(best.date, now);
   return `${texts.verdicts[verdict]}${kind}${years === null ? '' : `, ${texts.older(years)}`}`;
 }
 

@@ -1,6 +1,8 @@
 // A new question and an earlier pair, each with what surrounds it → how alike they are, 0 to 1. Terms and their weights
 // are the index's own.
 
+import { rarity, shareOf } from '../index/rarity.ts';
+
 /** Analysed terms with their inverse document frequency (LiveIndex.weigh). */
 export type Weights = ReadonlyMap<string, number>;
 
@@ -89,7 +91,7 @@ function specific(weights: Weights, rarest: number): number {
 
 /** The inverse document frequency of a term that none of so many passages has (LiveIndex.weigh). */
 export function rarestWeight(passages: number): number {
-  return Math.log(1 + (passages + 0.5) / 0.5);
+  return rarity(0, passages);
 }
 
 function joined(own: Weights, context: Weights): Map<string, number> {
@@ -111,11 +113,5 @@ function length(weights: Weights): number {
 
 /** Share of the weight that the texts bring. */
 function covered(weights: Weights, texts: Weights[]): number {
-  let all = 0;
-  let found = 0;
-  for (const [term, weight] of weights) {
-    all += weight;
-    if (texts.some((text) => text.has(term))) found += weight;
-  }
-  return all === 0 ? 0 : found / all;
+  return shareOf(weights, (term) => (texts.some((text) => text.has(term)) ? 1 : 0));
 }

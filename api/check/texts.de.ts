@@ -1,11 +1,12 @@
 // Every German sentence of checking an inquiry: verdicts, report, and what to do when it cannot be read. English ones:
 // texts.en.ts.
+import { germanDay } from '../../corpus/german/dates.ts';
 import type { AnswerKind } from '../../corpus/types.ts';
 import type { UnusableInquiry } from './upload.ts';
 import type { Verdict } from './verdict.ts';
 
 /** YYYY-MM-DD → 27.05.2021. */
-const day = (date: string) => date.slice(0, 10).split('-').reverse().join('.');
+const day = germanDay;
 
 const unusable: Record<UnusableInquiry, string> = {
   empty: 'Hier steht noch kein Text. Fügen Sie die Anfrage ein oder wählen Sie eine Datei.',

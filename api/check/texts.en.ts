@@ -1,10 +1,9 @@
 // Every English sentence of checking an inquiry. German ones: texts.de.ts.
+import { englishDay } from '../../corpus/german/dates.ts';
 import type { CheckTexts } from './texts.de.ts';
 
-const dates = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-
 export const en: CheckTexts = {
-  day: (date) => dates.format(new Date(`${date.slice(0, 10)}T00:00:00Z`)),
+  day: englishDay,
   unusable: {
     empty: 'There is no text yet. Paste the inquiry or choose a file.',
     'no-questions':

@@ -14,21 +14,10 @@ const ANSWERED_FROM = 0.7;
  */
 export const SAME_FROM = 0.6;
 
-/** Years after which an answer carries its age. */
-const OLD_AFTER_YEARS = 2;
-
 /** @param similarities of the earlier answers, those below SHOWN_FROM left out */
 export function verdictOf(similarities: number[]): Verdict {
   const best = Math.max(0, ...similarities);
   if (best >= ANSWERED_FROM) return 'answered';
   if (best >= SIMILAR_FROM) return 'similar';
   return best >= SHOWN_FROM ? 'partly' : 'none';
-}
-
-/** Full years since the date, or null when it is too recent to matter or not known. */
-export function ageInYears(date: string | null, now: Date): number | null {
-  if (date === null) return null;
-  const today = now.toISOString().slice(0, 10);
-  const years = Number(today.slice(0, 4)) - Number(date.slice(0, 4)) - (today.slice(5) < date.slice(5) ? 1 : 0);
-  return years >= OLD_AFTER_YEARS ? years : null;
 }

@@ -1,6 +1,7 @@
 // The lexicon in Solr's synonym format → what a question's words are searched as, too. `a, b => c` searches c for a or
 // b; `a, b, c` each for the others. Phrases of several words come before the words that they are made of.
 import { cistem } from '../../corpus/german/cistem.ts';
+import { TOKEN } from '../../corpus/german/letters.ts';
 
 export interface Expansion {
   /** Tokens of the question that it stands for: first and one past the last. */
@@ -94,8 +95,6 @@ const members = (side: string): string[] =>
     .filter(Boolean);
 
 const wordsOf = (text: string): string[] => tokensOf(text).words;
-
-const TOKEN = /\p{N}[\p{N}.,:/-]*\p{N}|\p{L}[\p{L}\p{M}\p{N}*]*|\p{N}/gu;
 
 /**
  * The same division for the lexicon's members and for questions, as written and in lower case: stop words stay, for

@@ -1,6 +1,7 @@
 // Passages' terms → a vector for each term, near to those of terms that stand in like passages: latent semantic
 // indexing (Deerwester et al. 1990) by power iteration on a random beginning (Halko et al. 2011). The corpus teaches
 // it, no model does: "Plastikmüll" lies near "Kunststoff" because the city's answers speak of both together.
+import { rarity } from './rarity.ts';
 import { addTo, dot, normalise } from './vector-math.ts';
 
 /** Measured on 673 everyday questions: 64 find as much as 100 or 200. */
@@ -51,10 +52,7 @@ export function termVectorLearner() {
       if (rows.length < MIN_PASSAGES) return null;
       for (const { terms } of rows) for (const term of terms) frequencies[term] = (frequencies[term] ?? 0) + 1;
       const chosen = mostFrequent(frequencies);
-      const idf = Float64Array.from(chosen, (term) => {
-        const df = frequencies[term]!;
-        return Math.log(1 + (rows.length - df + 0.5) / (df + 0.5));
-      });
+      const idf = Float64Array.from(chosen, (term) => rarity(frequencies[term]!, rows.length));
       const placeOf = new Int32Array(frequencies.length).fill(-1);
       chosen.forEach((term, place) => {
         placeOf[term] = place;

@@ -2,6 +2,7 @@
 // stems, and compounds split into words that the corpus knows.
 
 import { cistem } from '../../corpus/german/cistem.ts';
+import { TOKEN } from '../../corpus/german/letters.ts';
 import { isStopWord } from '../../corpus/german/stop-words.ts';
 import type { Span } from '../../corpus/types.ts';
 
@@ -14,9 +15,6 @@ export interface Term extends Span {
   /** Stems of the words that a compound is made of. */
   parts: string[];
 }
-
-/** Reference numbers, amounts and dates stay whole; everything else is words. */
-const TOKEN = /\p{N}[\p{N}.,:/-]*\p{N}|\p{L}[\p{L}\p{M}\p{N}*]*|\p{N}/gu;
 
 const MIN_PART = 4;
 const MIN_COMPOUND = 9;

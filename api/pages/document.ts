@@ -1,4 +1,5 @@
 // One reply as a page: what is known of it, its questions as an outline, and its whole text with findable offsets.
+import { ageOf } from '../../corpus/german/age.ts';
 import type { ReplyDocument } from '../../corpus/types.ts';
 import { pairAnchor } from './anchors.ts';
 import { documentText } from './document-text.ts';
@@ -7,20 +8,17 @@ import { inquiryBeside } from './inquiry-beside.ts';
 import { link, outward, type Page, type PageContext, page } from './page.ts';
 import { type PageTexts, pageTexts } from './texts.ts';
 
-/** Years after which a reply carries its age. */
-const OLD_AFTER_YEARS = 2;
-
 /** @param now decides the age that an old reply carries */
 export function documentPage(context: PageContext, document: ReplyDocument, now: Date): Page {
   const texts = pageTexts(context.lang);
-  const years = fullYears(document.date, now);
+  const years = ageOf(document.date, now);
   const around = link(context.lang, `/dokument/${document.id}/verlauf`);
   return page(context, {
     shell: 'document',
     title: document.title,
     main: html`<article class="document" data-document="${document.id}">
       <h1 lang="de">${document.title}</h1>
-      ${years >= OLD_AFTER_YEARS && html`<p class="age">${texts.document.age(years)}</p>`}
+      ${years !== null && html`<p class="age">${texts.document.age(years)}</p>`}
       <p class="marked-note" hidden><a href="#markierung">${texts.document.toMark}</a></p>
       ${facts(document, texts)}
       ${outline(document, texts)}
@@ -100,11 +98,4 @@ function further(document: ReplyDocument, texts: PageTexts): Html {
     others.length > 0 &&
     html`<h2>${hasInquiry ? texts.document.morePapers : texts.document.papers}</h2><ul lang="de">${others.map(({ name, url }) => html`<li>${outward(url, name)}</li>`)}</ul>`
   }`;
-}
-
-function fullYears(date: string | null, now: Date): number {
-  if (date === null) return 0;
-  const today = now.toISOString().slice(0, 10);
-  const years = Number(today.slice(0, 4)) - Number(date.slice(0, 4));
-  return today.slice(5) < date.slice(5) ? years - 1 : years;
 }

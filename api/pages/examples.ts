@@ -1,5 +1,6 @@
 // Questions that councillors really asked → three examples that a citizen understands without their surroundings, and
 // that this very index answers with confidence from the document where they stand.
+import { german } from '../../corpus/german/letters.ts';
 import type { ReplyDocument } from '../../corpus/types.ts';
 import type { LiveIndex } from '../search/types.ts';
 
@@ -87,13 +88,14 @@ export function candidatesOf(documents: Pick<ReplyDocument, 'id' | 'title' | 'pa
 function tidy(question: string): string {
   return question
     .replace(/\s+/g, ' ')
-    .replace(/^(Frage )?\w{1,3}[.):]+ /, '')
+    .replace(/^(Frage )?[a-z\d]{1,3}[.):]+ /i, '')
     .trim();
 }
 
 /** Words that point to something outside of the question. */
-const POINTING =
-  /\b(obe?n|obig|o\. ?g|genannt|dies|jene|hier|da(bei|für|zu|mit|von|nach|durch|raus|rüber)\b|hinaus|derart|solch|falls|wenn ja|siehe|an(lage|trag|frage)|vorlage|ziffer|punkt|frage\b)/i;
+const POINTING = german(
+  /\b(obe?n|obig|o\. ?g|genannt|dies|jene|hier|da(bei|für|zu|mit|von|nach|durch|raus|rüber)\b|hinaus|derart|solch|falls|wenn ja|siehe|an(lage|trag|frage)|vorlage|ziffer|punkt|frage\b)/i,
+);
 
 /** Whole questions only: a capital letter at the start, one question mark, at the end. */
 function standsAlone(question: string): boolean {

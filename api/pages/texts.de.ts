@@ -1,10 +1,11 @@
 // Every German sentence of the server-rendered pages, apart from the three legal pages. English ones: texts.en.ts.
+import { germanDay } from '../../corpus/german/dates.ts';
 import type { AnswerKind } from '../../corpus/types.ts';
 
 const number = new Intl.NumberFormat('de-DE');
 
 /** YYYY-MM-DD → 27.05.2021. */
-const day = (date: string) => date.slice(0, 10).split('-').reverse().join('.');
+const day = germanDay;
 
 const kinds: Record<Exclude<AnswerKind, 'answered'>, string> = {
   'no-data': 'keine Angaben vorhanden',

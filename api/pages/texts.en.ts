@@ -1,11 +1,11 @@
 // Every English sentence of the server-rendered pages, apart from the three legal pages. German ones: texts.de.ts.
+import { englishDay } from '../../corpus/german/dates.ts';
 import type { PageTexts } from './texts.ts';
 
 const number = new Intl.NumberFormat('en-GB');
-const dates = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** YYYY-MM-DD → 27 May 2021. */
-const day = (date: string) => dates.format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
+const day = englishDay;
 
 export const en: PageTexts = {
   day,

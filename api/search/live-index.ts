@@ -5,6 +5,7 @@ import { UnreadableIndex } from '../index/index-format.ts';
 import { type IndexReader, indexReader } from '../index/index-reader.ts';
 import { type PointerInfo, readPointer } from '../index/index-tables.ts';
 import { openLexicon } from '../index/lexicon.ts';
+import { rarity } from '../index/rarity.ts';
 import { termsOf } from '../index/terms.ts';
 import type { Analysis } from './query.ts';
 import { PART_WEIGHT } from './rank.ts';
@@ -81,10 +82,7 @@ export function liveIndex(
       const analysed = texts.map((text) => termsOf(text, analysis.known));
       const all = new Set(analysed.flat().flatMap(({ term, parts }) => [term, ...parts]));
       const vocabulary = await reader.vocabulary([...all]);
-      const idf = (term: string) => {
-        const df = vocabulary.get(term)?.df ?? 0;
-        return Math.log(1 + (info.passages - df + 0.5) / (df + 0.5));
-      };
+      const idf = (term: string) => rarity(vocabulary.get(term)?.df ?? 0, info.passages);
       return analysed.map((terms) => {
         const weights = new Map<string, number>();
         for (const part of terms.flatMap(({ parts }) => parts)) weights.set(part, PART_WEIGHT * idf(part));

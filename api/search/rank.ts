@@ -2,6 +2,7 @@
 // BM25+ (Lv & Zhai 2011) over weighted fields. A concept counts once, by its best alternative: synonyms that are added
 // up let a word with many of them drown the others (measured: R@5 of citizens' questions .60 against .72).
 
+import { rarity } from '../index/rarity.ts';
 import { type Field, type Lengths, readTerms, SLOTS } from '../index/stored-terms.ts';
 import { nearness } from '../index/stored-vectors.ts';
 import { addTo, normalise } from '../index/vector-math.ts';
@@ -189,4 +190,5 @@ function addNearness(scored: Scored<Candidate>[], query: Float64Array | null): v
   }
 }
 
-const idfOf = (df: number, passages: number): number => Math.log(1 + (passages - df + 0.5) / (Math.max(1, df) + 0.5));
+/** A word of inquiries alone is as rare as one of a single passage. */
+const idfOf = (df: number, passages: number): number => rarity(Math.max(1, df), passages);

@@ -1,6 +1,7 @@
 // A question's text → the same text as the corpus writes it: compounds that were written apart, umlauts written out,
 // references and dates in another spelling. What the corpus does not know stays as it is.
 import { cistem } from '../../corpus/german/cistem.ts';
+import { MONTH, MONTHS, monthOf } from '../../corpus/german/months.ts';
 import { isStopWord } from '../../corpus/german/stop-words.ts';
 import { splitCompound } from '../index/terms.ts';
 
@@ -50,9 +51,7 @@ function withUmlauts(word: string, known: Known): string {
   return word;
 }
 
-const MONTHS = 'jan feb mär apr mai jun jul aug sep okt nov dez'.split(' ');
-const DAY_MONTH =
-  /(?<!\p{N})(\d{1,2})\. ?(Jan|Feb|März?|Maerz|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)\p{L}*\.? (\d{4})/giu;
+const DAY_MONTH = new RegExp(`(?<!\\p{N})(\\d{1,2})\\. ?${MONTH}\\.? (\\d{4})`, 'giu');
 const ISO_DATE = /(?<![\p{N}/-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\p{N}-])/gu;
 const REFERENCE = /(?<![\p{N}/.-])(\d{4})(?:-| [/-] ?|\/ )(\d{4})(?![\p{N}/.-])/gu;
 const isYear = (number: string): boolean => /^(?:19|20)\d\d$/.test(number);
@@ -62,8 +61,8 @@ function numbersRespelled(text: string): string {
   return text
     .replace(ISO_DATE, '$3.$2.$1')
     .replace(DAY_MONTH, (all, day: string, month: string, year: string) => {
-      const at = MONTHS.indexOf(month.toLowerCase().replace('ae', 'ä').slice(0, 3));
-      return at < 0 ? all : `${day.padStart(2, '0')}.${String(at + 1).padStart(2, '0')}.${year}`;
+      const number = monthOf(month);
+      return number === null ? all : `${day.padStart(2, '0')}.${String(number).padStart(2, '0')}.${year}`;
     })
     .replace(REFERENCE, (all, first: string, second: string) =>
       isYear(first) === isYear(second) ? all : `${first}/${second}`,
@@ -72,9 +71,7 @@ function numbersRespelled(text: string): string {
 
 const DATE = /^(\d{1,2})\.(\d{1,2})\.(\d{2}|\d{4})$/;
 const AMOUNT = /^(\d{1,3}(?:\.\d{3})+|\d{4,})(?:,00|,--?)?$/;
-const MONTH_STEMS = 'januar februar märz april mai juni juli august september oktober november dezember'
-  .split(' ')
-  .map(cistem);
+const MONTH_STEMS = MONTHS.map((month) => cistem(month.toLowerCase()));
 
 /** Other ways in which a number may stand in the corpus, each as the terms that must all occur. */
 export function numberSpellings(number: string): string[][] {

@@ -1,18 +1,13 @@
 // Dates as German papers write them → YYYY-MM-DD. What cannot be a session's date is dropped, not guessed.
 
-const MONTHS = 'januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember'.split('|');
-/** What Austria calls them. */
-const AUSTRIAN: Record<string, string> = { jänner: 'januar', feber: 'februar' };
+import { MONTH, monthOf } from './months.ts';
 
 /** Councils' information systems do not reach further back, and nobody answers ahead of time by more than a year or so. */
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2035;
 
-const NUMERIC = /\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})\b/;
-const WRITTEN = new RegExp(
-  `\\b(\\d{1,2})\\.\\s?(${[...MONTHS, ...Object.keys(AUSTRIAN)].join('|')})\\s+(\\d{4})\\b`,
-  'i',
-);
+const NUMERIC = /(?<![\p{L}\p{N}])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?![\p{L}\p{N}])/u;
+const WRITTEN = new RegExp(`(?<![\\p{L}\\p{N}])(\\d{1,2})\\.\\s?${MONTH}\\.?\\s+(\\d{4})(?![\\p{L}\\p{N}])`, 'iu');
 
 /** "Musterstadt, den 4. Oktober 2022" */
 export const PLACE_AND_DATE = /^\p{Lu}[\p{L} .-]{2,40},\s+(?:den\s+|am\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}+)\s?\d{4}$/u;
@@ -36,11 +31,17 @@ export function dateIn(text: string): string | null {
 }
 
 function isoDate([, day = '', month = '', year = '']: RegExpExecArray): string | null {
-  const m = /^\d+$/.test(month)
-    ? Number(month)
-    : MONTHS.indexOf(AUSTRIAN[month.toLowerCase()] ?? month.toLowerCase()) + 1;
+  const m = /^\d+$/.test(month) ? Number(month) : (monthOf(month) ?? 0);
   const y = year.length === 2 ? 2000 + Number(year) : Number(year);
   const date = new Date(Date.UTC(y, m - 1, Number(day)));
   if (date.getUTCMonth() !== m - 1 || date.getUTCDate() !== Number(day)) return null;
   return y >= FIRST_YEAR && y <= LAST_YEAR ? date.toISOString().slice(0, 10) : null;
 }
+
+/** YYYY-MM-DD as German papers write it: "04.10.2022". */
+export const germanDay = (date: string): string => date.slice(0, 10).split('-').reverse().join('.');
+
+const ENGLISH = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** The same in English: "4 October 2022". */
+export const englishDay = (date: string): string => ENGLISH.format(new Date(`${date.slice(0, 10)}T00:00:00Z`));

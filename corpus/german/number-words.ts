@@ -40,10 +40,30 @@ const SHARES: [RegExp, string[]][] = [
   [/^(?:dutzend|dozens?)$/u, ['12']],
 ];
 
+/** "sechs", "siebenundneunzig", "six", "12"; null for every other word, and for "ein", which is mostly an article. */
+export function numberOf(word: string): number | null {
+  const small = word
+    .toLowerCase()
+    .normalize('NFKC')
+    .replace('fuenf', 'fünf')
+    .replace('zwoelf', 'zwölf')
+    .replace('dreissig', 'dreißig');
+  return /^\d+$/.test(small) ? Number(small) : (BELOW_20[small] ?? TENS[small] ?? germanNumber(small));
+}
+
+/** 0 to 12 in words, as a sentence of ours says them; higher ones stand in figures. */
+export const GERMAN_NUMBERS: readonly string[] = ['null', 'eins', ...GERMAN_FROM_2.split(' ').slice(0, 11)];
+export const ENGLISH_NUMBERS: readonly string[] = ['zero', 'one', ...ENGLISH_FROM_2.split(' ').slice(0, 11)];
+
+/** "eins", "zwei" … "zwölf" and "erste" … "zwölfte", as the numbers of questions are said. */
+export const CARDINALS: readonly string[] = GERMAN_NUMBERS.slice(1);
+export const ORDINALS: readonly string[] =
+  'erste|zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|zehnte|elfte|zwölfte'.split('|');
+
 /** The readings of a word, none where it is no number. */
 export function wordNumber(word: string): string[][] {
   const small = word.toLowerCase();
-  const value = BELOW_20[small] ?? TENS[small] ?? germanNumber(small);
+  const value = numberOf(small);
   if (value !== null) return [[String(value)]];
   const share = SHARES.find(([pattern]) => pattern.test(small));
   return share ? [share[1]] : [];

@@ -1,5 +1,8 @@
-// "seit 2020", "im Mai 2023", "in den letzten drei Jahren" → the first and last day of the period, and the rest of the
+// "seit 2020", "im Mai 2023", "in den letzten sechs Jahren" → the first and last day of the period, and the rest of the
 // text without it. German and English.
+import { german } from './letters.ts';
+import { MONTH, monthOf } from './months.ts';
+import { numberOf } from './number-words.ts';
 
 /** Dates are YYYY-MM-DD, both ends included; null where the period is open. */
 export interface Period {
@@ -10,99 +13,82 @@ export interface Period {
 export function takePeriod(text: string, now: Date): Period & { rest: string } {
   for (const [pattern, read] of PERIODS) {
     const match = pattern.exec(text);
-    if (!match) continue;
-    const { from = null, to = null } = read([...match] as string[], now);
+    const period = match && read([...match] as string[], now);
+    if (!period) continue;
+    const { from = null, to = null } = period;
     return { rest: text.replace(pattern, ' ').replace(/\s+/gu, ' ').trim(), from, to };
   }
   return { rest: text, from: null, to: null };
 }
 
 const YEAR = '((?:19|20)\\d{2})';
-const MONTHS = [
-  'jan(?:uar|uary)?',
-  'feb(?:ruar|ruary)?',
-  'märz|march',
-  'apr(?:il)?',
-  'mai|may',
-  'juni|june',
-  'juli|july',
-  'aug(?:ust)?',
-  'sep(?:tember)?',
-  'o[kc]t(?:ober)?',
-  'nov(?:ember)?',
-  'de[zc](?:ember)?',
-];
-const MONTH = `(${MONTHS.join('|')})`;
-const AGO = '(\\d{1,2}|zwei|drei|vier|fünf|zehn|two|three|four|five|ten)';
+/** Any word here: whether it is a number is seen when it is read. */
+const COUNT = '(\\d{1,3}|\\p{L}{3,20})';
+const LAST = '(?:letzten|letzte|vergangenen|vergangene|zurückliegenden|last|past)';
+const UNIT = '(jahr(?:en?)?|monat(?:en?)?|wochen?|years?|months?|weeks?)';
 
-/** Each takes its words out of the text. */
-const PERIODS: [RegExp, (groups: string[], now: Date) => { from?: string; to?: string }][] = [
+type Read = (groups: string[], now: Date) => { from?: string; to?: string } | null;
+
+/** Each takes its words out of the text; null: it was no period. */
+const PERIODS = (
   [
-    new RegExp(`\\b(?:seit|ab|since|from) ${MONTH} ${YEAR}\\b`, 'iu'),
-    ([, month, y]) => ({ from: wholeMonth(month!, Number(y)).from }),
-  ],
-  [
-    new RegExp(`\\b(?:(?:im|in) )?(?:monat )?${MONTH} ${YEAR}\\b`, 'iu'),
-    ([, month, y]) => wholeMonth(month!, Number(y)),
-  ],
-  [
-    new RegExp(`\\b(?:zwischen|von|between|from)(?: den jahren)? ${YEAR} (?:und|bis|and|to|until) ${YEAR}`, 'iu'),
-    ([, a, b]) => ({ from: `${a}-01-01`, to: `${b}-12-31` }),
-  ],
-  [
-    new RegExp(`(?<![\\p{L}\\d])(?:in )?${YEAR} ?(?:und|and|bis|to|-|–) ?${YEAR}(?![\\d/])`, 'iu'),
-    ([, a, b]) => ({ from: `${a}-01-01`, to: `${b}-12-31` }),
-  ],
-  [
-    new RegExp(`\\b(?:seit|ab|since|from)(?: (?:dem jahr|anfang|beginn|the year))? ${YEAR}\\b`, 'iu'),
-    ([, y]) => ({ from: `${y}-01-01` }),
-  ],
-  [new RegExp(`\\b(?:nach|after) ${YEAR}\\b`, 'iu'), ([, y]) => ({ from: `${Number(y) + 1}-01-01` })],
-  [new RegExp(`\\b(?:vor|before) ${YEAR}\\b`, 'iu'), ([, y]) => ({ to: `${Number(y) - 1}-12-31` })],
-  [new RegExp(`\\b(?:bis|until)(?: (?:ende|zum jahr))? ${YEAR}\\b`, 'iu'), ([, y]) => ({ to: `${y}-12-31` })],
-  [
-    new RegExp(`\\b(?:im jahre?|aus dem jahre?|vom jahre?|in(?: the year)?|from|of|during|aus|für) ${YEAR}\\b`, 'iu'),
-    ([, y]) => ({ from: `${y}-01-01`, to: `${y}-12-31` }),
-  ],
-  [
-    new RegExp(`\\b(?:in den|der|in the) (?:letzten|vergangenen|last|past) ${AGO} (?:jahren?|years)\\b`, 'iu'),
-    ([, n], now) => ({ from: yearsBefore(now, wordNumber(n!)) }),
-  ],
-  [
-    /\b(?:im )?(?:letzten|vergangenen|letztes|voriges) jahre?\b|\blast year\b/iu,
-    (_, now) => wholeYear(now.getUTCFullYear() - 1),
-  ],
-  [/\b(?:in )?(?:diesem|dieses) jahre?\b|\bthis year\b/iu, (_, now) => wholeYear(now.getUTCFullYear())],
-  [new RegExp(`(?<![\\p{L}\\d])${YEAR}(?![\\d/])`, 'u'), ([, y]) => wholeYear(Number(y))],
-];
+    [
+      `\\b(?:seit|ab|since|from) ${MONTH}\\.? ${YEAR}\\b`,
+      ([, name, y]) => ({ from: wholeMonth(name!, Number(y)).from }),
+    ],
+    [`\\b(?:(?:im|in) )?(?:monat )?${MONTH}\\.? ${YEAR}\\b`, ([, name, y]) => wholeMonth(name!, Number(y))],
+    [`\\b(?:zwischen|von|between|from)(?: den jahren)? ${YEAR} (?:und|bis|and|to|until) ${YEAR}`, years],
+    [`(?<![\\p{L}\\d])(?:in )?${YEAR} ?(?:und|and|bis|to|-|–) ?${YEAR}(?![\\d/])`, years],
+    [
+      `\\b(?:seit|ab|since|from)(?: (?:dem jahr|anfang|beginn|the year))? ${YEAR}\\b`,
+      ([, y]) => ({ from: `${y}-01-01` }),
+    ],
+    [`\\b(?:nach|after) ${YEAR}\\b`, ([, y]) => ({ from: `${Number(y) + 1}-01-01` })],
+    [`\\b(?:vor|before) ${YEAR}\\b`, ([, y]) => ({ to: `${Number(y) - 1}-12-31` })],
+    [`\\b(?:bis|until)(?: (?:ende|zum jahr))? ${YEAR}\\b`, ([, y]) => ({ to: `${y}-12-31` })],
+    [
+      `\\b(?:im jahre?|aus dem jahre?|vom jahre?|in(?: the year)?|from|of|during|aus|für) ${YEAR}\\b`,
+      ([, y]) => wholeYear(Number(y)),
+    ],
+    [
+      `\\b(?:(?:in|während|innerhalb) (?:den|der)|die|der|den|(?:in|over|during|within|for) the|the) ${LAST} ${COUNT} ${UNIT}\\b`,
+      ([, count, unit], now) => since(count!, unit!, now),
+    ],
+    [`\\b(?:seit|for|for the) ${COUNT} ${UNIT}\\b`, ([, count, unit], now) => since(count!, unit!, now)],
+    [
+      '\\b(?:im|in den|in the) (?:letzten|vergangenen|last|past) (?:jahrzehnt|decade)\\b',
+      (_, now) => since('10', 'jahre', now),
+    ],
+    [
+      '\\b(?:im )?(?:letzten|vergangenen|letztes|voriges|vorigen) jahre?\\b|\\blast year\\b',
+      (_, now) => wholeYear(now.getUTCFullYear() - 1),
+    ],
+    ['\\b(?:in )?(?:diesem|dieses) jahre?\\b|\\bthis year\\b', (_, now) => wholeYear(now.getUTCFullYear())],
+    [`(?<![\\p{L}\\d])${YEAR}(?![\\d/])`, ([, y]) => wholeYear(Number(y))],
+  ] satisfies [string, Read][]
+).map(([source, read]): [RegExp, Read] => [german(new RegExp(source, 'iu')), read]);
+
+function years([, a, b]: string[]): { from: string; to: string } {
+  return { from: `${a}-01-01`, to: `${b}-12-31` };
+}
 
 function wholeYear(year: number): { from: string; to: string } {
   return { from: `${year}-01-01`, to: `${year}-12-31` };
 }
 
 function wholeMonth(name: string, year: number): { from: string; to: string } {
-  const month = MONTHS.findIndex((pattern) => new RegExp(`^(?:${pattern})$`, 'iu').test(name)) + 1;
+  const month = monthOf(name) ?? 1;
   const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
   const start = `${year}-${String(month).padStart(2, '0')}`;
   return { from: `${start}-01`, to: `${start}-${days}` };
 }
 
-function yearsBefore(now: Date, years: number): string {
-  return `${now.getUTCFullYear() - years}${now.toISOString().slice(4, 10)}`;
-}
-
-function wordNumber(word: string): number {
-  const words: Record<string, number> = {
-    zwei: 2,
-    drei: 3,
-    vier: 4,
-    fünf: 5,
-    zehn: 10,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    ten: 10,
-  };
-  return words[word.toLowerCase()] ?? Number(word);
+function since(count: string, unit: string, now: Date): { from: string } | null {
+  const number = numberOf(count);
+  if (number === null) return null;
+  const day = new Date(now);
+  if (/^[jy]/iu.test(unit)) day.setUTCFullYear(day.getUTCFullYear() - number);
+  else if (/^m/iu.test(unit)) day.setUTCMonth(day.getUTCMonth() - number);
+  else day.setUTCDate(day.getUTCDate() - 7 * number);
+  return { from: day.toISOString().slice(0, 10) };
 }

@@ -1,6 +1,8 @@
 // A span of German (or English) text → its sentences, the units of every quotation. A line that stands by itself
 // (list item, table row, heading) is one too. Trimmed, in order, and together they have every word of the span.
+
 import type { Span } from '../types.ts';
+import { ITEM_MARK } from './list-marks.ts';
 
 /** @param span of `text`; the offsets of the sentences are into `text` as well */
 export function sentencesOf(text: string, span: Span): Span[] {
@@ -32,14 +34,13 @@ function linesOf(text: string, { start, end }: Span): Span[] {
 /** A break within a sentence: narrow columns and forms have them. Shorter lines are headings, rows and list items. */
 function goesOn(line: string, rest: string): boolean {
   const next = rest.trimStart();
-  if (rest.startsWith('\n\n') || LIST_MARK.test(next) || /[.!?:;]["“”»)]*\s*$/u.test(line)) return false;
+  if (rest.startsWith('\n\n') || ITEM_MARK.test(next) || /[.!?:;]["“”»)]*\s*$/u.test(line)) return false;
   if (/^\p{Ll}/u.test(next) || OPEN_END.test(line)) return true;
-  return line.length - line.lastIndexOf('\n') > WRAPPED && !LIST_MARK.test(line.trimStart());
+  return line.length - line.lastIndexOf('\n') > WRAPPED && !ITEM_MARK.test(line.trimStart());
 }
 
 /** From this many characters on, a line that ends without a stop was broken for want of room. */
 const WRAPPED = 60;
-const LIST_MARK = /^(?:[-–—•▪◦●■*·]|\(?\d{1,2}[.)]|\(?[a-z]\)|[a-z]\.(?= \p{Lu}))\s/u;
 /** What no line ends with that is complete. */
 const OPEN_END =
   /(?:[,(/]|\p{L}-|(?<!\p{L})(?:und|oder|sowie|bzw\.|de[rnms]|die|das|ein(?:e[rnms]?)?|in|im|an|am|auf|aus|bei|mit|nach|von|vom|vor|zu[mr]?|für|über|unter|durch|als|dass|zwischen|and|or|the|of|to|for))\s*$/u;

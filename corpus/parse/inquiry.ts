@@ -1,6 +1,7 @@
 // The pages of an inquiry, or a pasted text → its preamble (the asker's view) and its questions. Numberings are
 // recognised as in replies (numbering.ts); where there is none, every sentence that asks is a question.
 
+import { BULLET, BULLET_OR_O } from '../german/list-marks.ts';
 import { sentencesOf } from '../german/sentences.ts';
 import { profileFor } from '../profiles/known.ts';
 import type { PageText } from '../types.ts';
@@ -89,7 +90,7 @@ function sentencesIn(lines: Line[]): Inquiry['questions'] {
     const questions: Inquiry['questions'] = [];
     let lastEnd = -1;
     for (const { start, end } of sentencesOf(paragraph, { start: 0, end: paragraph.length })) {
-      const sentence = paragraph.slice(start, end).replace(/^(?:[•*–-]|o)\s+/, '');
+      const sentence = paragraph.slice(start, end).replace(BULLET_OR_O, '');
       const asks = /\?["“”»)\]]*$/.test(sentence) && /\p{L}{2}/u.test(sentence);
       if (!asks && !beginsAsClearRequest(sentence)) continue;
       const last = questions.at(-1);
@@ -111,7 +112,7 @@ function paragraphsOf(lines: Line[]): string[] {
   const out: string[] = [];
   for (const { text, gap } of lines) {
     const last = out.at(-1);
-    const isNew = last === undefined || gap || /^[•*–-]\s/.test(text) || last.length > PARAGRAPH_CHARACTERS;
+    const isNew = last === undefined || gap || BULLET.test(text) || last.length > PARAGRAPH_CHARACTERS;
     if (isNew) out.push(text);
     else out[out.length - 1] = glued(last, text);
   }

@@ -1,4 +1,5 @@
 // The body of a reply without any numbering → the questions in it that stand by themselves, each with its answer.
+import { BULLET_OR_O } from '../german/list-marks.ts';
 import type { Line } from './lines.ts';
 import {
   beginsAsQuestion,
@@ -10,7 +11,6 @@ import {
 } from './questions.ts';
 import { completedBelow, type Split } from './split.ts';
 
-const BULLET = /^(?:[•*–-]|o)\s+/;
 const MAX_LINES = 10;
 const SENTENCE_END =
   /(?<![\s(„]\p{L}|\b(?:bzw|ca|Nr|Abs|St|Str|vgl|ggf|inkl|evtl|Dr|Prof|Mio|Mrd|Art|usw|etc|sog))[.!]\s+\p{Lu}/u;
@@ -21,7 +21,7 @@ export function looseQuestions(body: Line[]): Split[] {
   for (let i = 0; i < body.length; i++) {
     const end = questionFrom(body, i);
     if (end === null) continue;
-    asked.push({ from: i, to: end, offset: BULLET.exec(body[i]!.text)?.[0].length ?? 0 });
+    asked.push({ from: i, to: end, offset: BULLET_OR_O.exec(body[i]!.text)?.[0].length ?? 0 });
     i = end - 1;
   }
   return asked.map(({ from, to, offset }, n) => {
@@ -36,7 +36,7 @@ export function looseQuestions(body: Line[]): Split[] {
 /** One past the last line of the question that begins at line `i`; null where none does. */
 function questionFrom(body: Line[], i: number): number | null {
   const line = body[i]!;
-  const text = line.text.replace(BULLET, '');
+  const text = line.text.replace(BULLET_OR_O, '');
   const isBulleted = text !== line.text;
   const above = body[i - 1]?.text ?? '.';
   const standsAlone = line.gap || i === 0 || isBulleted || /[.?!:]$/.test(above);

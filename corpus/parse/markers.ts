@@ -1,5 +1,6 @@
 // The beginning of a line → the number of a question or of an answer that may begin there. Whether one does is decided
 // in numbering.ts, by the other numbers of the reply.
+import { MONTHS } from '../german/months.ts';
 import { wordedMarker } from './worded-markers.ts';
 
 /** How it is numbered: 1. · A. · II. · a) · 7.1 */
@@ -44,8 +45,7 @@ const CAPITAL = /^([A-Q])\s?(?:\.\)|[.):])+(?=\s|$)/;
 const ROMAN = /^(I{1,3}|IV|VI{0,3}|IX|X)\s?[.):]+(?=\s|$)/;
 const LETTER = /^\(?([a-h])\s?[).]+(?=\s|$|\p{Lu})/u;
 
-const NOUNS =
-  'Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert|Quartal|Halbjahr|Klassen?|Klassenstufe|OG|Obergeschoss|Stock|Plenarsitzung|Sitzung|Bauabschnitt|BA|BImSchV|Änderung|Lebensjahr|Jan|Feb|Mrz|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez';
+const NOUNS = `${MONTHS.join('|')}|Jahrhundert|Quartal|Halbjahr|Klassen?|Klassenstufe|OG|Obergeschoss|Stock|Plenarsitzung|Sitzung|Bauabschnitt|BA|BImSchV|Änderung|Lebensjahr|Jan|Feb|Mrz|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez`;
 /** What only looks like a number: dates, ordinals, times, amounts. */
 const NO_NUMBER = new RegExp(
   String.raw`^\d{1,2}\.\s?(?:\d{1,2}\.(?:\s?\d{2,4}\b|\s+(?:bis|und|\d))|(?:${NOUNS})\b)|^\d{1,2}[.:]\d{2}\s?(?:Uhr|Euro|€|%|Mio|h\b|m\b|km|ha\b|[-–])|^\d{1,2}\.\d{3}|^\d{1,2}\.\d{1,2}\s+(?:Mio|Mrd|Euro|€|%|Prozent|m²|ha|km|kW|MW|t\b)`,

@@ -1,5 +1,6 @@
 // Karlsruhe: a note on recycled paper that breaks in three ways, a running title, and since 2022 a form on costs and
 // climate before the answer (File 645533).
+import { german } from '../german/letters.ts';
 import type { Profile } from './profile.ts';
 
 export const karlsruhe: Profile = {
@@ -10,5 +11,5 @@ export const karlsruhe: Profile = {
     /^(?:auf )?(?:100 )?(?:Prozent |% ?)?Recyclingpapier$/i,
     /^Ergänzende Erläuterungen(?:\s+Seite\s+\d+)?$/i,
   ],
-  forms: [{ from: /^Finanzielle Auswirkungen\b/, to: /^abgestimmt mit\b/, maxLines: 60 }],
+  forms: [{ from: german(/^Finanzielle Auswirkungen\b/), to: german(/^abgestimmt mit\b/), maxLines: 60 }],
 };

@@ -63,7 +63,7 @@ export function runsOf(line: string): { text: string; bold: boolean }[] {
 export const plain = (line: string): string => line.replaceAll('**', '');
 
 function fact(line: string): [string, string] {
-  const [, key, value] = /^(\w+):\s*(.+)$/.exec(line) ?? [];
+  const [, key, value] = /^([A-Za-z]+):\s*(.+)$/.exec(line) ?? [];
   if (!key || !value) throw new Error(`no fact: ${line}`);
   return [key, value];
 }

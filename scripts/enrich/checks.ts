@@ -1,7 +1,9 @@
 // What a model wrote for a pair → the questions and words that may be kept, and why the others are not. Pure. What a
 // document makes a model say must not steer the search: nothing is kept that the pair could not have led to.
+
 import { z } from 'zod';
 import { cistem } from '../../corpus/german/cistem.ts';
+import { german } from '../../corpus/german/letters.ts';
 import { isStopWord } from '../../corpus/german/stop-words.ts';
 import type { Result } from '../../corpus/types.ts';
 import type { Written } from '../store/enrichment.ts';
@@ -87,9 +89,9 @@ function wordFault(text: string): string | null {
   return markupFault(text);
 }
 
-const MAIL_OR_ADDRESS = /\S@\S|https?:|www\.|\p{L}\.(?:de|com|org|net|eu|info|example)\b/iu;
+const MAIL_OR_ADDRESS = german(/\S@\S|https?:|www\.|\p{L}\.(?:de|com|org|net|eu|info|example)\b/iu);
 /** A star, colon or underscore inside a word is gender, not markup. */
-const MARKUP = /[<>{}[\]|\\`#^~=\n\r\p{Cc}]|(?<!\p{L})[*_]|[*_](?!\p{L})|&\w+;/u;
+const MARKUP = german(/[<>{}[\]|\\`#^~=\n\r\p{Cc}]|(?<!\p{L})[*_]|[*_](?!\p{L})|&\w+;/u);
 
 function markupFault(text: string): string | null {
   if (MAIL_OR_ADDRESS.test(text)) return 'Mail- oder Webadresse (mail or web address)';
@@ -105,8 +107,9 @@ function numberFault(text: string, source: string): string | null {
 const numbersIn = (text: string): string[] =>
   (text.normalize('NFKC').match(/\p{N}+(?:[.,:/]\p{N}+)*/gu) ?? []).map((number) => number.replace(/[.,]/gu, ''));
 
-const INSTRUCTION =
-  /(?:ignorier|missacht|vergiss|vergesst|überschreib|befolg)\p{L}*\s.{0,40}(?:anweisung|instruktion|vorgabe|regel|befehl|prompt|oben|vorher)|system\s?-?prompt|\b(?:ignore|disregard|forget)\b.{0,30}\b(?:previous|prior|above|instructions?|all)\b|\bals (?:KI|sprachmodell)\b|\bas an ai\b/iu;
+const INSTRUCTION = german(
+  /(?:ignorier|missacht|vergiss|vergesst|überschreib|befolg)\p{L}*\s.{0,40}(?:anweisung|instruktion|vorgabe|regel|befehl|prompt|oben|vorher)|system\s?-?prompt|\b(?:ignore|disregard|forget)\b.{0,30}\b(?:previous|prior|above|instructions?|all)\b|\bals (?:KI|sprachmodell)\b|\bas an ai\b/iu,
+);
 
 const GERMAN = new Set(
   'der die das den dem des ein eine einen einem einer ist sind war waren wird werden wurde wurden hatte hatten sollen wollen haben dürfen passiert fehlt fehlen stehen kommen gehört alle alles mehr diese dieser neue neuen wie was wer wo wann warum wieso weshalb welche welcher welches gibt es in im auf für mit von vom zu zum zur und oder nicht kein keine auch noch bei bekommt bekomme kann können darf dürfen muss müssen soll ich wir man mein meine sich hat habe viel viele wofür woher wohin aus nach über an am als ob dort hier kostet kosten kommt steht gilt macht beim unser unsere sein seine'.split(

@@ -2,6 +2,7 @@
 // Files that did not change since the last run are not even opened.
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
+import { inParallel } from '../../api/parallel.ts';
 import type { Result, SourceMeta } from '../../corpus/types.ts';
 import { sha256 } from '../store/blobs.ts';
 import type { FileRecord } from '../store/records.ts';
@@ -10,7 +11,6 @@ import { folderDocumentId, sourceKey } from './document-id.ts';
 import type { IngestError, IngestReport, Reporter } from './events.ts';
 import { idsInUse } from './ids-in-use.ts';
 import { parseMetaFile } from './meta-file.ts';
-import { inParallel } from './parallel.ts';
 import { createReadingPool } from './read/pool.ts';
 import { reportOf, snapshot } from './report.ts';
 import { settle } from './settle.ts';
@@ -98,7 +98,7 @@ async function listFiles(root: string): Promise<{ documents: string[]; metas: Se
       if (!target?.isFile()) continue;
     } else if (!entry.isFile()) continue;
     if (/\.meta\.json$/i.test(path)) metas.add(path);
-    else if (!/^readme(\.\w+)?$/i.test(entry.name)) documents.push(path);
+    else if (!/^readme(\.[a-z]+)?$/i.test(entry.name)) documents.push(path);
   }
   return { documents: documents.sort(), metas };
 }

@@ -51,7 +51,7 @@ function value(name: string, light: Tokens, dark: Tokens): string {
 
 function literal(name: string, tokens: Tokens): string {
   return resolve(name, tokens)
-    .replace(/([\d.]+)rem\b/g, '$1em')
+    .replace(/([\d.]+)rem(?![a-z])/g, '$1em')
     .replace(/oklch\(([\d.]+)% ([\d.]+) ([\d.]+)\)/g, (_, l, c, h) => hex(Number(l) / 100, Number(c), Number(h)));
 }
 

@@ -1,6 +1,8 @@
 // Sources as markup: a card for each cited document with its quotations in their paragraphs, and plain lists of others.
+
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Source } from '../../api/events.ts';
+import { ageOf } from '../../corpus/german/age.ts';
 import type { Texts } from '../texts.de.ts';
 import type { ChatPart, ChatSettings } from './chat-part.ts';
 import { reportTemplate } from './report-form.ts';
@@ -8,8 +10,6 @@ import { external, heading } from './small-parts.ts';
 import { type Excerpt, otherSources, type SourceCard, sourceCards } from './source-cards.ts';
 import type { Turn } from './turn.ts';
 
-/** Years after which an answer carries its age. */
-const OLD_AFTER_YEARS = 2;
 /** Near answers shown without unfolding. */
 const SHOWN = 3;
 
@@ -54,7 +54,7 @@ function atPage(url: string, excerpt: Excerpt | undefined): string {
 
 /** @param title stands first, where it is not the heading */
 function facts(source: Source, texts: Texts, title: string | null = null): TemplateResult {
-  const years = source.date === null ? 0 : yearsSince(source.date, new Date());
+  const years = ageOf(source.date, new Date());
   const named = [
     title === null ? null : html`<span lang="de">${title}</span>`,
     source.date === null ? null : html`<time datetime=${source.date}>${texts.day(source.date)}</time>`,
@@ -62,14 +62,8 @@ function facts(source: Source, texts: Texts, title: string | null = null): Templ
     source.reference === null ? null : texts.paper(source.reference),
   ].filter((fact) => fact !== null);
   return html`${named.map((fact, i) => html`${i === 0 ? nothing : ' · '}${fact}`)}
-    ${years < OLD_AFTER_YEARS ? nothing : html`<span class="badge old">${texts.age(years)}</span>`}
+    ${years === null ? nothing : html`<span class="badge old">${texts.age(years)}</span>`}
     ${source.kind === 'answered' ? nothing : html`<span class="badge">${texts.kinds[source.kind]}</span>`}`;
-}
-
-/** Whole years: dates as numbers (20260527) are a year apart by 10,000. */
-function yearsSince(date: string, now: Date): number {
-  const numeral = (iso: string) => Number(iso.slice(0, 10).replaceAll('-', ''));
-  return Math.floor((numeral(now.toISOString()) - numeral(date)) / 10_000);
 }
 
 function list(sources: readonly Source[], texts: Texts): TemplateResult {

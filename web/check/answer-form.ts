@@ -1,9 +1,11 @@
 // A template (DOCX with placeholders) and what a clerk has written → the city's answer form as a Word file, filled in
 // this browser: nothing of it goes to a server. docxtemplater does it: of the well-kept libraries it names each wrong
 // placeholder at once, with its place (easy-template-x stops at the first). Loaded only when a file is wanted.
+
 import Docxtemplater, { type DXT } from 'docxtemplater';
 import PizZip from 'pizzip';
 import type { InquiryFacts } from '../../api/check/inquiry-facts.ts';
+import { germanDay } from '../../corpus/german/dates.ts';
 import type { Result } from '../../corpus/types.ts';
 import { wordBlocks } from './word-blocks.ts';
 
@@ -52,7 +54,7 @@ export function fillAnswerForm(template: ArrayBuffer, form: AnswerForm): Result<
   }
 }
 
-const day = (date: string | null): string | null => date?.split('-').reverse().join('.') ?? null;
+const day = (date: string | null): string | null => (date === null ? null : germanDay(date));
 
 function valuesOf({ facts, questions }: AnswerForm) {
   return {

@@ -1,4 +1,5 @@
 // What a clerk makes of one question: the text of the answer, and who has to give it. Pure; the page shows it.
+import { germanDay } from '../../corpus/german/dates.ts';
 
 export interface Entry {
   text: string;
@@ -18,7 +19,7 @@ export const emptyEntry = (): Entry => ({ text: '', responsible: '' });
 
 /** Drafts go to the council, so they are in its language whatever the page's is. */
 export function quotationText({ reference, date, quote }: Quotation): string {
-  const when = date === null ? '' : ` am ${date.split('-').reverse().join('.')}`;
+  const when = date === null ? '' : ` am ${germanDay(date)}`;
   return `Die Verwaltung hat dazu${when} mitgeteilt (${reference}):\n\n„${quote}“`;
 }
 

@@ -1,6 +1,8 @@
 // The model's stream → claims: one sentence each, with the citations of the blocks that it is made of. A sentence is
 // withheld until it is complete and every one of its blocks has ended, because citations may follow their text.
 
+import { BULLETS } from '../../../corpus/german/list-marks.ts';
+import { MONTHS } from '../../../corpus/german/months.ts';
 import { sentencesOf } from '../../../corpus/german/sentences.ts';
 import type { ModelCitation, ModelEvent } from './claude.ts';
 import { plainText } from './plain-text.ts';
@@ -100,7 +102,10 @@ export function openClaims(): ClaimReader {
 }
 
 /** Bullets, enumerations (not dates: "3. Mai") and headings at the beginning of a line. */
-const LIST_MARK = /^\s*(?:[-*•–]\s+|\d{1,2}[.)]\s+(?!Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))/u;
+const LIST_MARK = new RegExp(
+  `^\\s*(?:[${BULLETS}]\\s+|\\d{1,2}[.)]\\s+(?!${MONTHS.map((month) => month.slice(0, 3)).join('|')}))`,
+  'u',
+);
 
 /** An exclamation mark that ends no sentence. */
 const IMAGE = /!\[[^\]\n]*\]\([^)\n]*\)/gu;

@@ -1,6 +1,7 @@
 // Hits of the search → `search_result` blocks for the model, one text block a sentence, and the way back from a
 // model's citation to a span of the document. Only the administration's sentences can be cited, never a question.
 
+import { germanDay } from '../../../corpus/german/dates.ts';
 import { sentencesOf } from '../../../corpus/german/sentences.ts';
 import type { ReplyDocument, Span } from '../../../corpus/types.ts';
 import type { Hit } from '../../search/types.ts';
@@ -84,7 +85,7 @@ function nearest(sentences: Span[], center: number): Span[] {
 function blockOf(document: ReplyDocument, hit: Hit, sentences: Span[], origin: string): SearchResultBlockParam {
   const about = [
     document.title,
-    document.date === null ? null : `Antwort vom ${document.date.split('-').reverse().join('.')}`,
+    document.date === null ? null : `Antwort vom ${germanDay(document.date)}`,
     document.committee,
     hit.pair.questionText === null ? null : `Gefragt war: ${hit.pair.questionText.slice(0, 500)}`,
   ];

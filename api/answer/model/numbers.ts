@@ -1,14 +1,17 @@
 // Whether every number, date and amount of a sentence stands in the text that it cites, however each of them is
 // written: 1.860.000 and 1,86 Mio., 27.05.2021 and 27 May 2021, fünf and 5, 16 Uhr and 4 pm.
+import { german } from '../../../corpus/german/letters.ts';
+import { MONTH, monthOf } from '../../../corpus/german/months.ts';
 import { englishNumber, wordNumber } from '../../../corpus/german/number-words.ts';
 
 /** True when `sentence` has no number that `quote` lacks. German and English. */
 export function numbersProven(sentence: string, quote: string): boolean {
   const known = new Set(readNumbers(quote).flat());
-  if (/%|\b(?:Prozent|percent)\b/u.test(sentence) && !PERCENT.test(quote)) return false;
+  if (SAYS_PERCENT.test(sentence) && !PERCENT.test(quote)) return false;
   return readNumbers(sentence).every((readings) => readings.some((reading) => known.has(reading)));
 }
 
+const SAYS_PERCENT = german(/%|\b(?:Prozent|percent)\b/u);
 const PERCENT = /%|Prozent|percent|v\.\s?H\.|Anteil|[Qq]uote|[Rr]ate/u;
 
 /** Every number of a text with its possible readings: `1.500` is 1500 and 1.5, months are `m5`, times `t960`. */
@@ -25,7 +28,7 @@ function readNumbers(text: string): string[][] {
 }
 
 /** Digits that belong to a unit or a substance. NFKC has made m2 of m². */
-const NO_NUMBERS = /\bCO2?2\b|\b[kcm]?m ?[23](?![\d.,])/gu;
+const NO_NUMBERS = german(/\bCO2?2\b|\b[kcm]?m ?[23](?![\d.,])/gu);
 
 /** Beginnings, in small letters. */
 const MAGNITUDES: [string[], number][] = [
@@ -35,42 +38,26 @@ const MAGNITUDES: [string[], number][] = [
 ];
 
 const NUMBER = "\\d{1,3}(?:[ .,'’]\\d{3})+(?:[.,]\\d+)?(?!\\d)|\\d+(?:[.,]\\d+)?";
-const MONTHS = [
-  'jan(?:uary?|uar)?|jänner',
-  'feb(?:ruary|ruar)?',
-  'märz|maerz|mrz|march|mar',
-  'apr(?:il)?',
-  'mai|may',
-  'june?|juni?|jun',
-  'july|juli?|jul',
-  'aug(?:ust)?',
-  'sept?(?:ember)?',
-  'o[kc]t(?:ober)?',
-  'nov(?:ember)?',
-  'de[zc](?:ember)?',
-];
-
 /** In this order, each takes its matches out of the text. */
 const PATTERNS: [RegExp, (groups: string[]) => string[][]][] = [
-  [/\b(\d{4})-(\d{2})-(\d{2})\b/gu, ([, y, m, d]) => [[int(y)], [`m${int(m)}`], [int(d)]]],
+  [german(/\b(\d{4})-(\d{2})-(\d{2})\b/gu), ([, y, m, d]) => [[int(y)], [`m${int(m)}`], [int(d)]]],
   [
-    /\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})\b/gu,
+    german(/\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})\b/gu),
     ([, d, m, y]) => [[int(d)], [`m${int(m)}`], [y!.length === 2 ? int(`20${y}`) : int(y)]],
   ],
-  [/\b(\d{1,2})\.(\d{1,2})\.(?!\d)/gu, ([, d, m]) => [[int(d)], [`m${int(m)}`]]],
+  [german(/\b(\d{1,2})\.(\d{1,2})\.(?!\d)/gu), ([, d, m]) => [[int(d)], [`m${int(m)}`]]],
+  [new RegExp(`(?<![\\p{L}\\p{N}])${MONTH}(?![\\p{L}\\p{N}])\\.?`, 'giu'), ([, name]) => monthRead(name!)],
   [
-    new RegExp(`(?<![\\p{L}\\p{N}])(${MONTHS.map((m) => `(?:${m})`).join('|')})(?![\\p{L}\\p{N}])\\.?`, 'giu'),
-    ([whole, name]) => monthOf(whole!, name!),
-  ],
-  [
-    /\b(\d{1,2})(?:[:.](\d{2}))?\s?(a\.?m\.?|p\.?m\.?|Uhr)(?!\p{L})(?:\s?(\d{2})\b)?/giu,
+    german(/\b(\d{1,2})(?:[:.](\d{2}))?\s?(a\.?m\.?|p\.?m\.?|Uhr)(?!\p{L})(?:\s?(\d{2})\b)?/giu),
     ([, hour, minute, half, after]) => [[time(hour!, minute ?? after, half!)]],
   ],
-  [/\b(\d{1,2}):(\d{2})\b/gu, ([, hour, minute]) => [[time(hour!, minute, '')]]],
+  [german(/\b(\d{1,2}):(\d{2})\b/gu), ([, hour, minute]) => [[time(hour!, minute, '')]]],
   [
-    new RegExp(
-      `(${NUMBER})[\\s-]?(Mio|Million|Mrd|Milliarde|Tsd|Tausend|billion|thousand|T€|TEUR|k€|bn\\b|mn\\b)`,
-      'giu',
+    german(
+      new RegExp(
+        `(${NUMBER})[\\s-]?(Mio|Million|Mrd|Milliarde|Tsd|Tausend|billion|thousand|T€|TEUR|k€|bn\\b|mn\\b)`,
+        'giu',
+      ),
     ),
     ([, number, unit]) => [scaled(number!, unit!)],
   ],
@@ -87,10 +74,9 @@ function int(digits: string | undefined): string {
 }
 
 /** `may` and `mar` are months only with a capital; `May` at the start of a question is rare enough. */
-function monthOf(whole: string, name: string): string[][] {
-  if (name[0] !== name[0]!.toUpperCase()) return [];
-  const month = MONTHS.findIndex((m) => new RegExp(`^(?:${m})$`, 'iu').test(name));
-  return month < 0 || whole === '' ? [] : [[`m${month + 1}`]];
+function monthRead(name: string): string[][] {
+  const month = name[0] === name[0]!.toUpperCase() ? monthOf(name) : null;
+  return month === null ? [] : [[`m${month}`]];
 }
 
 function time(hour: string, minute: string | undefined, half: string): string {

@@ -1,4 +1,5 @@
 // A model's sentence → plain text: its markup, links, images, HTML and footnote marks never reach the page.
+import { german } from '../../../corpus/german/letters.ts';
 
 export function plainText(text: string): string {
   return text
@@ -17,9 +18,9 @@ export function plainText(text: string): string {
 
 /** Addresses that a reader could follow; a sentence may only name those of its quotes. */
 export function addressesIn(text: string): string[] {
-  return (
-    text.match(
-      /\b(?:https?:\/\/|www\.)\S+|\b[\w.+-]+@[\w-]+\.[\w.-]+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|de|eu|io|info|example)\b\S*/giu,
-    ) ?? []
-  );
+  return text.match(ADDRESS) ?? [];
 }
+
+const ADDRESS = german(
+  /\b(?:https?:\/\/|www\.)\S+|\b[\w.+-]+@[\w-]+\.[\w.-]+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|de|eu|io|info|example)\b\S*/giu,
+);

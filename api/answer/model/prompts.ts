@@ -1,4 +1,5 @@
 // What the models are told. Changing a prompt changes answers: raise its version, which stands in the log.
+import { germanDay } from '../../../corpus/german/dates.ts';
 import type { Lang } from '../../events.ts';
 
 export const PROMPT_VERSION = 1;
@@ -59,7 +60,7 @@ export function answerPrompt(lang: Lang): string {
 
 /** The last part of the answer's only message: the question as it was asked, and what it means in its conversation. */
 export function questionText(question: string, earlier: string[], standalone: string | null, today: string): string {
-  const lines = [`Heute ist der ${today.split('-').reverse().join('.')}.`];
+  const lines = [`Heute ist der ${germanDay(today)}.`];
   if (earlier.length > 0) lines.push(`Frühere Fragen: ${earlier.join(' | ')}`);
   if (standalone !== null) lines.push(`Gemeint ist vermutlich: ${standalone}`);
   lines.push(`Frage: ${question}`);

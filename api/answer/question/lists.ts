@@ -1,5 +1,6 @@
 // Questions about the collection itself: how many inquiries, which, who asked last, who most, when last. Recognised by
 // their shape, answered by the index; a question that may mean anything else is left to the search.
+import { german } from '../../../corpus/german/letters.ts';
 import { type Period, takePeriod } from '../../../corpus/german/periods.ts';
 
 export interface ListQuestion extends Period {
@@ -122,7 +123,7 @@ const SHAPES: [ListQuestion['ask'], RegExp, needs?: 'name' | 'topic' | 'nothing'
   ] as [ListQuestion['ask'], string, ('name' | 'topic' | 'nothing')?][]
 ).map(
   ([ask, source, needs]) =>
-    [ask, new RegExp(`^${source}`, 'iu'), ...(needs ? [needs] : [])] as [
+    [ask, german(new RegExp(`^${source}`, 'iu')), ...(needs ? [needs] : [])] as [
       ListQuestion['ask'],
       RegExp,
       ('name' | 'topic' | 'nothing')?,
@@ -152,6 +153,10 @@ const ARTICLES = /^(?:(?:de[mnrs]|die|das|eine[mnrs]?|ein|the|an?|unsere[mnrs]?)
 const PARTY =
   /\s(?:von|durch|by|from)\s(?:der\s|den\s|the\s)?([A-ZÄÖÜ]{2}[\p{L}-]*|Af[Dd]|Grünen|Linken|\p{L}+-?[Ff]raktion)$/u;
 
+const NO_NAME = german(
+  /^(?:von|vom|by|the|der|die|das|den|dem|des|im|in|und|and|of|from|fraktion|partei|gruppe|stadtr[aä]t\w*|stadt|für|zu|party|group|councillor|the)$/iu,
+);
+
 function takeTopic(text: string): { topic: string; named: string[] } {
   const match = TOPIC.exec(text);
   const before = match ? text.slice(0, match.index) : text;
@@ -160,13 +165,7 @@ function takeTopic(text: string): { topic: string; named: string[] } {
   const topic = bare(party ? about.slice(0, party.index) : about);
   const named = bare(`${before.replace(FILLERS, ' ')} ${party?.[1] ?? ''}`)
     .split(/[\s,]+/u)
-    .filter(
-      (word) =>
-        /\p{L}{2}/u.test(word) &&
-        !/^(?:von|vom|by|the|der|die|das|den|dem|des|im|in|und|and|of|from|fraktion|partei|gruppe|stadtr[aä]t\w*|stadt|für|zu|party|group|councillor|the)$/iu.test(
-          word,
-        ),
-    );
+    .filter((word) => /\p{L}{2}/u.test(word) && !NO_NAME.test(word));
   return { topic, named };
 }
 

@@ -1,11 +1,15 @@
 // What kind of statement a question asks for: a number, money, a time, a reason, yes or no. German and English.
+import { german } from '../../../corpus/german/letters.ts';
+import { MONTHS } from '../../../corpus/german/months.ts';
+import { CARDINALS } from '../../../corpus/german/number-words.ts';
 
 export type QuestionType = 'money' | 'count' | 'when' | 'duration' | 'why' | 'where' | 'who' | 'yes-no' | 'open';
 
 /** The first that matches wins, so money goes before count ("Wie viele Euro …"), why before both ("Warum so teuer?"). */
 export function questionType(question: string): QuestionType {
   const text = question.toLowerCase().replace(/\s+/gu, ' ').trim();
-  return RULES.find(([, pattern]) => pattern.test(text))?.[0] ?? 'open';
+  const type = RULES.find(([, pattern]) => pattern.test(text))?.[0];
+  return type ?? (DOES_CITY.test(question.trim()) ? 'yes-no' : 'open');
 }
 
 /** 0 to 1: how much a sentence looks like a statement of that kind. */
@@ -33,43 +37,63 @@ export function typeWords(question: string): string[] {
   return [...question.matchAll(TYPE_WORDS)].map((match) => match[1] ?? match[2]!);
 }
 
-const TYPE_WORDS =
-  /\b(?:wie|how) (hoch|teuer|groß|oft|weit|stark|schnell|lange?|high|large|big|often|far|long|expensive)\b|\b(?:was|wie ?viel|how much|what)\b.{0,30}?\b(kostet|kosten|kostete|gekostet|costs?)\b/giu;
+const TYPE_WORDS = german(
+  /\b(?:wie|how) (hoch|teuer|groß|oft|weit|stark|schnell|lange?|high|large|big|often|far|long|expensive)\b|\b(?:was|wie ?viel|how much|what)\b.{0,30}?\b(kostet|kosten|kostete|gekostet|costs?)\b/giu,
+);
 
 const RULES: [QuestionType, RegExp][] = [
-  ['why', /\b(?:warum|wieso|weshalb|weswegen|aus welchem grund|why|how come)\b|\bworan (?:liegt|lag)\b/u],
+  ['why', german(/\b(?:warum|wieso|weshalb|weswegen|aus welchem grund|why|how come)\b|\bworan (?:liegt|lag)\b/u)],
   [
     'money',
-    /\b(?:was|wie ?viel|wieviele?)\b.{0,30}\b(?:kostet|kosten|kostete|gekostet|zahlt|zahlen|bezahlt|verdient|euro|geld|millionen)\b|\bkosten\b(?! (?:nicht|sie))|\bwie teuer\b|\bhow (?:much|expensive)\b|\bcosts?\b|\b(?:zuschuss|budget|etat|betrag|summe|ausgaben)\b|\p{L}*(?:preise?n?|gebühr(?:en)?|eintritt|tarife?|entgelte?|steuer|mieten?|bußgeld(?:er)?)\b/u,
+    german(
+      /\b(?:was|wie ?viel|wieviele?)\b.{0,30}\b(?:kostet|kosten|kostete|gekostet|zahlt|zahlen|bezahlt|verdient|euro|geld|millionen)\b|\bkosten\b(?! (?:nicht|sie))|\bwie teuer\b|\bhow (?:much|expensive)\b|\bcosts?\b|\b(?:zuschuss|budget|etat|betrag|summe|ausgaben)\b|\p{L}*(?:preise?n?|gebühr(?:en)?|eintritt|tarife?|entgelte?|steuer|mieten?|bußgeld(?:er)?)\b/u,
+    ),
   ],
-  ['duration', /\bwie ?lange?\b|\bhow long\b/u],
+  ['duration', german(/\bwie ?lange?\b|\bhow long\b/u)],
   [
     'count',
-    /\bwie ?viele?n?\b|\bwie (?:hoch|groß|oft|weit|stark|schnell)\b|\bhow (?:many|high|large|big|often|far)\b|\b(?:anzahl|zahl|zahlen|anteil|prozent|quote|number|percentage|figures?)\b/u,
+    german(
+      /\bwie ?viele?n?\b|\bwie (?:hoch|groß|oft|weit|stark|schnell)\b|\bhow (?:many|high|large|big|often|far)\b|\b(?:anzahl|zahl|zahlen|anteil|prozent|quote|number|percentage|figures?)\b/u,
+    ),
   ],
   [
     'when',
-    /\b(?:wann|when)\b|\b(?:seit|bis|ab) (?:wann|welchem)\b|\bin welchem jahr\b|\bsince when\b|\bbaubeginn\b|\bfertigstellung\b/u,
+    german(
+      /\b(?:wann|when)\b|\b(?:seit|bis|ab) (?:wann|welchem)\b|\bin welchem jahr\b|\bsince when\b|\bbaubeginn\b|\bfertigstellung\b/u,
+    ),
   ],
   [
     'where',
-    /^(?:und )?(?:wo|wohin|woher|where)\b|\b(?:in|an|auf) welche[mnr]\b|\bwelche[nr]? (?:stadtteile?n?|straßen?|standorte?n?|orte?n?|schulen?)\b/u,
+    german(
+      /^(?:und )?(?:wo|wohin|woher|where)\b|\b(?:in|an|auf) welche[mnr]\b|\bwelche[nr]? (?:stadtteile?n?|straßen?|standorte?n?|orte?n?|schulen?)\b/u,
+    ),
   ],
-  ['who', /^(?:und )?(?:wer|wem|wen|who|whose)\b|\bvon wem\b/u],
+  ['who', german(/^(?:und )?(?:wer|wem|wen|who|whose)\b|\bvon wem\b/u)],
   [
     'yes-no',
-    /^(?:und |aber |also |then |so |and )?(?:ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|hatte|gibt|gibts|gab|kann|können|könnte|darf|dürfen|muss|müssen|soll|sollen|will|wollen|plant|planen|kommt|kommen|bekommt|bekommen|kriegt|kriegen|bringt|macht|steht|geht|gehen|lässt|bleibt|bleiben|brauch\w*|springt|dreht|entsteh\w*|\w+(?:t|en)(?= (?:die|der|das|es|man|ich|wir|sie|karlsruhe|stadt))|is|are|was|were|does|do|did|has|have|had|can|could|will|would|should|may|must)\b/u,
+    german(
+      /^(?:und |aber |also |then |so |and )?(?:ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|hatte|gibt|gibts|gab|kann|können|könnte|darf|dürfen|muss|müssen|soll|sollen|will|wollen|plant|planen|kommt|kommen|bekommt|bekommen|kriegt|kriegen|bringt|macht|steht|geht|gehen|lässt|bleibt|bleiben|brauch\w*|springt|dreht|entsteh\w*|\w+(?:t|en)(?= (?:die|der|das|es|man|ich|wir|sie|stadt|gemeinde|verwaltung))|is|are|was|were|does|do|did|has|have|had|can|could|will|would|should|may|must)\b/u,
+    ),
   ],
 ];
 
-const MONEY = /€|\bEuro\b|\bEUR\b|\bT€|\b(?:Mio|Mrd)\b|\bCent\b|kostenlos|kostenfrei|gebührenfrei/u;
-const DATES = /\b\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}+)\s?(?:\d{4})?|\b(?:19|20)\d{2}\b/gu;
-const NUMBER = /\d|\b(?:kein(?:e|en|er)?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|alle|sämtliche)\b/u;
-const TIME =
-  /\b(?:19|20)\d{2}\b|\b\d{1,2}\.\s?\d{1,2}\.|\b(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Quartal|Jahresende|Frühjahr|Sommer|Herbst|Winter|Monat\w*|Woche\w*)\b|\bnoch nicht\b/u;
-const DURATION = /\b(?:Jahr\w*|Monat\w*|Woche\w*|Tag\w*|Stunde\w*|Minute\w*)\b/u;
-const REASON =
-  /\b(?:weil|da|denn|aufgrund|auf Grund|wegen|infolge|deshalb|daher|deswegen|somit|Gr[uü]nd\w*|Ursache\w*|begründet\w*|zurückzuführen|liegt daran|dadurch|nicht (?:möglich|zulässig|erforderlich))\b/iu;
-const YES_NO = /^(?:Ja|Nein|Yes|No|Derzeit nicht|Nicht)\b/u;
-const VERDICT =
-  /\b(?:nicht|kein\w*|keinesfalls|grundsätzlich|möglich|zulässig|erlaubt|vorgesehen|geplant|beabsichtigt|bereits|derzeit|weiterhin|künftig)\b/iu;
+const MONEY = german(/€|\bEuro\b|\bEUR\b|\bT€|\b(?:Mio|Mrd)\b|\bCent\b|kostenlos|kostenfrei|gebührenfrei/u);
+const DATES = german(/\b\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}+)\s?(?:\d{4})?|\b(?:19|20)\d{2}\b/gu);
+const NUMBER = german(new RegExp(`\\d|\\b(?:kein(?:e|en|er)?|${CARDINALS.slice(1).join('|')}|alle|sämtliche)\\b`, 'u'));
+const TIME = german(
+  new RegExp(
+    `\\b(?:19|20)\\d{2}\\b|\\b\\d{1,2}\\.\\s?\\d{1,2}\\.|\\b(?:${MONTHS.join('|')}|Quartal|Jahresende|Frühjahr|Sommer|Herbst|Winter|Monat\\w*|Woche\\w*)\\b|\\bnoch nicht\\b`,
+    'u',
+  ),
+);
+const DURATION = german(/\b(?:Jahr\w*|Monat\w*|Woche\w*|Tag\w*|Stunde\w*|Minute\w*)\b/u);
+const REASON = german(
+  /\b(?:weil|da|denn|aufgrund|auf Grund|wegen|infolge|deshalb|daher|deswegen|somit|Gr[uü]nd\w*|Ursache\w*|begründet\w*|zurückzuführen|liegt daran|dadurch|nicht (?:möglich|zulässig|erforderlich))\b/iu,
+);
+/** "Baut Musterstadt eine Halle?": a verb, a name, more, and a question mark; "Stadt Musterstadt …" has none. */
+const DOES_CITY =
+  /^\p{Lu}\p{Ll}+(?<!amt|stadt|heit|keit|schaft|dienst|markt|fahrt|punkt|jekt|zept|wirt|schutz|zeit|bericht)t \p{Lu}\p{Ll}{2,}(?: \p{L}+)? .*\?$/u;
+const YES_NO = german(/^(?:Ja|Nein|Yes|No|Derzeit nicht|Nicht)\b/u);
+const VERDICT = german(
+  /\b(?:nicht|kein\w*|keinesfalls|grundsätzlich|möglich|zulässig|erlaubt|vorgesehen|geplant|beabsichtigt|bereits|derzeit|weiterhin|künftig)\b/iu,
+);

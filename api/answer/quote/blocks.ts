@@ -1,5 +1,6 @@
 // A pair's answer → blocks that are quoted whole or not at all: a sentence with those that lean on it, a list with the
 // line that announces it, a table with its head. Together they have every word of the answer, in order.
+import { ITEM_MARK } from '../../../corpus/german/list-marks.ts';
 import { sentencesOf } from '../../../corpus/german/sentences.ts';
 import type { Span } from '../../../corpus/types.ts';
 import { announces, pointsBack, turnsAround } from './stands-alone.ts';
@@ -77,11 +78,9 @@ function isTable({ says }: Unit): boolean {
 function unitOf(text: string, { start, end }: Span): Unit {
   const says = text.slice(start, end);
   const isLine = /(?:^|\n)[^\S\n]*$/u.test(text.slice(Math.max(0, start - 20), start));
-  const kind = ITEM.test(says) && isLine ? 'item' : /[.!?:…]["“”»’)\]]*$/u.test(says) ? 'sentence' : 'row';
+  const kind = ITEM_MARK.test(says) && isLine ? 'item' : /[.!?:…]["“”»’)\]]*$/u.test(says) ? 'sentence' : 'row';
   return { start, end, says, words: wordsIn(says), kind };
 }
-
-const ITEM = /^(?:[-–—•▪◦●■*·]|\(?\d{1,2}[.)]|\(?[a-z]\)|[a-z]\.)\s/u;
 
 function wordsIn(text: string): number {
   return text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;

@@ -1,4 +1,5 @@
 // Suggested next questions: what was asked beside the answered question in the cited documents. Never invented.
+import { german } from '../../../corpus/german/letters.ts';
 import type { Pair } from '../../../corpus/types.ts';
 import type { FoundPair } from '../reply.ts';
 import { shown } from '../writer.ts';
@@ -39,7 +40,7 @@ function suggestion(pair: Pair): string | null {
 
 const NUMBER = /^(?:[\s:–-]|\(?\d{1,2}(?:\.\d)?[.):]*\s|[a-zA-Z][.)]+\s)+/u;
 /** Questions that only make sense behind the one before. */
-const LEANS = /^(?:Wenn|Falls|Sofern|Und|Oder)\b/u;
+const LEANS = german(/^(?:Wenn|Falls|Sofern|Und|Oder)\b/u);
 
 function key(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

@@ -130,7 +130,9 @@ async function fetchFirst(file: PaperFile, base: FileRecord, changed: boolean, c
 
 /** Servers in trouble send their error page with status 200. */
 function isErrorPage(body: Buffer, file: PaperFile): boolean {
-  const isHtml = /^(?:\uFEFF|\s)*<(?:!doctype html|html|head|body)\b/i.test(body.subarray(0, 1_000).toString('utf8'));
+  const isHtml = /^(?:\uFEFF|\s)*<(?:!doctype html|html|head|body)(?=[\s>])/i.test(
+    body.subarray(0, 1_000).toString('utf8'),
+  );
   return isHtml && !/html/i.test(`${file.mediaType ?? ''} ${file.fileName ?? ''}`);
 }
 
@@ -159,8 +161,9 @@ function withoutBytes(record: FileRecord, file: PaperFile, state: FileState): Fi
 function nameOf(file: PaperFile): string {
   const last = (link: string | null) => decodeURIComponentSafely(keyOf(link)?.split('?')[0]?.split('/').at(-1) ?? '');
   return (
-    [file.fileName, last(file.downloadUrl), last(file.accessUrl)].find((name) => name && /\.\w{2,5}$/.test(name)) ??
-    file.name
+    [file.fileName, last(file.downloadUrl), last(file.accessUrl)].find(
+      (name) => name && /\.[a-z\d]{2,5}$/i.test(name),
+    ) ?? file.name
   );
 }
 

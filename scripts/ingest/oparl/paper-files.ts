@@ -1,10 +1,11 @@
 // All papers of a source → their files fetched, told apart and read; likely answers first, new ones before old ones.
+
+import { inParallel } from '../../../api/parallel.ts';
 import type { FileRecord } from '../../store/records.ts';
 import type { Source } from '../../store.ts';
 import { oparlDocumentId } from '../document-id.ts';
 import type { IngestReport } from '../events.ts';
 import type { IdsInUse } from '../ids-in-use.ts';
-import { inParallel } from '../parallel.ts';
 import { settle } from '../settle.ts';
 import type { BodyRun } from './body.ts';
 import { createGuard, type Guard } from './deletions.ts';

@@ -4,7 +4,7 @@
 export async function inParallel<T, R>(
   items: readonly T[],
   width: number,
-  step: (item: T) => Promise<R>,
+  step: (item: T, i: number) => Promise<R>,
 ): Promise<R[]> {
   const results = new Array<R>(items.length);
   const errors: unknown[] = [];
@@ -13,7 +13,7 @@ export async function inParallel<T, R>(
     while (next < items.length && errors.length === 0) {
       const i = next++;
       try {
-        results[i] = await step(items[i] as T);
+        results[i] = await step(items[i] as T, i);
       } catch (error) {
         errors.push(error);
       }

@@ -1,0 +1,11 @@
+// The marks at the beginning of a list's items: bullets of all kinds, dashes, numbers and letters.
+
+/** Characters of a class. As PDFs, Word and people write them; "o" is one only with a space behind it. */
+export const BULLETS = '-–—*•·▪◦●■';
+
+/** "• ", "– " */
+export const BULLET = new RegExp(`^\\s*[${BULLETS}]\\s+`, 'u');
+/** "• ", "o " as Word's second level prints it. */
+export const BULLET_OR_O = new RegExp(`^\\s*(?:[${BULLETS}]|o)\\s+`, 'u');
+/** "• ", "1. ", "(2) ", "a) ", "(b) "; "c. " only before a capital. */
+export const ITEM_MARK = new RegExp(`^(?:[${BULLETS}]|\\(?\\d{1,2}[.)]|\\(?[a-z]\\)|[a-z]\\.(?= \\p{Lu}))\\s`, 'u');
