@@ -33,7 +33,7 @@ export function questionsOf(pages: PageText[]): Result<AskedInquiry, InquiryProb
   const tidy = pages.map(({ number, text }) => ({ number, text: withoutRows(text) }));
   const text = tidy.map((page) => page.text).join('\n\n');
   const { preamble, questions } = parseInquiry(tidy);
-  const asked = distinct(questions.length > 0 ? questions : unmarked(text));
+  const asked = distinct((questions.length > 0 ? questions : unmarked(text)).flatMap(inParts));
   if (asked.length === 0) return { ok: false, error: 'no-questions' };
   if (asked.length > MAX_QUESTIONS) return { ok: false, error: 'too-many-questions' };
   const about = subjectOf(beforeQuestions(text) ?? preamble ?? '');
@@ -80,6 +80,23 @@ function unmarked(text: string): AskedQuestion[] {
   if (items.length > 1 && items[0]?.number === '1') return items;
   const whole = text.trim();
   return whole.length <= ONE_QUESTION_CHARACTERS && ASKS.test(whole) ? [{ number: null, text: whole }] : [];
+}
+
+/** "Wie viele Plätze gab es a) 2024? b) 2025?" asks twice, each time with the words above. */
+function inParts({ number, text }: AskedQuestion): AskedQuestion[] {
+  const [stem = '', ...parts] = text.split(/(?<=^|\s)[a-h]\)\s+/u);
+  const letters = [...text.matchAll(/(?<=^|\s)([a-h])\)\s+/gu)].map(([, letter]) => letter!);
+  const isCounted = letters.length > 1 && letters.every((letter, i) => letter === 'abcdefgh'[i]);
+  if (!isCounted || !parts.every((part) => /\?\s*$/.test(part))) return [{ number, text }];
+  const own = stem.trim();
+  const asksItself = own.endsWith('?');
+  return [
+    ...(asksItself ? [{ number, text: own }] : []),
+    ...parts.map((part, i) => ({
+      number: (number ?? '') + letters[i]!,
+      text: asksItself ? part.trim() : `${own} ${part}`.trim(),
+    })),
+  ];
 }
 
 /** How a question begins that somebody typed without its mark. */

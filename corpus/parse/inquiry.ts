@@ -25,12 +25,43 @@ const AFTER =
 export function parseInquiry(pages: PageText[]): Inquiry {
   const all = linesOf(pages, profileFor(pages[0]?.text ?? ''));
   if (all.length === 0) return { preamble: null, questions: [] };
-  const lines = all.slice(0, signatureOf(all, 0).start);
-  const starts = startsIn(lines, ANY_NUMBER).filter(({ role }) => role !== 'heading');
+  const lines = all.slice(0, signatureOf(all, 0).start).map(withFigure);
+  const starts = withFollowing(
+    lines,
+    startsIn(lines, ANY_NUMBER).filter(({ role }) => role !== 'heading'),
+  );
   const numbered = starts.length > 0 ? numberedIn(lines, starts) : [];
   const questions = numbered.length > 0 ? numbered : sentencesIn(lines);
   const preamble = joined(lines.slice(0, numbered.length > 0 ? starts[0]!.line : 0));
   return { preamble: preamble === '' ? null : preamble, questions };
+}
+
+const ORDINALS = ['Erstens', 'Zweitens', 'Drittens', 'Viertens', 'Fünftens', 'Sechstens', 'Siebtens', 'Achtens'];
+const ORDINAL = new RegExp(`^(${ORDINALS.join('|')})[:,.]?\\s+(?=\\p{L})`, 'u');
+
+/** "Erstens: Wann …?" counts as "1. Wann …?" does. */
+function withFigure(line: Line): Line {
+  const ordinal = ORDINAL.exec(line.text);
+  if (!ordinal) return line;
+  const number = ORDINALS.indexOf(ordinal[1]!) + 1;
+  return { ...line, text: `${number}. ${line.text.slice(ordinal[0].length)}` };
+}
+
+/** The number that follows on, at the beginning of a line, begins a question also where a heading stands between. */
+function withFollowing(lines: Line[], starts: Start[]): Start[] {
+  return starts.flatMap((start, i) => {
+    const found = [start];
+    const end = starts[i + 1]?.line ?? lines.length;
+    let number = Number(start.numbers[0]);
+    if (start.parent !== null || !Number.isInteger(number)) return found;
+    for (let line = start.line + 1; line < end; line++) {
+      const [marker = ''] = new RegExp(`^${number + 1}[.)]\\s+(?=\\p{L})`, 'u').exec(lines[line]!.text) ?? [];
+      if (marker === '') continue;
+      number++;
+      found.push({ ...start, line, numbers: [String(number)], length: marker.length });
+    }
+    return found;
+  });
 }
 
 function numberedIn(lines: Line[], starts: Start[]): Inquiry['questions'] {
@@ -65,10 +96,20 @@ function questionIn(lines: Line[], { line: from, length }: Start, to: number, is
   }
   const stop = asked > 0 ? withSupplement(lines, asked, end) : end;
   const last = lines[stop - 1]!.text;
-  const cut = asked === stop ? questionEndIn(last) : last.length;
-  return joined([...lines.slice(from, stop - 1), { text: last.slice(0, cut) }])
+  const cut = asked === stop ? endOfAsking(last) : last.length;
+  const own = lines.slice(from, stop - 1).filter(({ text }, i) => i === 0 || !HEADING.test(text));
+  return joined([...own, { text: last.slice(0, cut) }])
     .slice(length)
     .trim();
+}
+
+/** "II. Gebäude" between two questions. */
+const HEADING = /^(?:[IVX]{1,5}|[A-H])\.\s+\p{Lu}[^.?!]{1,60}$/u;
+
+/** Behind the question mark: "Bitte nach Stadtteilen aufschlüsseln." */
+function endOfAsking(line: string): number {
+  const end = questionEndIn(line);
+  return end > 0 && /^\s+(?:\(|Bitte\b|Wir bitten\b|Um \p{L}+ wird\b)/u.test(line.slice(end)) ? line.length : end;
 }
 
 /** A paragraph below the last question goes on asking. */
@@ -92,7 +133,7 @@ function sentencesIn(lines: Line[]): Inquiry['questions'] {
     for (const { start, end } of sentencesOf(paragraph, { start: 0, end: paragraph.length })) {
       const sentence = paragraph.slice(start, end).replace(BULLET_OR_O, '');
       const asks = /\?["“”»)\]]*$/.test(sentence) && /\p{L}{2}/u.test(sentence);
-      if (!asks && !beginsAsClearRequest(sentence)) continue;
+      if (!asks && !beginsAsClearRequest(sentence) && !INDIRECT.test(sentence)) continue;
       const last = questions.at(-1);
       const isContinued = last !== undefined && start - lastEnd <= 1 && CONTINUES.test(sentence);
       if (isContinued) last.text += ` ${sentence}`;
@@ -102,6 +143,10 @@ function sentencesIn(lines: Line[]): Inquiry['questions'] {
     return questions;
   });
 }
+
+/** "… möchte wissen, wie viele Fahrgäste …" */
+const INDIRECT =
+  /(?<!\p{L})(?:möchten? (?:gerne? )?wissen|fragen? (?:wir|ich)?|bitten? um (?:Auskunft|Mitteilung)),? (?:an |in |seit |bis |ab |mit |für )?(?:wie|ob|welche\p{L}*|was|wann|wo|wer|warum|inwie\p{L}+)(?!\p{L})/iu;
 
 const CONTINUES = /^(?:(?:Und )?(?:Wenn|Falls) (?:ja|nein|nicht)|Bitte|If (?:so|yes|not|no)\b)/i;
 

@@ -3,13 +3,12 @@
 import { houseReference } from '../../api/check/reference.ts';
 import { checkTexts } from '../../api/check/texts.ts';
 import type { Source } from '../../api/events.ts';
-import type { Pair, Passage } from '../../corpus/types.ts';
+import type { Pair } from '../../corpus/types.ts';
 import type { Quotation } from './entry.ts';
 
 interface ReadDocument {
   text: string;
   pairs: Pair[];
-  passages: Pick<Passage, 'id' | 'start' | 'end'>[];
 }
 
 export interface EarlierAnswer extends Quotation {
@@ -21,12 +20,10 @@ const read = new Map<string, Promise<ReadDocument>>();
 
 /** Rejects when the document cannot be read; the next call tries again. */
 export async function earlierAnswer(source: Source): Promise<EarlierAnswer> {
-  const { text, pairs, passages } = await documentOf(source.documentId);
-  const start = passages.find(({ id }) => id === source.id)?.start ?? text.indexOf(source.text);
-  const index = pairs.findIndex(({ answer }) => start >= answer.start && start < answer.end);
-  const answer = pairs[index]?.answer;
+  const { text, pairs } = await documentOf(source.documentId);
+  const answer = pairs[source.pair]?.answer;
   return {
-    pair: `${source.documentId}#${index}`,
+    pair: `${source.documentId}#${source.pair}`,
     // Drafts go to the council: in German whatever the page's language is.
     reference: houseReference(source, checkTexts('de')),
     date: source.date,
