@@ -3,10 +3,14 @@ import { germanDay } from '../../corpus/german/dates.ts';
 import { GERMAN_NUMBERS } from '../../corpus/german/number-words.ts';
 import type { ModelFailure } from './model/claude.ts';
 import type { OffPurpose } from './question/purpose.ts';
+import type { NotSaid } from './quote/not-said.ts';
 
 const inWords = (n: number) => GERMAN_NUMBERS[n] ?? `${n}`;
 /** YYYY-MM-DD → 27.05.2021. */
 const day = germanDay;
+
+/** "A", "A und B", "A, B und C". */
+const listed = (words: string[]) => words.join(', ').replace(/, (?=[^,]*$)/u, ' und ');
 
 const DECLINED: Record<OffPurpose, string> = {
   greeting:
@@ -92,6 +96,21 @@ export const de = {
   declined: (why: OffPurpose) => DECLINED[why],
   notices: NOTICES,
   incomplete: 'Die Antwort ist nicht vollständig; was hier steht, ist belegt.',
+  /** What was asked for and the quoted answer does not have. */
+  notSaid: (missing: NotSaid) => {
+    switch (missing.what) {
+      case 'place':
+        return `Zu ${listed(missing.words)} steht in dieser Antwort nichts.`;
+      case 'year':
+        return `Zum Jahr ${listed(missing.words)} steht in dieser Antwort nichts.`;
+      case 'amount':
+        return 'Einen Betrag nennt diese Antwort nicht.';
+      case 'number':
+        return 'Eine Zahl nennt diese Antwort nicht.';
+      case 'date':
+        return 'Einen Zeitpunkt nennt diese Antwort nicht.';
+    }
+  },
   /** Above pairs that may answer; none of them is claimed to. */
   choice: (lookedFor: string[]) =>
     `Eine sichere Antwort habe ich nicht gefunden. Das wurde${lookedFor.length === 0 ? '' : ` zu ${lookedFor.join(', ')}`} gefragt und von der Verwaltung beantwortet:`,

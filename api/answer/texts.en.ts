@@ -6,6 +6,8 @@ import type { ListScope, Texts } from './texts.de.ts';
 
 const inWords = (n: number) => ENGLISH_NUMBERS[n] ?? `${n}`;
 
+const listed = (words: string[]) => words.join(', ').replace(/, (?=[^,]*$)/u, ' and ');
+
 const DECLINED: Record<OffPurpose, string> = {
   greeting:
     'Hello! Ask me what the administration has already answered to the council, for instance on schools, traffic or housing.',
@@ -82,6 +84,20 @@ export const en: Texts = {
     budget: "The language model's budget for today is used up. You see the answer in the administration's own words.",
   },
   incomplete: 'The answer is incomplete; what is shown is proven.',
+  notSaid: (missing) => {
+    switch (missing.what) {
+      case 'place':
+        return `This answer says nothing about ${listed(missing.words)}.`;
+      case 'year':
+        return `This answer says nothing about the year ${listed(missing.words)}.`;
+      case 'amount':
+        return 'This answer names no amount of money.';
+      case 'number':
+        return 'This answer names no number.';
+      case 'date':
+        return 'This answer names no date.';
+    }
+  },
   choice: (lookedFor) =>
     `I found no certain answer. This was asked${lookedFor.length === 0 ? '' : ` on ${lookedFor.join(', ')}`} and answered by the administration, in German:`,
   nothing: (lookedFor) =>

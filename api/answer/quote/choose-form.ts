@@ -4,8 +4,13 @@ import { decideForm } from '../../search/decide.ts';
 import type { StepDeps } from '../answer.ts';
 import { queryOf } from '../question/analysis.ts';
 import type { Known } from '../reply.ts';
+import { textsOf } from '../texts.ts';
 import { choiceOf, nothingFound } from './choice.ts';
+import { notSaid, notSaidSentence } from './not-said.ts';
 import { spanOf } from './span.ts';
+
+/** An answer that lacks what was asked for is one only where all the rest fits very well (dev: 2 of 8 are right below). */
+const SURE_ALL_THE_SAME = 0.8;
 
 export function chooseForm(known: Known, deps: StepDeps): Partial<Known> {
   const { pairs, found, request, understood } = known;
@@ -17,5 +22,9 @@ export function chooseForm(known: Known, deps: StepDeps): Partial<Known> {
     form === 'answer' ? spanOf(best, queryOf(found, understood?.standalone ?? request.question, deps.index)) : null;
   if (span === null) return { reply: choiceOf(known, deps) };
   const quoted = { ...best, span };
-  return { reply: { form: 'answer', quoted, others: others.map(({ hit }) => hit), notice: null } };
+  const meant = understood?.standalone ?? request.question;
+  const missing = notSaid(meant, best);
+  if (missing.length > 0 && found.sureOfFirst < SURE_ALL_THE_SAME) return { reply: choiceOf(known, deps) };
+  const notice = notSaidSentence(missing, textsOf(request.lang));
+  return { reply: { form: 'answer', quoted, others: others.map(({ hit }) => hit), notice } };
 }
