@@ -1,10 +1,11 @@
 // Documents → the tables and the bundle of one index version. Runs in Node and in a Worker; nothing of it is live until
 // the pointer is set.
 import type { D1Database } from '@cloudflare/workers-types';
+import { referenceKeys } from '../../corpus/german/references.ts';
+import { agendaItemKey } from '../../corpus/german/units.ts';
 import type { NameRules } from '../../corpus/names.ts';
 import { passagesOf } from '../../corpus/passages.ts';
 import type { ReplyDocument } from '../../corpus/types.ts';
-import { referenceTerm } from '../search/query.ts';
 import { fieldLength } from '../search/rank.ts';
 import { type BundleEntry, MAX_BUNDLE_PASSAGES, writeBundle } from './bundle.ts';
 import * as tables from './index-tables.ts';
@@ -138,15 +139,16 @@ function analysedTerms(text: string, known: (word: string) => boolean): string[]
   return termsOf(text, known).flatMap(({ term, parts }) => [term, ...parts.map((part) => `+${part}`)]);
 }
 
-/** Besides the title's words: year and date, for a question names the year that it means, and all references. */
+/** Besides the title's words: year and date, for a question names the year that it means, all references, and its agenda item. */
 function titleTerms(document: ReplyDocument, analysed: (text: string) => string[]): string[] {
   const { title, date, reference, aliases } = document;
   const [year = '', month, day] = date?.split('-') ?? [];
   const dates = date === null ? [] : [year, `${day}.${month}.${year}`];
   const references = [reference, ...aliases.map((alias) => alias.reference)].flatMap((r) =>
-    r ? referenceTerm(r).split(' ') : [],
+    r ? referenceKeys(r) : [],
   );
-  return [...analysed(title), ...dates, ...new Set(references)].filter(Boolean);
+  const item = document.agendaItem === null ? [] : [agendaItemKey(document.agendaItem)];
+  return [...analysed(title), ...dates, ...new Set(references), ...item].filter(Boolean);
 }
 
 /** An inquiry's words that no passage has are known, too. */

@@ -4,10 +4,12 @@
 import { cistem } from '../../corpus/german/cistem.ts';
 import { TOKEN } from '../../corpus/german/letters.ts';
 import { isStopWord } from '../../corpus/german/stop-words.ts';
+import { wholeStreet } from '../../corpus/german/streets.ts';
+import { codeOf } from '../../corpus/german/units.ts';
 import type { Span } from '../../corpus/types.ts';
 
 /** Counts up when the same text gives other terms: an index of another version must be built anew. */
-export const TERMS_VERSION = 3;
+export const TERMS_VERSION = 4;
 
 export interface Term extends Span {
   /** The stem of the whole word, or a number or reference as it stands. */
@@ -38,14 +40,47 @@ type Known = (word: string) => boolean;
 export function termsOf(text: string, known: Known): Term[] {
   const words = wordsOf(known);
   const terms: Term[] = [];
-  for (const { 0: token, index: start } of text.matchAll(TOKEN)) {
+  const add = (token: string, start: number): void => {
     const before = words.get(token);
     const analysed = before === undefined ? analyse(token, known) : before;
     if (before === undefined) words.set(token, analysed);
     if (analysed) terms.push({ start, end: start + token.length, ...analysed });
+  };
+  let last = '';
+  let lastEnd = -1;
+  for (const { 0: token, index: start } of text.matchAll(TOKEN)) {
+    const end = start + token.length;
+    const first = token.charCodeAt(0);
+    if (first === SECTION) add(token.slice(1), start + 1);
+    const joined = first > DIGIT_9 ? WORD_AND_NUMBER.exec(token) : null;
+    if (joined) {
+      add(joined[1]!, start);
+      add(joined[2]!, start + joined[1]!.length);
+    } else add(token, start);
+    // Besides the number by itself: the road "B 10", the paragraph "§ 34".
+    const isNumber = first >= DIGIT_0 && first <= DIGIT_9;
+    if (isNumber && start - lastEnd === 1) {
+      const code = codeOf(last, token);
+      if (code !== null) terms.push({ start: lastEnd - last.length, end, term: code, parts: [] });
+    }
+    if (isNumber && text.charCodeAt(start - 2) === SECTION) {
+      terms.push({
+        start: start - 2,
+        end,
+        term: `§${PARAGRAPH.exec(text.slice(start, end + 2))?.[0] ?? token}`,
+        parts: [],
+      });
+    }
+    [last, lastEnd] = [token, end];
   }
   return terms;
 }
+
+const [SECTION, DIGIT_0, DIGIT_9] = [167, 48, 57];
+/** "Tempo30"; "B10" and "PM10" are words of their own. */
+const WORD_AND_NUMBER = /^(\p{L}{4,})(\d{1,3})$/u;
+/** "13a" of "§ 13a". */
+const PARAGRAPH = /^\d+(?:\p{Ll}(?!\p{L}))?/u;
 
 function wordsOf(known: Known): Map<string, Analysed | null> {
   const words = remembered.get(known);
@@ -57,8 +92,8 @@ function wordsOf(known: Known): Map<string, Analysed | null> {
 
 function analyse(token: string, known: Known): Analysed | null {
   if (isStopWord(token)) return null;
-  const word = token.normalize('NFKC').toLowerCase().replaceAll('*', '');
-  if (/^\p{N}/u.test(word)) return { term: word, parts: [] };
+  const word = wholeStreet(token.normalize('NFKC').toLowerCase().replaceAll('*', ''));
+  if (/^[\p{N}§]/u.test(word)) return { term: word, parts: [] };
   return { term: cistem(word), parts: splitCompound(word, known).map(cistem) };
 }
 

@@ -1,7 +1,8 @@
 // "Quoted words" of a query → phrases that must occur, and the rest. Unpaired quotation marks are no phrases.
 
+import { isReference } from '../../corpus/german/references.ts';
+import { wholeStreets } from '../../corpus/german/streets.ts';
 import { termsOf } from '../index/terms.ts';
-import { MAY_BE_REFERENCE } from './query.ts';
 
 export interface Phrase {
   /** Analysed terms that every passage with the phrase has. */
@@ -21,14 +22,11 @@ export function phrasesOf(query: string, known: (word: string) => boolean): { ph
     const words = match.slice(1).find((group) => group !== undefined) ?? '';
     const wanted = normal(words);
     const terms = termsOf(words, known).map(({ term }) => term);
-    return terms.length === 0 || isReference(terms)
+    return terms.length === 0 || isReference(words)
       ? []
       : [{ terms, occursIn: (text) => normal(text).includes(wanted) }];
   });
   return { phrases, rest: query.replace(/["„“”»«]/g, ' ') };
 }
 
-const isReference = (terms: string[]): boolean =>
-  terms.length === 1 && /^\p{N}/u.test(terms[0]!) && MAY_BE_REFERENCE.test(terms[0]!);
-
-const normal = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+const normal = (text: string): string => wholeStreets(text.normalize('NFKC')).toLowerCase().replace(/\s+/g, ' ').trim();

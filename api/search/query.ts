@@ -1,7 +1,9 @@
 // A search request → concepts: what must be found, each with the alternatives that count as it. A concept is one word
 // of the question; its alternatives are its stem, the parts of a compound and what the lexicon says.
 import { cistem } from '../../corpus/german/cistem.ts';
+import { type Reference, referencesIn } from '../../corpus/german/references.ts';
 import { isStopWord } from '../../corpus/german/stop-words.ts';
+import { agendaItemIn } from '../../corpus/german/units.ts';
 import { type Lexicon, tokensOf } from '../index/lexicon.ts';
 import { splitCompound, termsOf } from '../index/terms.ts';
 import { PART_WEIGHT } from './rank.ts';
@@ -40,8 +42,8 @@ const EXPANSION_WEIGHT = 0.7;
 const APART_WEIGHT = 0.6;
 /** A reference number names its paper: nothing else in a question says as much. */
 const REFERENCE_WEIGHT = 5;
-/** "2023/0117", or "30285" as in the years before; four digits are a year. */
-export const MAY_BE_REFERENCE = /\/|^\p{N}{5,}$/u;
+/** Where "§ 34" is asked for, the bare number. */
+const BARE_NUMBER_WEIGHT = 0.3;
 
 const SHORTEST_MODIFIER = 3;
 const SHORTEST_HEAD = 5;
@@ -80,8 +82,9 @@ export const hasSynonyms = ({ alternatives }: Concept): boolean =>
 const NO_LEXICON: Lexicon = { expand: () => [] };
 
 function concepts(text: string, origin: Origin, weight: number, { known, lexicon }: Analysis): Concept[] {
+  const { named, rest } = takeNamed(text);
   const { tokens, words } = tokensOf(
-    respelled(text, known, (first, second) => isCompound(first, second, { known, lexicon })),
+    respelled(rest, known, (first, second) => isCompound(first, second, { known, lexicon })),
   );
   const expansions = lexicon.expand(words);
   const own = words.flatMap((word, at): Concept[] => {
@@ -97,7 +100,29 @@ function concepts(text: string, origin: Origin, weight: number, { known, lexicon
       const alternatives = alternativesOf(expansions, known);
       return { word: words.slice(from, to).join(' '), origin, weight, isNoun: false, alternatives };
     });
-  return [...own, ...phrases].filter((concept) => concept.alternatives.length > 0);
+  const papers = named.map(({ text, keys }): Concept => {
+    const numbers = tokensOf(text).words.filter((word) => /^\p{N}/u.test(word));
+    const spellings = numbers.flatMap((number) => wordAlternatives(number, known));
+    const keyed = keys.map((key) => ({ terms: [key], weight: REFERENCE_WEIGHT }));
+    return { word: text, origin, weight, isNoun: false, alternatives: [...spellings, ...keyed] };
+  });
+  return [...own, ...phrases, ...papers].filter((concept) => concept.alternatives.length > 0);
+}
+
+/** What names a paper, and the text without it: references, an item of an agenda. */
+function takeNamed(text: string): { named: Reference[]; rest: string } {
+  const whole = text.normalize('NFKC');
+  const item = agendaItemIn(whole);
+  const named = [...(item ? [{ text: item.text, keys: [item.key] }] : []), ...referencesIn(whole)];
+  return { named, rest: named.reduce((rest, { text }) => rest.replace(text, ' '), whole) };
+}
+
+/** Where a paper is named that there is, nothing else that its number may be counts. */
+export function onlyNamed(concepts: Concept[], has: (term: string) => boolean): void {
+  for (const concept of concepts) {
+    const named = concept.alternatives.find(({ terms: [term = ''] }) => term.startsWith('#') && has(term));
+    if (named) concept.alternatives = [named];
+  }
 }
 
 /** Whether two words are written as one; not when the lexicon knows them as two ("E-Scooter"). */
@@ -110,10 +135,11 @@ function isCompound(first: string, second: string, { known, lexicon }: Analysis)
 
 function wordAlternatives(word: string, known: (word: string) => boolean): Alternative[] {
   if (/^\p{N}/u.test(word)) {
-    const spellings = [[word], ...numberSpellings(word)].map((terms) => ({ terms, weight: 1 }));
-    return MAY_BE_REFERENCE.test(word)
-      ? [...spellings, { terms: [referenceTerm(word)], weight: REFERENCE_WEIGHT }]
-      : spellings;
+    return [[word], ...numberSpellings(word)].map((terms) => ({ terms, weight: 1 }));
+  }
+  if (word.startsWith('§')) {
+    const bare = { terms: [word.replace(/\D/g, '')], weight: BARE_NUMBER_WEIGHT };
+    return [{ terms: [word], weight: 1 }, bare];
   }
   return termsOf(word, known).flatMap(({ term, parts }) => [
     { terms: [term], weight: 1 },
@@ -152,6 +178,3 @@ function umlautSpellings(word: string): string[] {
     .replace(/(?<![aeq])ue/g, 'ü');
   return other === word ? [] : [other];
 }
-
-/** How a paper's reference stands among its document's terms, apart from numbers in its text. */
-export const referenceTerm = (reference: string): string => `#${reference.normalize('NFKC').toLowerCase()}`;

@@ -3,6 +3,8 @@
 import { cistem } from '../../corpus/german/cistem.ts';
 import { MONTH, MONTHS, monthOf } from '../../corpus/german/months.ts';
 import { isStopWord } from '../../corpus/german/stop-words.ts';
+import { wholeStreets } from '../../corpus/german/streets.ts';
+import { unitsRespelled } from '../../corpus/german/units.ts';
 import { splitCompound } from '../index/terms.ts';
 
 type Known = (word: string) => boolean;
@@ -13,7 +15,8 @@ type Compound = (first: string, second: string) => boolean;
  * @param isCompound whether two words (lower case) are written as one
  */
 export function respelled(text: string, known: Known, isCompound: Compound): string {
-  const written = numbersRespelled(text.normalize('NFKC')).replace(/\p{L}+/gu, (word) => withUmlauts(word, known));
+  const whole = unitsRespelled(wholeStreets(text.normalize('NFKC')));
+  const written = numbersRespelled(whole).replace(/\p{L}+/gu, (word) => withUmlauts(word, known));
   return joined(joined(written, HYPHENATED, isCompound), APART, isCompound);
 }
 
@@ -53,20 +56,13 @@ function withUmlauts(word: string, known: Known): string {
 
 const DAY_MONTH = new RegExp(`(?<!\\p{N})(\\d{1,2})\\. ?${MONTH}\\.? (\\d{4})`, 'giu');
 const ISO_DATE = /(?<![\p{N}/-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\p{N}-])/gu;
-const REFERENCE = /(?<![\p{N}/.-])(\d{4})(?:-| [/-] ?|\/ )(\d{4})(?![\p{N}/.-])/gu;
-const isYear = (number: string): boolean => /^(?:19|20)\d\d$/.test(number);
 
-/** A date is "15.03.2022", a reference "2025/0016"; "2019-2021" are years. */
+/** A date is "15.03.2022"; references are taken out before (corpus/german/references.ts). */
 function numbersRespelled(text: string): string {
-  return text
-    .replace(ISO_DATE, '$3.$2.$1')
-    .replace(DAY_MONTH, (all, day: string, month: string, year: string) => {
-      const number = monthOf(month);
-      return number === null ? all : `${day.padStart(2, '0')}.${String(number).padStart(2, '0')}.${year}`;
-    })
-    .replace(REFERENCE, (all, first: string, second: string) =>
-      isYear(first) === isYear(second) ? all : `${first}/${second}`,
-    );
+  return text.replace(ISO_DATE, '$3.$2.$1').replace(DAY_MONTH, (all, day: string, month: string, year: string) => {
+    const number = monthOf(month);
+    return number === null ? all : `${day.padStart(2, '0')}.${String(number).padStart(2, '0')}.${year}`;
+  });
 }
 
 const DATE = /^(\d{1,2})\.(\d{1,2})\.(\d{2}|\d{4})$/;

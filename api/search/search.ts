@@ -6,7 +6,7 @@ import { candidateTerms, MAX_CANDIDATES } from './candidates.ts';
 import { confidenceOf } from './confidence.ts';
 import { facetsOf } from './facets.ts';
 import { type Phrase, phrasesOf } from './phrases.ts';
-import { type Analysis, alternativesFor, type Concept, conceptsOf, hasSynonyms } from './query.ts';
+import { type Analysis, alternativesFor, type Concept, conceptsOf, hasSynonyms, onlyNamed } from './query.ts';
 import { rank, type Scored } from './rank.ts';
 import { snippetOf } from './snippet.ts';
 import { BEGINNING, corrected, errorsIn, SHORTEST_COMPOUND, SHORTEST_STEM } from './spelling.ts';
@@ -31,6 +31,7 @@ export async function search(request: SearchRequest, parts: Parts): Promise<Sear
   const { phrases, rest } = phrasesOf(request.query, analysis.known);
   const concepts = conceptsOf({ ...request, query: rest }, analysis);
   const vocabulary = await reader.vocabulary(termsIn(concepts, phrases));
+  onlyNamed(concepts, (term) => vocabulary.has(term));
   await correctSpelling(concepts, vocabulary, parts);
   const df = (term: string) => vocabulary.get(term)?.df ?? 0;
   const id = (term: string) => vocabulary.get(term)?.id ?? null;

@@ -21,7 +21,7 @@ const MEANT = {
 const ESCAPES = /(\[(?:\\.|[^\]\\])*\])|\\./gs;
 
 /**
- * What search counts as one word: reference numbers, amounts and dates stay whole; everything else is words. With the
+ * What search counts as one word: reference numbers, amounts, dates and "§34" stay whole; all else is words. With the
  * flag g: for `match`, `matchAll` and `replace` alone.
  */
-export const TOKEN = /\p{N}[\p{N}.,:/-]*\p{N}|\p{L}[\p{L}\p{M}\p{N}*]*|\p{N}/gu;
+export const TOKEN = /§\p{N}+\p{Ll}?(?!\p{L})|\p{N}[\p{N}.,:/-]*\p{N}|\p{L}[\p{L}\p{M}\p{N}*]*|\p{N}/gu;

@@ -60,7 +60,7 @@ const PERIODS = (
       (_, now) => since('10', 'jahre', now),
     ],
     [
-      '\\b(?:im )?(?:letzten|vergangenen|letztes|voriges|vorigen) jahre?\\b|\\blast year\\b',
+      '\\b(?:im )?(?:letzten|vergangenen|letztes|voriges|vorigen) jahr(?:es)?\\b|\\blast year\\b',
       (_, now) => wholeYear(now.getUTCFullYear() - 1),
     ],
     ['\\b(?:in )?(?:diesem|dieses) jahre?\\b|\\bthis year\\b', (_, now) => wholeYear(now.getUTCFullYear())],

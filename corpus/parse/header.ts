@@ -88,9 +88,10 @@ function titleAfter(own: Line[]): number {
 
 function referenceIn(values: string[]): string | null {
   const text = values.join('\n');
-  const named = /(?:Vorlagen?|Drucksachen?|Drs\.?|DS)[^\d\n]{0,20}\n?(\d{1,5}\/\d{2,4}(?:\/\d+)?|\d{4}\/\d{1,5})/i.exec(
-    text,
-  )?.[1];
+  const named =
+    /(?:Vorlagen?|Drucksachen?|Drs\.?|DS)[^\d\n]{0,20}\n?(\d{1,6}\/\d{2,6}(?:\/\d+)?|\d{4}\/\d{1,6})(?!\d)/i.exec(
+      text,
+    )?.[1];
   if (named) return named;
   const alone = values.find((value) => /^20\d\d\/\d{3,5}$/.test(value));
   if (alone) return alone;

@@ -38,7 +38,7 @@ export function typeWords(question: string): string[] {
 }
 
 const TYPE_WORDS = german(
-  /\b(?:wie|how) (hoch|teuer|groß|oft|weit|stark|schnell|lange?|high|large|big|often|far|long|expensive)\b|\b(?:was|wie ?viel|how much|what)\b.{0,30}?\b(kostet|kosten|kostete|gekostet|costs?)\b/giu,
+  /\b(?:wie|how) (hoch|teuer|groß|oft|häufig|weit|stark|schnell|lange?|high|large|big|often|far|long|expensive)\b|\b(?:was|wie ?viel|how much|what)\b.{0,30}?\b(kostet|kosten|kostete|gekostet|costs?)\b/giu,
 );
 
 const RULES: [QuestionType, RegExp][] = [
@@ -53,7 +53,7 @@ const RULES: [QuestionType, RegExp][] = [
   [
     'count',
     german(
-      /\bwie ?viele?n?\b|\bwie (?:hoch|groß|oft|weit|stark|schnell)\b|\bhow (?:many|high|large|big|often|far)\b|\b(?:anzahl|zahl|zahlen|anteil|prozent|quote|number|percentage|figures?)\b/u,
+      /\bwie ?viele?n?\b|\bwie (?:hoch|groß|oft|häufig|weit|stark|schnell)\b|\bhow (?:many|high|large|big|often|far)\b|\b(?:anzahl|zahl|zahlen|anteil|prozent|quote|number|percentage|figures?)\b/u,
     ),
   ],
   [
@@ -92,7 +92,7 @@ const REASON = german(
 );
 /** "Baut Musterstadt eine Halle?": a verb, a name, more, and a question mark; "Stadt Musterstadt …" has none. */
 const DOES_CITY =
-  /^\p{Lu}\p{Ll}+(?<!amt|stadt|heit|keit|schaft|dienst|markt|fahrt|punkt|jekt|zept|wirt|schutz|zeit|bericht)t \p{Lu}\p{Ll}{2,}(?: \p{L}+)? .*\?$/u;
+  /^\p{Lu}\p{Ll}+t(?<!amt|stadt|heit|keit|schaft|dienst|markt|fahrt|punkt|jekt|zept|wirt|zeit|bericht|rat) \p{Lu}\p{Ll}{2,}(?: \p{L}+)? .*\?$/u;
 const YES_NO = german(/^(?:Ja|Nein|Yes|No|Derzeit nicht|Nicht)\b/u);
 const VERDICT = german(
   /\b(?:nicht|kein\w*|keinesfalls|grundsätzlich|möglich|zulässig|erlaubt|vorgesehen|geplant|beabsichtigt|bereits|derzeit|weiterhin|künftig)\b/iu,
