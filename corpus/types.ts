@@ -52,7 +52,7 @@ export interface SourceMeta {
   body?: string;
   /** The file at the council information system. */
   url?: string;
-  /** False when the source says that the file or its paper is not public. */
+  /** False when the source says that the file or its paper is not public; true lets in what does not say so itself. */
   public?: boolean;
   /** The cleaned text of the paper's inquiry file, for answers that do not repeat their questions. */
   inquiryText?: string;
@@ -126,6 +126,7 @@ export type SkipReason =
   | 'empty'
   | 'scan-without-text'
   | 'not-public'
+  | 'unclear-public'
   | 'not-an-answer'
   | 'too-large'
   | 'hidden';

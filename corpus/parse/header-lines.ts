@@ -3,6 +3,7 @@
 import { isAnnouncement, isFormula, isGreeting } from './formula.ts';
 import type { Line } from './lines.ts';
 import { markerOf } from './markers.ts';
+import { isBoxLine } from './publicity.ts';
 import { beginsAsQuestion, isAlone } from './questions.ts';
 
 export interface TableRow {
@@ -52,7 +53,8 @@ export function headerLines(lines: Line[]): HeaderLines {
   for (let i = 0; i < end; i++) {
     const { text } = head[i]!;
     const isTable = bound >= 0 && i >= bound && i < tableEnd;
-    if (!isTable && !LABEL.test(text) && !LETTERHEAD.test(text) && !isOnlyKind(text) && !TICK.test(text)) free.push(i);
+    const isFact = LABEL.test(text) || LETTERHEAD.test(text) || TICK.test(text) || isBoxLine(text);
+    if (!isTable && !isFact && !isOnlyKind(text)) free.push(i);
   }
   return { end, rows: rows.length > 0 ? rows : looseRows(head.slice(0, end)), free };
 }
@@ -120,6 +122,7 @@ function labelsEnd(head: Line[]): number {
       LETTERHEAD.test(text) ||
       KIND_LINE.test(text) ||
       TICK.test(text) ||
+      isBoxLine(text) ||
       ROW_DATE_ONLY.test(text) ||
       isRow(text);
     if (isHead) {

@@ -4,6 +4,7 @@ import { dateIn, PLACE_AND_DATE } from '../german/dates.ts';
 import { askersIn } from './askers.ts';
 import { type HeaderLines, headerLines, isCommittee, LABEL, TABLE_HEAD } from './header-lines.ts';
 import type { Line } from './lines.ts';
+import { type Publicity, publicityOf } from './publicity.ts';
 import { titleIn } from './title.ts';
 
 export interface Header {
@@ -17,13 +18,11 @@ export interface Header {
   /** Those of `askedBy` that are factions. */
   factions: string[];
   department: string | null;
-  isPublic: boolean;
+  publicity: Publicity;
   /** Index of the first line that is not the header's. */
   end: number;
 }
 
-const NOT_PUBLIC = /\bnicht\s?-?\s?öffentlich(?:er Teil|e (?:Vorlage|Sitzung|Beantwortung))?\b/i;
-const PUBLIC = /(?<!nicht\s?-?\s?)öffentlich/i;
 /** "Beantwortung der Anfrage des sachkundigen Einwohners Paul Intveen in der Sitzung des … am 15.4.2021 zu TOP 5.6 …" */
 const SENTENCE =
   /Anfrage(?:\s+[A-Z]{1,3}[\d/ -]{3,15}|\s+(?:nach|gemäß)\s+§\s?\d{1,3}(?:\s(?:Abs\.|Nr\.|Satz)\s?\d)*(?:\s[A-Z]\p{L}{0,12})?)?\s+((?:des|der|von|vom)\s+[^,:„"]{4,100}?)\s+(?:in der Sitzung|vom\s+\d|zum Thema|betreffend|zu TOP|zur Sitzung|für die Sitzung|nach §|gemäß §|aus der Sitzung|hier:)/u;
@@ -58,16 +57,13 @@ export function headerOf(lines: Line[]): Header {
     askedBy: askers.names,
     factions: askers.factions,
     department: department.name,
-    isPublic: !values.some((value) => isClosed(value) && !(hasDate(value) && values.some(isOpenRow))),
+    publicity: publicityOf(
+      lines.map((line) => line.text),
+      parts.end,
+    ),
     end: parts.end,
   };
 }
-
-const isClosed = (value: string) => value.length < 80 && NOT_PUBLIC.test(value) && !PUBLIC.test(value);
-
-/** One closed consultation beside an open one, each a row of the scheduling table, closes nothing. */
-const isOpenRow = (value: string) => hasDate(value) && !NOT_PUBLIC.test(value) && /(?<!\p{L})öffentlich/iu.test(value);
-const hasDate = (value: string) => dateIn(value) !== null;
 
 /** Of several consultations the last that has a possible date: there the answer was given. */
 function sessionRow({ rows }: HeaderLines) {

@@ -17,7 +17,7 @@ export function readInquiry(text: string): ReadInquiry {
   const pages = [{ number: 1, text: blackedOut(text) }];
   const asked = parseInquiry(pages).questions;
   const lines = linesOf(pages, profileFor(text));
-  if (lines.length === 0 || !headerOf(lines).isPublic) return { asked, inquiry: null };
+  if (lines.length === 0 || headerOf(lines).publicity !== 'open') return { asked, inquiry: null };
   const { text: clean } = compose(lines, new Set());
   return { asked, inquiry: { text: clean, questions: placesOf(asked, clean) } };
 }

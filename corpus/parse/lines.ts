@@ -85,6 +85,9 @@ function withoutForms(lines: Line[], { forms }: Profile): Line[] {
 function cleanText(raw: string): string {
   return raw
     .normalize('NFC')
+    .split('\n')
+    .map((line) => (/öffentlich/i.test(line) ? boxes(line) : line))
+    .join('\n')
     .replace(/\r\n?|[\u2028\u2029\u0085\f\v]/g, '\n')
     .replace(/[\u00ad\u200b-\u200d\ufeff]/g, '')
     .replace(/[\u00a0\u2007\u202f]/g, ' ')
@@ -93,6 +96,10 @@ function cleanText(raw: string): string {
     .replace(/ ?(?:\u00b4|\u0301)(?=s\b)/g, '’')
     .replace(/[\u0000-\u0008\u000e-\u001f\u007f]/g, '');
 }
+
+/** Boxes of Wingdings, whose letters say nothing without the font. Elsewhere they are bullets. */
+const boxes = (line: string): string =>
+  line.replace(/[\uf06f\uf071\uf072\uf0a8\uf0a3]/g, '☐').replace(/[\uf078\uf0fb-\uf0fe\uf051-\uf054]/g, '☒');
 
 /** "m" with a "2" on a line of its own is m²; so are CO₂ and footnote marks of units. */
 function superscripts(lines: string[]): string[] {

@@ -13,6 +13,7 @@ import { readInquiry } from './inquiry-text.ts';
 import { kindOf, seeIn } from './kind.ts';
 import { type Line, linesOf } from './lines.ts';
 import { blackedOut } from './personal-data.ts';
+import { isBoxLine } from './publicity.ts';
 import { type Segments, segment } from './segment.ts';
 import { signatureOf } from './signature.ts';
 import type { Stretch } from './split.ts';
@@ -37,7 +38,8 @@ export function parseReply(input: {
   );
   if (lines.length === 0) return { ok: false, error: 'empty' };
   const header = headerOf(lines);
-  if (meta.public === false || !header.isPublic) return { ok: false, error: 'not-public' };
+  if (meta.public === false || header.publicity === 'closed') return { ok: false, error: 'not-public' };
+  if (header.publicity === 'unclear' && meta.public !== true) return { ok: false, error: 'unclear-public' };
   const signature = signatureOf(lines, header.end);
   const body = lines.slice(header.end, signature.start);
   const { asked, inquiry } = readInquiry(meta.inquiryText ?? '');
@@ -85,7 +87,7 @@ function facts(header: Header, meta: SourceMeta, lines: Line[]) {
 
 /** In the place of a title, rather not the kind of paper alone. */
 function longLine(lines: Line[]): string | null {
-  const long = lines.filter(({ text }) => text.length > 20 && !LABEL.test(text) && !isAsker(text));
+  const long = lines.filter(({ text }) => text.length > 20 && !LABEL.test(text) && !isAsker(text) && !isBoxLine(text));
   return (long.find(({ text }) => !KIND_LINE.test(text)) ?? long[0])?.text ?? null;
 }
 

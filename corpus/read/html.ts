@@ -52,6 +52,7 @@ function textOfTag(node: Node, marker: (item: Tag) => string): string {
   // Word's footnotes have a link back to where they belong.
   if (attribs.href?.startsWith('#footnote-ref')) return '';
   if (name === 'br') return '\n';
+  if (name === 'input') return boxOf(attribs);
   if (name === 'table') return PARAGRAPH + textOfTable(partsOf(node, marker)) + PARAGRAPH;
   if (name === 'tr') return textOfRow(cellsOf(children));
   if (name === 'li') return LINE + marker(node) + tidy(textOf(children, marker)) + LINE;
@@ -63,6 +64,12 @@ function textOfTag(node: Node, marker: (item: Tag) => string): string {
   const inner = textOf(children, marker);
   if (PARAGRAPHS.has(name) || HEADINGS.has(name)) return PARAGRAPH + inner + PARAGRAPH;
   return LINES.has(name) ? LINE + inner + LINE : inner;
+}
+
+/** Of a form what is ticked and what is not; a program that reads it out gives the sign a blank on each side. */
+function boxOf({ type, checked }: Tag['attribs']): string {
+  if (!/^(?:checkbox|radio)$/i.test(type ?? '')) return '';
+  return checked === undefined ? ' ☐ ' : ' ☒ ';
 }
 
 /** A footnote is marked as the text refers to it, so that nobody takes it for the answer to question 1. */

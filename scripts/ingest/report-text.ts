@@ -73,6 +73,10 @@ const REASONS: Record<SkipReason, Sentence> = {
   empty: { de: 'ohne Inhalt', en: 'empty' },
   'scan-without-text': { de: 'Scan ohne Text', en: 'scan without text' },
   'not-public': { de: 'nichtöffentlich', en: 'not public' },
+  'unclear-public': {
+    de: 'nicht zu erkennen, ob öffentlich (Kästchen im Kopf unlesbar; wenn ja: "public": true in NAME.meta.json daneben)',
+    en: 'not to be told whether public; if it is: "public": true in NAME.meta.json beside it',
+  },
   'not-an-answer': { de: 'keine Antwort der Verwaltung', en: 'no answer of the administration' },
   'too-large': { de: 'zu groß', en: 'too large' },
   hidden: { de: 'ausgeblendet', en: 'hidden' },

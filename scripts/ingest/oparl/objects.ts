@@ -74,7 +74,8 @@ export function readPaper(raw: Raw): { row: PaperRow; deleted: boolean; linked: 
   const consultations = many(raw.consultation).flatMap((one) => {
     if (!isObject(one) || one.deleted === true) return [];
     const [meeting = null] = links(one.meeting);
-    const [agendaItem = null] = links(one.agendaItem);
+    // ALLRIS writes it in small letters, and behind it stands whether the item is public.
+    const [agendaItem = null] = links(one.agendaItem ?? one.agendaitem);
     return [{ meeting, agendaItem, organizations: links(one.organization), authoritative: one.authoritative === true }];
   });
   const files = [...many(raw.mainFile), ...many(raw.auxiliaryFile)].flatMap((file) => readFileObject(file) ?? []);
@@ -135,7 +136,7 @@ function link(value: unknown, found: LinkedRow[]): string | null {
     case 'meeting': {
       const organizations = many(value.organization).flatMap((one) => link(one, found) ?? []);
       found.push({ key, kind: 'meeting', name, date: day(value.start), organizations });
-      for (const item of many(value.agendaItem))
+      for (const item of many(value.agendaItem ?? value.agendaitem))
         if (isObject(item)) link({ ...item, meeting: item.meeting ?? value.id }, found);
       break;
     }

@@ -110,7 +110,7 @@ describe('what is public', () => {
     });
 
   test.each([
-    'Öffentlich Nichtöffentlich',
+    'Öffentlich',
     'öffentlich ☒ nichtöffentlich ☐',
     'öffentlicher Teil',
     'Gremien Termin TOP Ö / N Zuständigkeit\nHauptausschuss 01.02.2024 3 N Vorberatung\nGemeinderat 12.03.2024 17 Ö Kenntnisnahme',
