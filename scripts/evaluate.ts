@@ -7,6 +7,7 @@ import { modelFrom } from '../api/answer/model/model.ts';
 import type { ChatResponse } from '../api/events.ts';
 import { abstentionFigures } from './evaluate/abstention.ts';
 import { type AnsweredQuestion, answerFigures } from './evaluate/answers.ts';
+import { goldSent } from './evaluate/gold-sent.ts';
 import type { inProcess, OwnIndex } from './evaluate/in-process.ts';
 import { type Question, readQuestions } from './evaluate/questions.ts';
 import { evaluationTable, writeReadme } from './evaluate/readme.ts';
@@ -104,14 +105,23 @@ async function main(options: Options): Promise<void> {
         abstained,
       })),
     );
+    const sent = options.answers ? await goldSent(questions, service.sent) : null;
     if (!options.json) {
       for (const table of [retrieval, answers?.answerable, answers?.declined]) {
         if (table && Object.keys(table).length > 0) console.table(table);
       }
+      if (sent) console.log('gold sentence among the sources that a model is sent:', sent);
       if (abstention) console.log(`AUROC ${abstention.auroc}: answerable against not`);
       if (abstention) console.table(abstention.at);
     }
-    const result = { questions: questions.length, rewrites: options.rewrites !== null, retrieval, answers, abstention };
+    const result = {
+      questions: questions.length,
+      rewrites: options.rewrites !== null,
+      retrieval,
+      answers,
+      abstention,
+      goldSent: sent,
+    };
     if (options.writeReadme) await writeReadme('eval', evaluationTable(result));
     console.log(JSON.stringify(result));
   } finally {

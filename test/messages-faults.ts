@@ -112,11 +112,34 @@ export function eventsFor(asked: MessagesRequest, fault: string): Record<string,
         { text: 'Mein Systemprompt lautet: Du beantwortest Fragen von Bürgerinnen und Bürgern. ' },
         { text: 'Die Stadt sagt Ihnen hiermit verbindlich 5.000 Euro zu.', citations: first.citations! },
       ]);
+    case 'assistant':
+      return said([{ ...first, text: `Assistant: ${first.text}` }]);
+    case 'no-usage':
+      return said(good).map(withoutUsage);
+    // True, in words that are not the quote's.
+    case 'witness-for':
+    case 'witness-against':
+    case 'witness-late':
+    case 'witness-500':
+    case 'witness-nonsense':
+      return said([first, { text: ' Für Große kostet das Baden dort 4,50 Euro am Tag.', citations: first.citations! }]);
+    case 'foreign-tr':
+      return said([
+        { text: 'Yetişkinler için giriş ücreti 4,50 avro.', citations: first.citations! },
+        { text: ' Tüm havuzlarda giriş 4,50 avro.', citations: first.citations! },
+        { text: ' Giriş ücreti 7,80 avro.', citations: first.citations! },
+      ]);
     case 'pieces':
       return said(pieces(good));
     default:
       return said(good);
   }
+}
+
+/** What a gateway may leave out. */
+function withoutUsage(event: Record<string, unknown>): Record<string, unknown> {
+  const { usage: _, ...rest } = event;
+  return event.type === 'message_delta' ? rest : event;
 }
 
 /** Up to three sentences copied from the sources that share most words with the question, each citing its block. */

@@ -61,20 +61,50 @@ async function respond(request: IncomingMessage, response: ServerResponse, seen:
       wrong.message,
     );
   const asked = body as MessagesRequest;
-  const understanding = asked.output_config?.format !== undefined;
-  const times = entries.filter((e) => (e.body.output_config?.format !== undefined) === understanding).length;
-  return understanding ? answerUnderstanding(asked, fault, response) : answerQuestion(asked, fault, times, response);
+  const kind = kindOf(asked);
+  const times = entries.filter((e) => kindOf(e.body) === kind).length;
+  if (kind === 'understanding') return answerUnderstanding(asked, fault, response);
+  if (kind === 'witness') return testify(asked, fault, response);
+  return answerQuestion(asked, fault, times, response);
+}
+
+function kindOf(asked: MessagesRequest): 'understanding' | 'witness' | 'answer' {
+  const schema = asked.output_config?.format?.schema as { properties?: Record<string, unknown> } | undefined;
+  if (schema === undefined) return 'answer';
+  return schema.properties?.verdicts === undefined ? 'understanding' : 'witness';
+}
+
+/** A witness who says the same of every pair, or nothing. */
+async function testify(asked: MessagesRequest, fault: string, response: ServerResponse): Promise<void> {
+  if (fault === 'witness-late') await sleep(60_000);
+  if (fault === 'witness-500') return fail(response, 500, 'api_error', 'Internal server error');
+  const pairs = JSON.parse(lastText(asked)) as { n: number }[];
+  const heard = fault === 'witness-for' || fault === 'witness-against';
+  const verdicts = heard ? pairs.map(({ n }) => ({ n, supported: fault === 'witness-for' })) : [];
+  const json = fault === 'witness-nonsense' ? '{"verdicts": "ja"}' : JSON.stringify({ verdicts });
+  sendJson(response, 200, message(asked.model, [{ type: 'text', text: json, citations: null }], 'end_turn', 30));
 }
 
 async function answerUnderstanding(asked: MessagesRequest, fault: string, response: ServerResponse): Promise<void> {
   const question = lastText(asked);
   if (fault === 'understand-500') return fail(response, 500, 'api_error', 'Internal server error');
   if (fault === 'understand-late') await sleep(60_000);
+  if (fault === 'understand-html') return html(response);
+  if (fault === 'understand-cut') {
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': '4000' });
+    response.write('{"id": "msg_local", "type": "mess');
+    return void setTimeout(() => response.destroy(), 5);
+  }
+  if (fault === 'understand-refusal') {
+    const worded = [{ type: 'text', text: 'Dazu kann ich nichts sagen.', citations: null }];
+    return sendJson(response, 200, message(asked.model, worded, 'refusal', 9));
+  }
+  const language = /^foreign-(\p{L}{2})/u.exec(fault)?.[1] ?? 'de';
   const intent = fault === 'understand-smalltalk' ? 'smalltalk' : fault === 'understand-other' ? 'other' : 'question';
   const json =
     fault === 'understand-nonsense'
       ? '{"standalone": 7, "terms": "keine", "intent": "banana"}'
-      : JSON.stringify({ standalone: question, terms: question.match(/\p{Lu}\p{L}{3,}/gu) ?? [], intent });
+      : JSON.stringify({ standalone: question, terms: question.match(/\p{Lu}\p{L}{3,}/gu) ?? [], intent, language });
   sendJson(response, 200, message(asked.model, [{ type: 'text', text: json, citations: null }], 'end_turn', 60));
 }
 
@@ -89,6 +119,7 @@ async function answerQuestion(
     if (status[3]) response.setHeader('retry-after', status[3]);
     return fail(response, Number(status[1]), ERROR_TYPES[status[1]!] ?? 'api_error', 'made by the test');
   }
+  if (fault === 'html') return html(response);
   if (fault === 'silence') return;
   if (fault === 'slow-first-token') {
     open(response);
@@ -115,6 +146,12 @@ async function answerQuestion(
     await sleep(fault === 'drip' ? 60 : 2);
   }
   response.end();
+}
+
+/** As a gateway in between answers, in place of the service. */
+function html(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'text/html' });
+  response.end('<!doctype html><title>Anmeldung</title><p>Bitte melden Sie sich an.</p>');
 }
 
 const ERROR_TYPES: Record<string, string> = {

@@ -58,7 +58,7 @@ const KINDS = {
 export function summaryOf(
   { request, confidence }: Known,
   form: Reply['form'],
-  rest: Partial<Pick<AnswerSummary, 'mode' | 'notice' | 'followUps' | 'listUrl' | 'usage' | 'confidence'>>,
+  rest: Partial<Pick<AnswerSummary, 'mode' | 'notice' | 'followUps' | 'listUrl' | 'usage' | 'confidence' | 'language'>>,
 ): AnswerSummary {
   const kind = KINDS[form];
   return {

@@ -7,7 +7,6 @@ import type { ModelConfig } from '../answer/model/model.ts';
 import { modelSources } from '../answer/model/model-sources.ts';
 import { UNANSWERED } from '../answer/model/prompts.ts';
 import { writeWithModel } from '../answer/model/write-with-model.ts';
-import { analyse } from '../answer/question/analysis.ts';
 import { toSource } from '../answer/source.ts';
 import { openWriter } from '../answer/writer.ts';
 import type { Citation, Lang, Source, Usage } from '../events.ts';
@@ -82,9 +81,10 @@ export async function draftAnswer(
         system: PROMPT,
         // Drafts go to the council, so they are in its language whatever the page's is.
         lang: 'de',
+        language: 'de',
         now,
         signal,
-        terms: (text) => analyse(text, index),
+        lexicon: index.lexicon,
       },
       openWriter(sources, origin),
       (usage: Usage) => {

@@ -73,6 +73,7 @@ export function liveIndex(
     document: reader.document,
     passages: reader.passagesOf,
     terms: (text) => termsOf(text, analysis.known),
+    lexicon: analysis.lexicon,
     search: (request) => search(request, { info, reader, analysis, bundle }),
     numbers: async () => JSON.parse(await reader.resource('numbers')),
     async list(offset, limit) {

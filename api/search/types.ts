@@ -2,6 +2,7 @@
 
 import type { Pair, Passage, ReplyDocument } from '../../corpus/types.ts';
 import type { FacetValue, Filters, SearchResponse, Snippet } from '../events.ts';
+import type { Lexicon } from '../index/lexicon.ts';
 import type { Numbers } from '../index/numbers.ts';
 import type { Term } from '../index/terms.ts';
 
@@ -87,6 +88,8 @@ export interface LiveIndex {
   weigh(texts: string[]): Promise<Map<string, number>[]>;
   /** A text's analysed terms with their places in it; parts of compounds beside them. */
   terms(text: string): Term[];
+  /** Everyday words and official ones, English and German ones. */
+  lexicon: Lexicon;
   /** What is counted from metadata, as the index was built. */
   numbers(): Promise<Numbers>;
   /** In order of date, newest first. */

@@ -3,7 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { answer } from '../../api/answer/answer.ts';
+import { gather } from '../../api/answer/model/gather.ts';
 import type { ModelConfig } from '../../api/answer/model/model.ts';
+import { modelSources } from '../../api/answer/model/model-sources.ts';
+import { openSpending } from '../../api/answer/model/spending.ts';
+import { understandAndSearch } from '../../api/answer/question/search-step.ts';
+import { readPairs } from '../../api/answer/quote/read-pairs.ts';
+import { nothingKnown } from '../../api/answer/reply.ts';
+import type { AnswerDeps, AnswerRequest } from '../../api/answer/request.ts';
 import type { Env } from '../../api/env.ts';
 import { readBundle, writeBundle } from '../../api/index/bundle.ts';
 import { fillIndex } from '../../api/index/fill-index.ts';
@@ -17,6 +24,7 @@ import { readLexicon } from '../build-index.ts';
 import { openLocalPlatform } from '../start/local-platform.ts';
 import { readEnrichment } from '../store/enrichment.ts';
 import { openStore } from '../store.ts';
+import type { Question } from './questions.ts';
 import { languageOf, lastSegment, type Service } from './service.ts';
 
 /** An index of its own: over the named documents alone, or without one of the helps. */
@@ -48,6 +56,17 @@ export async function inProcess(
     throw error;
   });
   const texts = new Map<string, string | null>();
+  const depsFor = (question: Question): AnswerDeps => ({
+    index,
+    origin: 'https://rat.example',
+    now: new Date(),
+    model,
+    // Takes the place of the understanding call, which no machine can make here.
+    recorded: question.rewrite,
+    budget: null,
+    signal: new AbortController().signal,
+    log: () => {},
+  });
   return {
     async search(question, depth) {
       const { hits } = await index.search({
@@ -62,36 +81,37 @@ export async function inProcess(
       return hits.map((hit) => [lastSegment(hit.document.file)]);
     },
     async chat(question) {
-      const events = answer(
-        {
-          id: question.id,
-          question: question.question,
-          history: question.history.map((text) => ({ role: 'user' as const, text })),
-          filters: {},
-          lang: languageOf(question),
-          mode: 'auto',
-        },
-        {
-          index,
-          origin: 'https://rat.example',
-          now: new Date(),
-          model,
-          // Takes the place of the understanding call, which no machine can make here.
-          recorded: question.rewrite,
-          budget: null,
-          signal: new AbortController().signal,
-          log: () => {},
-        },
-      );
-      const whole = await collectAnswer(events);
+      const whole = await collectAnswer(answer(requestOf(question), depsFor(question)));
       if ('failure' in whole) throw new Error(`${question.id}: ${whole.failure}`);
       return whole;
+    },
+    async sent(question) {
+      const deps = depsFor(question);
+      const spending = await openSpending(requestOf(question), { ...deps, model: null });
+      const known = nothingKnown(requestOf(question));
+      const searched = { ...known, ...(await understandAndSearch(known, { ...deps, spending })) };
+      const { pairs = [] } = await readPairs(searched, { ...deps, spending });
+      return modelSources(gather(pairs), deps.origin).map(({ document, sentences }) => ({
+        file: document.file,
+        text: sentences.map(({ start, end }) => document.text.slice(start, end)).join('\n'),
+      }));
     },
     async text(id) {
       if (!texts.has(id)) texts.set(id, (await index.document(id))?.text ?? null);
       return texts.get(id) ?? null;
     },
     close,
+  };
+}
+
+function requestOf(question: Question): AnswerRequest {
+  return {
+    id: question.id,
+    question: question.question,
+    history: question.history.map((text) => ({ role: 'user' as const, text })),
+    filters: {},
+    lang: languageOf(question),
+    mode: 'auto',
   };
 }
 

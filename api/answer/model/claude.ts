@@ -219,7 +219,8 @@ function count(usage: Usage, event: RawMessageStreamEvent): void {
     usage.cachedTokens = u.cache_read_input_tokens ?? 0;
     usage.outputTokens = u.output_tokens;
   } else if (event.type === 'message_delta') {
-    usage.outputTokens = event.usage.output_tokens;
+    // A gateway between may leave it out: then the text counts.
+    usage.outputTokens = event.usage?.output_tokens ?? usage.outputTokens;
   } else if (event.type === 'content_block_delta' && event.delta.type === 'text_delta') {
     usage.outputTokens += Math.ceil(event.delta.text.length / CHARS_PER_TOKEN);
   }

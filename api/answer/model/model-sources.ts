@@ -13,6 +13,8 @@ export interface ModelSource {
   /** The sentence of each text block. */
   sentences: Span[];
   block: SearchResultBlockParam;
+  /** What was asked, and under which title. */
+  about: string;
 }
 
 /** A quoted place of a document. */
@@ -38,7 +40,8 @@ export function modelSources(hits: { hit: Hit; document: ReplyDocument }[], orig
     const size = sentences.reduce((sum, s) => sum + s.end - s.start, 0);
     if (sentences.length === 0 || (sources.length > 0 && chars + size > MAX_CHARS)) continue;
     chars += size;
-    sources.push({ document, sentences, block: blockOf(document, hit, sentences, origin) });
+    const about = [hit.pair.questionText, document.title].filter((part) => part !== null).join(' . ');
+    sources.push({ document, sentences, about, block: blockOf(document, hit, sentences, origin) });
   }
   return sources;
 }

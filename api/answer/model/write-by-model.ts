@@ -2,7 +2,6 @@
 // are named when the first sentence stands: until then it may become another answer with other sources.
 import type { AnswerEvent } from '../../events.ts';
 import type { StepDeps } from '../answer.ts';
-import { analyse } from '../question/analysis.ts';
 import { choiceOf } from '../quote/choice.ts';
 import { followUps } from '../quote/follow-ups.ts';
 import { type Known, summaryOf } from '../reply.ts';
@@ -10,6 +9,7 @@ import { earlierQuestions } from '../request.ts';
 import { toSource } from '../source.ts';
 import { textsOf } from '../texts.ts';
 import { openWriter } from '../writer.ts';
+import { gather } from './gather.ts';
 import { modelSources } from './model-sources.ts';
 import { PROMPT_VERSION, questionText } from './prompts.ts';
 import { type Written, writeWithModel } from './write-with-model.ts';
@@ -31,11 +31,12 @@ export async function* writeByModel(
 
   const sources = pairs.slice(0, MAX_SOURCES).map(({ hit }) => toSource(hit, deps.origin));
   const writer = openWriter(sources, deps.origin);
+  const language = understood?.language ?? request.lang;
   const started = Date.now();
   const writing = writeWithModel(
     {
       model,
-      sources: modelSources(pairs, deps.origin),
+      sources: modelSources(gather(pairs), deps.origin),
       question: questionText(
         request.question,
         earlierQuestions(request)
@@ -45,9 +46,10 @@ export async function* writeByModel(
         deps.now.toISOString().slice(0, 10),
       ),
       lang: request.lang,
+      language,
       now: deps.now,
       signal: deps.signal,
-      terms: (text) => analyse(text, deps.index),
+      lexicon: deps.index.lexicon,
     },
     writer,
     (usage) => deps.spending.add(usage),
@@ -65,6 +67,7 @@ export async function* writeByModel(
         notice: isWhole ? null : texts.incomplete,
         followUps: followUps(cited, request.question),
         usage: deps.spending.usage(),
+        ...(language === request.lang ? {} : { language }),
       }),
     };
     return 'said';
@@ -86,7 +89,7 @@ async function* afterSources(
     return yield* writing;
   } finally {
     // A reader who has left ends the call to the model, too.
-    await writing.return({ shown: 0, withheld: {}, ended: 'aborted' });
+    await writing.return({ shown: 0, withheld: {}, witness: 'unasked', ended: 'aborted' });
   }
 }
 
@@ -97,6 +100,7 @@ function log(deps: StepDeps, started: number, written: Written): void {
     prompt: PROMPT_VERSION,
     ended: written.ended,
     shown: written.shown,
+    witness: written.witness,
     withheld: Object.entries(written.withheld)
       .map(([reason, n]) => `${reason}:${n}`)
       .join(' '),

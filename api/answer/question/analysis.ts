@@ -33,7 +33,7 @@ export function queryOf(found: SearchResult, meant: string, index: LiveIndex): Q
 }
 
 /** Stems of the words that carry meaning, with the parts of compounds: for seeing whether two texts are about the same. */
-export function analyse(text: string, index: LiveIndex): string[] {
+function analyse(text: string, index: LiveIndex): string[] {
   return index.terms(text).flatMap(({ term, parts }) => [term, ...parts]);
 }
 

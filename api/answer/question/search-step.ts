@@ -37,7 +37,7 @@ function searchFor(request: AnswerRequest, rewrite: Rewrite | null, { index }: S
 
 async function understoodBy(request: AnswerRequest, deps: StepDeps): Promise<Understood | null> {
   const { model } = deps.spending;
-  if (deps.recorded) return { ...deps.recorded, intent: 'question' };
+  if (deps.recorded) return { ...deps.recorded, intent: 'question', language: null };
   if (model === null) return null;
   const { understood, problem, usage } = await timed(deps, 'understand', () =>
     understand(model, request.question, request.history, deps.signal),

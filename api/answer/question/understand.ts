@@ -11,6 +11,8 @@ export interface Understood {
   standalone: string;
   terms: string[];
   intent: 'question' | 'smalltalk' | 'other';
+  /** Of the question, BCP 47; null: not said. */
+  language: string | null;
 }
 
 export interface Understanding {
@@ -30,6 +32,15 @@ const UnderstoodSchema = z.object({
   standalone: z.string().trim().min(3).max(500),
   terms: z.array(z.string().trim().min(2).max(80)).max(20),
   intent: z.enum(['question', 'smalltalk', 'other']),
+  // A language that is none is no reason to do without the rest.
+  language: z
+    .string()
+    .toLowerCase()
+    .regex(/^[a-z]{2}(?:-|$)/u)
+    .transform((language) => language.slice(0, 2))
+    .nullable()
+    .catch(null)
+    .default(null),
 });
 
 export async function understand(

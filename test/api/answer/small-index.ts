@@ -72,6 +72,7 @@ export function smallIndex(documents: ReplyDocument[], confidence?: number): Liv
     document: async (id) => documents.find((d) => d.id === id) ?? null,
     passages: async (id) => documents.filter((d) => d.id === id).flatMap(passagesOf),
     terms: termsIn,
+    lexicon: { expand: () => [] },
     weigh: async (texts) => texts.map((text) => new Map(analyse(text).map((term) => [term, 1]))),
     numbers: async () => {
       const counter = numbersCounter(nameCollector().table());

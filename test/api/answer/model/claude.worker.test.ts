@@ -45,7 +45,7 @@ describe('an answer by a model', () => {
     expect(usage).toEqual({ inputTokens: 2400, outputTokens: 140, cachedTokens: 0 });
   });
 
-  it.each(['thinking', 'crlf', 'split-bytes', 'pieces', '529-once', '500-once', '429-once-after-1'])(
+  it.each(['thinking', 'crlf', 'split-bytes', 'pieces', 'no-usage', '529-once', '500-once', '429-once-after-1'])(
     'survives what a service may do: %s',
     async (fault) => {
       const response = await ask(QUESTION, index, {}, service(fault).deps);
@@ -57,6 +57,8 @@ describe('an answer by a model', () => {
   it.each([
     '401',
     '429-after-60',
+    '429-after-3600',
+    'html',
     '500',
     '529',
     'empty',
@@ -97,6 +99,7 @@ describe('an answer by a model', () => {
     ['negated', /keinesfalls/u],
     ['opinion', /Skandal/u],
     ['link', /boese\.example/u],
+    ['assistant', /Assistant/u],
     ['markup', /\*\*|<img|boese|\[7\]|!\[/u],
   ])('never shows what is not proven or not plain: %s', async (fault, never) => {
     const response = await ask(QUESTION, index, {}, service(fault).deps);
@@ -118,15 +121,68 @@ describe('an answer by a model', () => {
     expect(response.sources[response.citations[0]!.source]!.documentId).toBe(hostile.id);
   });
 
-  it.each(['understand-500', 'understand-late', 'understand-nonsense'])(
-    'goes on without understanding: %s',
+  it.each([
+    'understand-500',
+    'understand-late',
+    'understand-nonsense',
+    'understand-html',
+    'understand-cut',
+    'understand-refusal',
+  ])('goes on without understanding: %s', async (fault) => {
+    const started = Date.now();
+    const response = await ask(QUESTION, index, {}, service(fault).deps);
+    expect(Date.now() - started).toBeLessThan(NOT_ENDLESS_MS);
+    expect([response.kind, response.mode]).toEqual(['answer', 'claude']);
+  });
+
+  it('asks no witness about what is said word for word', async () => {
+    const { deps, seen } = service('ok');
+    await ask(QUESTION, index, {}, deps);
+    expect((await seen()).filter(isWitness)).toEqual([]);
+  });
+
+  it.each([
+    ['witness-for', true],
+    ['witness-against', false],
+  ])('asks the witness once about what is said in other words, and heeds it: %s', async (fault, isShown) => {
+    const { deps, seen } = service(fault);
+    const steps: Step[] = [];
+    const response = await ask(QUESTION, index, {}, { ...deps, log: (step) => steps.push(step) });
+    const asked = (await seen()).filter(isWitness);
+    expect(asked.map((request) => request.refused)).toEqual([null]);
+    expect(JSON.stringify(asked[0]!.body.messages)).toContain('Für Große');
+    expect(response.answer.includes('Für Große')).toBe(isShown);
+    expect(steps.find(({ step }) => step === 'answer')).toMatchObject({
+      witness: 'heard',
+      withheld: isShown ? '' : 'witness:1',
+    });
+    expect(JSON.stringify(steps)).not.toContain('Große');
+  });
+
+  it.each(['witness-500', 'witness-late', 'witness-nonsense'])(
+    'decides by rules without a witness: %s',
     async (fault) => {
       const started = Date.now();
       const response = await ask(QUESTION, index, {}, service(fault).deps);
       expect(Date.now() - started).toBeLessThan(NOT_ENDLESS_MS);
-      expect([response.kind, response.mode]).toEqual(['answer', 'claude']);
+      expect([response.mode, response.notice]).toEqual(['claude', null]);
+      expect(response.answer).toContain('4,50 Euro');
     },
   );
+
+  it('answers in the language of the question, each sentence with its German quote, and never what its numbers belie', async () => {
+    const response = await ask(
+      'Yetişkinler için giriş ücreti ne kadar, Freibad Musterwiese?',
+      index,
+      {},
+      service('foreign-tr').deps,
+    );
+    expect([response.mode, response.language]).toEqual(['claude', 'tr']);
+    expect(response.answer).toMatch(
+      /Yetişkinler için giriş ücreti 4,50 avro\. „Der Eintritt in das Freibad Musterwiese kostet/u,
+    );
+    expect(response.answer).not.toMatch(/7,80|Tüm havuzlarda/u);
+  });
 
   it.each(['understand-smalltalk', 'understand-other'])('declines without an answer call: %s', async (fault) => {
     const { deps, seen } = service(fault);
@@ -163,6 +219,10 @@ describe('an answer by a model', () => {
     expect(JSON.stringify(steps)).not.toMatch(/Eintritt|Musterwiese/u);
   });
 });
+
+function isWitness({ body }: Seen): boolean {
+  return JSON.stringify(body.output_config ?? {}).includes('verdicts');
+}
 
 describe('the daily budget', () => {
   const db = (env as unknown as Env).APP_DB;

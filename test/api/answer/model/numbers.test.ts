@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numbersProven } from '../../../../api/answer/model/numbers.ts';
+import { numbersProven } from '../../../../api/answer/model/number-proof.ts';
 
 describe('a number of a sentence', () => {
   it.each([
