@@ -3,6 +3,7 @@
 import type { AnswerEvent } from '../events.ts';
 import { openSpending, type Spending } from './model/spending.ts';
 import { writeByModel } from './model/write-by-model.ts';
+import { offerTopic } from './question/broad.ts';
 import { answerFromMetadata } from './question/list-answer.ts';
 import { declineOtherIntents, declineWhatIsNoQuestion } from './question/purpose.ts';
 import { understandAndSearch } from './question/search-step.ts';
@@ -21,6 +22,7 @@ export type AnswerStep = (known: Known, deps: StepDeps) => Partial<Known> | Prom
 const STEPS: AnswerStep[] = [
   declineWhatIsNoQuestion,
   answerFromMetadata,
+  offerTopic,
   understandAndSearch,
   declineOtherIntents,
   readPairs,

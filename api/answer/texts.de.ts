@@ -62,10 +62,30 @@ export interface ListScope {
   by: string[];
 }
 
+/** How much there is, and from which years. */
+export interface Extent {
+  total: number;
+  isAtLeast: boolean;
+  from: string | null;
+  to: string | null;
+}
+
+/** A whole calendar year. */
+export const isYear = (from: string | null, to: string | null): boolean =>
+  from?.slice(4) === '-01-01' && to === `${from.slice(0, 4)}-12-31`;
+
 function scope({ topic, from, to, by }: ListScope): string {
   const parts = [
     ...by,
-    from && to ? `${day(from)} bis ${day(to)}` : from ? `seit ${day(from)}` : to ? `bis ${day(to)}` : '',
+    isYear(from, to)
+      ? from!.slice(0, 4)
+      : from && to
+        ? `${day(from)} bis ${day(to)}`
+        : from
+          ? `seit ${day(from)}`
+          : to
+            ? `bis ${day(to)}`
+            : '',
   ].filter((part) => part !== '');
   return `${topic === '' ? '' : ` zu „${topic}“`}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}`;
 }
@@ -112,8 +132,17 @@ export const de = {
     }
   },
   /** Above pairs that may answer; none of them is claimed to. */
-  choice: (lookedFor: string[]) =>
-    `Eine sichere Antwort habe ich nicht gefunden. Das wurde${lookedFor.length === 0 ? '' : ` zu ${lookedFor.join(', ')}`} gefragt und von der Verwaltung beantwortet:`,
+  choice: 'Eine sichere Antwort habe ich nicht gefunden. Das wurde gefragt und von der Verwaltung beantwortet:',
+  /** Above pairs on a topic that has no single answer. */
+  topic: (topic: string, { total, isAtLeast, from, to }: Extent, isNews: boolean) => {
+    const years =
+      from === null || to === null ? '' : from === to ? ` aus dem Jahr ${to}` : ` aus den Jahren ${from} bis ${to}`;
+    const about = topic === '' ? '' : ` zu „${topic}“`;
+    const some = isNews || topic === '' ? 'Die neuesten:' : 'Einige davon, die neuesten zuerst:';
+    return total === 1
+      ? `Die Suche findet${about} eine beantwortete Anfrage${years}:`
+      : `Die Suche findet${about} ${isAtLeast ? 'mindestens ' : ''}${total.toLocaleString('de-DE')} beantwortete Anfragen${years}. ${some}`;
+  },
   nothing: (lookedFor: string[]) =>
     lookedFor.length === 0
       ? 'Dazu habe ich in den veröffentlichten Antworten der Verwaltung nichts gefunden. Versuchen Sie es gern mit anderen Worten oder fragen Sie direkt bei der Stadt nach.'

@@ -2,7 +2,7 @@
 import { englishDay } from '../../corpus/german/dates.ts';
 import { ENGLISH_NUMBERS } from '../../corpus/german/number-words.ts';
 import type { OffPurpose } from './question/purpose.ts';
-import type { ListScope, Texts } from './texts.de.ts';
+import { isYear, type ListScope, type Texts } from './texts.de.ts';
 
 const inWords = (n: number) => ENGLISH_NUMBERS[n] ?? `${n}`;
 
@@ -41,13 +41,15 @@ const OVERLOADED =
 function scope({ topic, from, to, by }: ListScope): string {
   const parts = [
     ...by,
-    from && to
-      ? `${englishDay(from)} to ${englishDay(to)}`
-      : from
-        ? `since ${englishDay(from)}`
-        : to
-          ? `until ${englishDay(to)}`
-          : '',
+    isYear(from, to)
+      ? from!.slice(0, 4)
+      : from && to
+        ? `${englishDay(from)} to ${englishDay(to)}`
+        : from
+          ? `since ${englishDay(from)}`
+          : to
+            ? `until ${englishDay(to)}`
+            : '',
   ].filter((part) => part !== '');
   return `${topic === '' ? '' : ` on “${topic}”`}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}`;
 }
@@ -98,8 +100,15 @@ export const en: Texts = {
         return 'This answer names no date.';
     }
   },
-  choice: (lookedFor) =>
-    `I found no certain answer. This was asked${lookedFor.length === 0 ? '' : ` on ${lookedFor.join(', ')}`} and answered by the administration, in German:`,
+  choice: 'I found no certain answer. This was asked and answered by the administration, in German:',
+  topic: (topic, { total, isAtLeast, from, to }, isNews) => {
+    const years = from === null || to === null ? '' : from === to ? ` of ${to}` : ` from ${from} to ${to}`;
+    const about = topic === '' ? '' : ` on “${topic}”`;
+    const some = isNews || topic === '' ? 'The newest:' : 'Some of them, the newest first:';
+    return total === 1
+      ? `The search finds one answered inquiry${about}${years}:`
+      : `The search finds ${isAtLeast ? 'at least ' : ''}${total.toLocaleString('en-GB')} answered inquiries${about}${years}. ${some}`;
+  },
   nothing: (lookedFor) =>
     lookedFor.length === 0
       ? "I found nothing on this in the administration's published answers. Try other words, or ask the city directly."

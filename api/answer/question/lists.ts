@@ -26,6 +26,8 @@ export function listQuestion(question: string, now: Date): ListQuestion | null {
     const { topic, named } = takeTopic(rest);
     if (needs === 'name' && named.length === 0) return null;
     if (needs === 'topic' && topic === '') return null;
+    // Without a period it is a question like others, or a topic (broad.ts).
+    if (needs === 'period' && (from ?? to) === null) continue;
     const isWhole = topic === '' && named.length === 0 && from === null && to === null;
     if (isWhole && needs !== 'nothing' && !(ask === 'count' && WHOLE.test(rest))) return null;
     return { ask, from, to, topic, named };
@@ -46,11 +48,13 @@ const INQUIRIES_EN =
   '(?:(?:written|answered|public|recent|new|latest|last) )?(?:council )?(?:inquir(?:y|ies)|enquir(?:y|ies)|council questions?)';
 const WHO = '(?:wer|welche (?:fraktion|partei|gruppe|gruppierung)(?:en)?|welche[rs]? stadtr[aä]t\\w*)';
 const WHO_EN = '(?:who|which (?:party|group|faction|councillor)s?)';
+const CITY =
+  '(?:die |der |das )?(?:stadt|stadtverwaltung|verwaltung|gemeinde|gemeinderat|oberbürgermeister(?:in)?|rathaus)';
 const ASKED = '(?:gefragt|angefragt|nachgefragt)';
 const LAST = '(?:zuletzt|letztmals|das letzte mal|als letzte[rs]?)';
 
 /** Anchored at the beginning; what follows the match is period, topic and names, of which some shapes need one. */
-const SHAPES: [ListQuestion['ask'], RegExp, needs?: 'name' | 'topic' | 'nothing'][] = (
+const SHAPES: [ListQuestion['ask'], RegExp, needs?: 'name' | 'topic' | 'period' | 'nothing'][] = (
   [
     ['count', `(?:und )?wie ?viele ${INQUIRIES}\\b`],
     [
@@ -103,6 +107,15 @@ const SHAPES: [ListQuestion['ask'], RegExp, needs?: 'name' | 'topic' | 'nothing'
     ['list', `(?:die |das )?(?:neueste|letzte|aktuelle)[nr]? ${INQUIRIES}\\b`, 'nothing'],
     ['list', `(?:was war|worum (?:ging|geht) es (?:in|bei)) (?:die|der) (?:neueste|letzte)n? ${INQUIRIES}\\b`],
     ['list', `anfragen (?=(?:der|von|vom) )`, 'name'],
+    ['list', `(?:die |alle |welche )?(?:anfragen|antworten|stellungnahmen)(?: der (?:stadt|verwaltung))?\\b`, 'period'],
+    ['list', `was (?:sagte|antwortete|schrieb|sagt|meinte) ${CITY}\\b`, 'period'],
+    [
+      'list',
+      `was (?:hat|haben) ${CITY}(?=.*\\b(?:gesagt|geantwortet|mitgeteilt|berichtet|erklärt|geschrieben)$)`,
+      'period',
+    ],
+    ['list', `was (?:wurde|gab es|kam|war)(?=.*\\b(?:zu[mr]?|über)\\b)`, 'period'],
+    ['list', `what (?:did|has|does) the (?:city|council|administration) (?:say|said|answer(?:ed)?)\\b`, 'period'],
     ['list', `welche (?:fragen|themen|anliegen) (?:hat|haben)(?=.*\\b(?:gestellt|${ASKED}|eingebracht)$)`, 'name'],
     ['list', `was (?:hat|haben)(?=.*\\b${ASKED}$)`, 'name'],
     ['list', `was wollten?(?=.*\\bwissen$)`, 'name'],
@@ -120,13 +133,13 @@ const SHAPES: [ListQuestion['ask'], RegExp, needs?: 'name' | 'topic' | 'nothing'
     ],
     ['list', `(?:what|which questions) (?:did|has|have)(?=.*\\bask(?:ed)?\\b)`, 'name'],
     ['list', `(?:has|have)(?=.*\\bever asked\\b)`, 'topic'],
-  ] as [ListQuestion['ask'], string, ('name' | 'topic' | 'nothing')?][]
+  ] as [ListQuestion['ask'], string, ('name' | 'topic' | 'period' | 'nothing')?][]
 ).map(
   ([ask, source, needs]) =>
     [ask, german(new RegExp(`^${source}`, 'iu')), ...(needs ? [needs] : [])] as [
       ListQuestion['ask'],
       RegExp,
-      ('name' | 'topic' | 'nothing')?,
+      ('name' | 'topic' | 'period' | 'nothing')?,
     ],
 );
 
@@ -136,7 +149,7 @@ const TOPIC =
 const FILLERS = new RegExp(
   `(?<![\\p{L}-])(?:${[
     'gab|gibt|gebe|es|gibts|wurden?|worden|sind|ist|war(?:en)?|hat|haben|hatte|stell(?:t|te|ten|en)|frag(?:t|te|ten|en)',
-    'gestellt|eingereicht|eingegangen|eingebracht|beantwortet|geantwortet|behandelt|gefragt|angefragt|nachgefragt|wissen',
+    'gesagt|mitgeteilt|berichtet|erklärt|geschrieben|gestellt|eingereicht|eingegangen|eingebracht|beantwortet|geantwortet|behandelt|gefragt|angefragt|nachgefragt|wissen',
     'vorhanden|gespeichert|veröffentlicht|bisher|bislang|schon|bereits|jemals|einmal|mal|denn|eigentlich|hier',
     'insgesamt|überhaupt|zuletzt|letztmals|das letzte mal|als letzte[rs]?|jemand|man',
     `(?:auf|in) (?:eine|die|der) (?:letzten? )?anfragen?|die meisten ${INQUIRIES}|am (?:meisten|häufigsten|öftesten)`,

@@ -10,12 +10,9 @@ const MAX_CHOICES = 5;
 const MAX_OF_DOCUMENT = 3;
 
 export function choiceOf(known: Known, deps: Pick<StepDeps, 'index' | 'origin'>): Reply {
-  const hits = atMost(
-    known.pairs.map(({ hit }) => hit),
-    MAX_CHOICES,
-  );
-  const { choice } = textsOf(known.request.lang);
-  return { form: 'choice', hits, says: choice(lookedFor(known, deps)), notice: null, listUrl: searchUrl(known, deps) };
+  const hits = choiceFrom(known.pairs.map(({ hit }) => hit));
+  const says = textsOf(known.request.lang).choice;
+  return { form: 'choice', hits, says, notice: null, listUrl: searchUrl(known, deps) };
 }
 
 export function nothingFound(known: Known, deps: Pick<StepDeps, 'index' | 'origin'>): Reply {
@@ -23,15 +20,16 @@ export function nothingFound(known: Known, deps: Pick<StepDeps, 'index' | 'origi
   return { form: 'nothing', says: nothing(lookedFor(known, deps)), listUrl: searchUrl(known, deps) };
 }
 
-function atMost(hits: Hit[], most: number): Hit[] {
+/** The first five, at most so many of a document. */
+export function choiceFrom(hits: Hit[], mostOfDocument = MAX_OF_DOCUMENT): Hit[] {
   const taken = new Map<string, number>();
   return hits
     .filter(({ document }) => {
       const before = taken.get(document.id) ?? 0;
       taken.set(document.id, before + 1);
-      return before < MAX_OF_DOCUMENT;
+      return before < mostOfDocument;
     })
-    .slice(0, most);
+    .slice(0, MAX_CHOICES);
 }
 
 /** In the user's words; "Und was kostet es?" leans on what was asked before. */

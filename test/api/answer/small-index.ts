@@ -122,7 +122,7 @@ function find(documents: ReplyDocument[], request: SearchRequest, confidence?: n
   const sure = confidence ?? Math.min(1, 2 * share);
   return {
     hits: hits.slice(request.offset, request.offset + request.limit),
-    total: hits.length,
+    total: new Set(hits.map(({ document }) => document.id)).size,
     totalIsLowerBound: false,
     facets: { committee: [], department: [], askedBy: [], kind: [], year: [] },
     confidence: sure,

@@ -45,6 +45,23 @@ describe('a question about the collection', () => {
       'Zeig mir alle Anfragen zum Thema Lärm aus dem Jahr 2021',
       { ask: 'list', topic: 'Lärm', from: '2021-01-01', to: '2021-12-31', named: [] },
     ],
+    [
+      'Was hat die Verwaltung 2026 zu Kitas gesagt?',
+      { ask: 'list', topic: 'Kitas', from: '2026-01-01', to: '2026-12-31', named: [] },
+    ],
+    [
+      'Was sagte die Stadt seit 2024 zum Radverkehr?',
+      { ...none, ask: 'list', topic: 'Radverkehr', from: '2024-01-01' },
+    ],
+    ['Antworten zum Thema Parken seit 2022', { ...none, ask: 'list', topic: 'Parken', from: '2022-01-01' }],
+    [
+      'Was wurde 2025 zu Schulen gefragt?',
+      { ask: 'list', topic: 'Schulen', from: '2025-01-01', to: '2025-12-31', named: [] },
+    ],
+    [
+      'What did the city say about cycling in 2025?',
+      { ask: 'list', topic: 'cycling', from: '2025-01-01', to: '2025-12-31', named: [] },
+    ],
     ['Gab es schon mal eine Anfrage zu Trinkbrunnen?', { ...none, ask: 'list', topic: 'Trinkbrunnen' }],
     ['Show me all inquiries about noise', { ...none, ask: 'list', topic: 'noise' }],
     ['Wie viele Anfragen hat die FDP gestellt?', { ...none, ask: 'count', topic: '', named: ['FDP'] }],
