@@ -1,4 +1,5 @@
 // Clean lines → the text of the document, paragraphs separated by an empty line, with the place of every line in it.
+import { isSuspended } from '../german/hyphens.ts';
 import type { PageSpan } from '../types.ts';
 import type { Line } from './lines.ts';
 
@@ -50,7 +51,7 @@ function between(last: Line, line: Line, isBreak: boolean, width: number): strin
   if (line.gap && !(continues && last.text.length > width * FULL)) return '\n\n';
   if (last.isRow || line.isRow || BULLET.test(line.text)) return '\n';
   if (/\p{L}-$/u.test(last.text)) {
-    if (/^(?:und|oder|bzw\.|sowie|beziehungsweise)\b/.test(line.text)) return ' ';
+    if (isSuspended(line.text)) return ' ';
     if (/^\p{Ll}/u.test(line.text)) return /\p{Lu}{2,}-$/u.test(last.text) ? '' : HYPHEN_JOIN;
     if (/^[\p{Lu}\d]/u.test(line.text)) return '';
   }

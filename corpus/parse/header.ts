@@ -1,6 +1,7 @@
 // The first lines of a reply → what they say of it, and where its body begins.
 
 import { dateIn, PLACE_AND_DATE } from '../german/dates.ts';
+import { isSuspended } from '../german/hyphens.ts';
 import { askersIn } from './askers.ts';
 import { type HeaderLines, headerLines, isCommittee, LABEL, TABLE_HEAD } from './header-lines.ts';
 import type { Line } from './lines.ts';
@@ -206,7 +207,7 @@ function continued(own: Line[], at: number, first: string): Department {
     if (gap || !(goesOn || isRest) || LABEL.test(text) || TABLE_HEAD.test(text)) break;
     lines.push(i);
     name =
-      /\p{L}-$/u.test(name) && /^\p{Ll}/u.test(text) && !/^und\b/.test(text)
+      /\p{L}-$/u.test(name) && /^\p{Ll}/u.test(text) && !isSuspended(text)
         ? name.slice(0, -1) + text
         : `${name} ${text}`;
   }

@@ -1,6 +1,7 @@
 // The pages of an inquiry, or a pasted text → its preamble (the asker's view) and its questions. Numberings are
 // recognised as in replies (numbering.ts); where there is none, every sentence that asks is a question.
 
+import { joinedLines } from '../german/hyphens.ts';
 import { BULLET, BULLET_OR_O } from '../german/list-marks.ts';
 import { sentencesOf } from '../german/sentences.ts';
 import { profileFor } from '../profiles/known.ts';
@@ -159,7 +160,7 @@ function paragraphsOf(lines: Line[]): string[] {
     const last = out.at(-1);
     const isNew = last === undefined || gap || BULLET.test(text) || last.length > PARAGRAPH_CHARACTERS;
     if (isNew) out.push(text);
-    else out[out.length - 1] = glued(last, text);
+    else out[out.length - 1] = joinedLines(last, text);
   }
   return out.flatMap((text) => text.match(ANY_PARAGRAPH) ?? []);
 }
@@ -169,13 +170,5 @@ const ANY_PARAGRAPH = new RegExp(`[^]{1,${2 * PARAGRAPH_CHARACTERS}}`, 'g');
 const joined = (lines: Pick<Line, 'text'>[]): string =>
   lines
     .map(({ text }) => text)
-    .reduce(glued, '')
+    .reduce((above, below) => (above === '' ? below : joinedLines(above, below)), '')
     .trim();
-
-/** A word parted at a line's end becomes one again. */
-const glued = (above: string, below: string): string =>
-  /\p{Ll}-$/u.test(above) && /^(?!und\b|oder\b|bzw\b)\p{Ll}/u.test(below)
-    ? above.slice(0, -1) + below
-    : /\p{L}-$/u.test(above) && /^\p{Lu}/u.test(below)
-      ? above + below
-      : `${above} ${below}`;

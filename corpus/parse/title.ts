@@ -1,5 +1,6 @@
 // The free lines of a header and what the source calls the paper → a title that says the matter, not the kind of paper.
 
+import { joinedLines } from '../german/hyphens.ts';
 import { isAsker } from './askers.ts';
 import { isFormula } from './formula.ts';
 import { KIND_LINE } from './header-lines.ts';
@@ -60,7 +61,7 @@ export function titleIn(lines: Line[], free: number[], after: number): string | 
       continue;
     const last = groups.at(-1);
     if (last && free.includes(i - 1) && last.at === i - 1 && (!gap || /-$/.test(last.text))) {
-      last.text = joinedLine(last.text, text);
+      last.text = joinedLines(last.text, text);
       last.at = i;
     } else groups.push({ at: i, text, gap });
   }
@@ -86,20 +87,11 @@ function matterInSentence(text: string): string | null {
   return found ? matterOf(found.replace(/^Ihre Anfrage vom .*? zu(?:\s+den|\s+dem|\s+der|r|m)?\s+/i, '')) : null;
 }
 
-const joinedLine = (above: string, below: string): string =>
-  /\p{L}-$/u.test(above) && /^\p{Ll}/u.test(below)
-    ? /^(?:und|oder|bzw)\b/.test(below)
-      ? `${above} ${below}`
-      : above.slice(0, -1) + below
-    : /\p{Lu}{2,}-$|\/$|\p{L}-$/u.test(above)
-      ? above + below
-      : `${above} ${below}`;
-
 function paragraphsOf(lines: Line[]): string[] {
   const out: string[] = [];
   for (const { text, gap } of lines) {
     if (gap || out.length === 0) out.push(text);
-    else out.push(joinedLine(out.pop()!, text));
+    else out.push(joinedLines(out.pop()!, text));
   }
   return out;
 }

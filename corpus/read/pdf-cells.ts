@@ -1,4 +1,5 @@
 // The lines of one cell of a table → its paragraphs, and their text in one line.
+import { isSuspended } from '../german/hyphens.ts';
 import { isFar, type Line, lineText } from './pdf-lines.ts';
 
 /** Parted by a distance, by a line that ends early, or by a number or a bullet. */
@@ -22,7 +23,7 @@ const MARKER = /^\s*(?:[•*–-]|\d{1,2}[.)]|[a-h][.)])\s/;
 export function textOfCell(lines: readonly Line[]): string {
   let text = '';
   for (const line of lines.map(({ items }) => lineText(items).replace(/ {2,}/g, ' ').trim())) {
-    if (/\p{L}-$/u.test(text) && !/^(?:und|oder|bzw\.|sowie)\b/.test(line)) {
+    if (/\p{L}-$/u.test(text) && !isSuspended(line)) {
       text = /^\p{Ll}/u.test(line) && !/\p{Lu}{2,}-$/u.test(text) ? text.slice(0, -1) + line : text + line;
     } else text += (text && ' ') + line;
   }
