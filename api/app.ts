@@ -15,7 +15,7 @@ import { checkRequestSchema } from './check/schemas.ts';
 import { checkTexts } from './check/texts.ts';
 import { MAX_FILE_BYTES, MAX_TEXT_BYTES, pastedPages, uploadedPages } from './check/upload.ts';
 import type { Env } from './env.ts';
-import { apiCors, isAllowed, pageHeaders } from './headers.ts';
+import { apiCors, isAllowed, mcpCors, pageHeaders } from './headers.ts';
 import { health } from './health.ts';
 import { UnreadableIndex } from './index/index-format.ts';
 import { brokenRule, invalidFields } from './invalid.ts';
@@ -32,6 +32,9 @@ import { given, searchResponse } from './search/response.ts';
 import { collectAnswer, uiMessageStream } from './stream.ts';
 
 type AppContext = Context<{ Bindings: Env }>;
+
+/** Some clients write every address with a slash at its end. */
+const MCP_PATHS = ['/mcp', '/mcp/'];
 
 export const app = new OpenAPIHono<{ Bindings: Env }>({
   defaultHook: (result, c) => {
@@ -60,7 +63,7 @@ app.use('/api/*', async (c, next) => {
   if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
 });
 
-app.use('/api/chat', smallBody);
+app.use('/api/chat', textBody);
 app.openapi(routes.chatRoute, async (c) => {
   if (c.env.CHAT_MODE === 'off') return problem(c, { kind: 'chat-off' });
   if (await isRateLimited(c)) {
@@ -71,13 +74,14 @@ app.openapi(routes.chatRoute, async (c) => {
 
   const request = c.req.valid('json');
   const { question, history } = conversation(request);
+  const { lang = 'de', mode = 'auto' } = request;
   const id = c.get('requestId');
   const now = new Date();
   const abort = new AbortController();
   const stop = () => abort.abort();
   c.req.raw.signal.addEventListener('abort', stop);
   const events = answer(
-    { id, question, history, filters: given(request.filters ?? {}), lang: request.lang, mode: request.mode },
+    { id, question, history, filters: given(request.filters ?? {}), lang, mode },
     {
       index,
       origin: originOf(c),
@@ -89,10 +93,12 @@ app.openapi(routes.chatRoute, async (c) => {
       log: (step) => console.log(JSON.stringify({ event: 'chat', requestId: id, ...step })),
     },
   );
-  if (!wantsJson(c)) return uiMessageStream(id, request.lang, events, stop);
+  if (!wantsJson(c)) return uiMessageStream(id, lang, events, stop);
   const whole = await collectAnswer(events);
   return 'failure' in whole ? problem(c, { kind: 'internal' }) : c.json(whole, 200);
 });
+
+app.openapi(routes.resumeRoute, (c) => c.body(null, 204));
 
 app.openapi(routes.searchRoute, async (c) => {
   const index = await openIndex(c.env);
@@ -149,7 +155,14 @@ app.openapi(routes.draftRoute, async (c) => {
   if (!index) return problem(c, { kind: 'no-index' });
   const now = new Date();
   const deps = { index, origin: originOf(c), now, model, budget: budgetFrom(c.env.APP_DB, dailyTokens(c.env), now) };
-  return c.json(await draftAnswer(c.req.valid('json'), { ...deps, signal: c.req.raw.signal }), 200);
+  const asked = c.req.valid('json');
+  return c.json(
+    await draftAnswer(
+      { ...asked, about: asked.about ?? '', lang: asked.lang ?? 'de' },
+      { ...deps, signal: c.req.raw.signal },
+    ),
+    200,
+  );
 });
 
 app.openapi(routes.reportRoute, async (c) => {
@@ -187,8 +200,11 @@ app.openapi(routes.healthRoute, async (c) => {
 app.get('/api/openapi.json', (c) => c.json(openApiDocument(app)));
 app.get('/api/docs', (c) => apiDocs(c, openApiDocument(app)));
 
-app.use('/mcp', inquirySize);
-app.post('/mcp', async (c) => {
+for (const path of MCP_PATHS) {
+  app.use(path, mcpCors);
+  app.use(path, inquirySize);
+}
+app.on('POST', MCP_PATHS, async (c) => {
   if (await isRateLimited(c, 'mcp'))
     return problem(c, { kind: 'rate-limited', retryAfterSeconds: LIMIT_PERIOD_SECONDS });
   if (isForeign(c)) return problem(c, { kind: 'foreign-origin' });
@@ -207,6 +223,7 @@ app.get('/api/examples', async (c) => {
 
 const methods: Record<string, string> = {
   '/api/chat': 'POST',
+  '/api/chat/:id/stream': 'GET',
   '/api/search': 'GET',
   '/api/documents': 'GET',
   '/api/documents/:id': 'GET',
@@ -218,6 +235,7 @@ const methods: Record<string, string> = {
   '/api/openapi.json': 'GET',
   '/api/docs': 'GET',
   '/mcp': 'POST',
+  '/mcp/': 'POST',
 };
 for (const [path, allow] of Object.entries(methods)) {
   app.all(path, (c) => problem(c, { kind: 'method-not-allowed', allow }));

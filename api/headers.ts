@@ -38,6 +38,15 @@ export const apiCors: MiddlewareHandler<{ Bindings: Env }> = cors({
   maxAge: 3_600,
 });
 
+/** The same origins for MCP, whose clients in a browser send and read headers of their own (MCP, Streamable HTTP). */
+export const mcpCors: MiddlewareHandler<{ Bindings: Env }> = cors({
+  origin: (origin, c: Context<{ Bindings: Env }>) => (isAllowed(origin, c.env.ALLOWED_ORIGINS) ? origin : null),
+  allowMethods: ['POST', 'OPTIONS'],
+  allowHeaders: ['content-type', 'accept', 'authorization', 'mcp-protocol-version', 'mcp-session-id', 'last-event-id'],
+  exposeHeaders: ['mcp-protocol-version', 'mcp-session-id', 'x-request-id', 'retry-after'],
+  maxAge: 3_600,
+});
+
 export function isAllowed(origin: string, allowedOrigins: string | undefined): boolean {
   if (origin === '') return false;
   const normal = origin.toLowerCase().replace(/\/$/, '');

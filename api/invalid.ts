@@ -14,7 +14,6 @@ export type OwnRule =
   | 'last-not-user'
   | 'empty-question'
   | 'long-question'
-  | 'long-conversation'
   | 'long-inquiry'
   | 'empty-span'
   | 'unknown-document'
@@ -69,7 +68,6 @@ const WORDS: Record<Lang, Words> = {
       'last-not-user': 'die letzte Nachricht muss die Frage sein (role "user")',
       'empty-question': 'die Frage ist leer',
       'long-question': 'die Frage ist länger als 2.000 Zeichen',
-      'long-conversation': 'alle Nachrichten zusammen sind länger als 32.000 Zeichen',
       'long-inquiry': 'der Text ist länger als 50.000 Zeichen; fügen Sie nur die Anfrage ein',
       'empty-span': 'muss größer sein als start',
       'unknown-document': 'dieses Dokument gibt es nicht',
@@ -94,7 +92,6 @@ const WORDS: Record<Lang, Words> = {
       'last-not-user': 'the last message must be the question (role "user")',
       'empty-question': 'the question is empty',
       'long-question': 'the question is longer than 2,000 characters',
-      'long-conversation': 'all messages together are longer than 32,000 characters',
       'long-inquiry': 'the text is longer than 50,000 characters; paste the inquiry only',
       'empty-span': 'must be greater than start',
       'unknown-document': 'there is no such document',

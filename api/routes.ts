@@ -1,5 +1,5 @@
 // The HTTP interface as data: paths, parameters and responses of CONTRACT.md. app.ts says what they do.
-import { createRoute, type z } from '@hono/zod-openapi';
+import { createRoute, z } from '@hono/zod-openapi';
 import * as checking from './check/schemas.ts';
 import * as schemas from './schemas.ts';
 
@@ -21,7 +21,7 @@ export const chatRoute = createRoute({
   path: '/api/chat',
   summary: 'Ask a question',
   description:
-    'Streams the AI SDK UI message stream (v1). With `accept: application/json` the whole answer comes as one object.',
+    'Without an `accept` header, or with `text/event-stream`, the answer comes as the AI SDK UI message stream (v1), which no JSON parser reads. Send `accept: application/json` for one JSON object.',
   request: {
     body: { required: true, content: { 'application/json': { schema: schemas.chatRequestSchema } } },
   },
@@ -34,11 +34,20 @@ export const chatRoute = createRoute({
       },
     },
     ...invalid,
-    413: failure('The body is larger than 64 KiB.'),
+    413: failure('The body is larger than 1 MiB.'),
     429: failure('Too many questions from this address.'),
     500: failure('The answer could not be made.'),
     ...noIndex,
   },
+});
+
+export const resumeRoute = createRoute({
+  method: 'get',
+  path: '/api/chat/{id}/stream',
+  summary: 'Resume an answer',
+  description: 'Nothing is kept that could be resumed: always 204, as clients of the AI SDK expect it then.',
+  request: { params: z.object({ id: z.string().max(255) }) },
+  responses: { 204: { description: 'There is no answer to go on with.' }, ...invalid },
 });
 
 export const searchRoute = createRoute({

@@ -19,13 +19,15 @@ export const filtersSchema = z
   .partial()
   .openapi('Filters');
 
-const MAX_MESSAGES = 20;
+/** Of the earlier messages the newest ones that fit are used: whoever sends a whole conversation reaches no wall. */
+const MAX_EARLIER_MESSAGES = 20;
+const MAX_EARLIER_CHARACTERS = 32_000;
 export const MAX_QUESTION = 2_000;
-const MAX_CHARACTERS = 32_000;
 
 /** A plain message or the AI SDK's UI message; both become `{role, text}`. */
 const messageSchema = z
-  .object({
+  .looseObject({
+    id: z.string().optional(),
     role: z.enum(['user', 'assistant']),
     content: z.string().optional(),
     parts: z.array(z.looseObject({ type: z.string(), text: z.string().optional() })).optional(),
@@ -46,11 +48,15 @@ const messageText = (message: z.infer<typeof messageSchema>): string =>
     : (message.content ?? '');
 
 export const chatRequestSchema = z
-  .object({
-    messages: z.array(messageSchema).min(1).max(MAX_MESSAGES),
+  .looseObject({
+    messages: z.array(messageSchema).min(1).openapi({
+      description:
+        'The last one is the question (1 to 2,000 characters). Of the earlier ones the newest are used that fit into 20 messages and 32,000 characters.',
+    }),
     filters: filtersSchema.optional(),
-    lang: z.enum(['de', 'en']).default('de'),
-    mode: z.enum(['auto', 'extractive']).default('auto'),
+    // No default in the schema: generated types would ask every client for the field.
+    lang: z.enum(['de', 'en']).optional().openapi({ description: 'de when left out.' }),
+    mode: z.enum(['auto', 'extractive']).optional().openapi({ description: 'auto when left out.' }),
   })
   .openapi('ChatRequest')
   .superRefine((request, context) => {
@@ -62,14 +68,20 @@ export const chatRequestSchema = z
     if (last.role !== 'user') issue('last-not-user');
     else if (question.length === 0) issue('empty-question');
     else if (question.length > MAX_QUESTION) issue('long-question');
-    const characters = request.messages.reduce((sum, message) => sum + messageText(message).length, 0);
-    if (characters > MAX_CHARACTERS) issue('long-conversation');
   });
 
-/** Question and history of a valid chat request; empty messages are left out. */
+/** Question and history of a valid chat request; empty messages are left out, and the oldest that do not fit. */
 export function conversation(request: z.infer<typeof chatRequestSchema>): { question: string; history: ChatMessage[] } {
   const messages = request.messages.map((message) => ({ role: message.role, text: messageText(message).trim() }));
-  return { question: messages.at(-1)?.text ?? '', history: messages.slice(0, -1).filter((m) => m.text !== '') };
+  const earlier = messages.slice(0, -1).filter(({ text }) => text !== '');
+  const history: ChatMessage[] = [];
+  let characters = 0;
+  for (const message of earlier.reverse().slice(0, MAX_EARLIER_MESSAGES)) {
+    characters += message.text.length;
+    if (characters > MAX_EARLIER_CHARACTERS) break;
+    history.unshift(message);
+  }
+  return { question: messages.at(-1)?.text ?? '', history };
 }
 
 const optionalName = z.preprocess((value) => (value === '' ? undefined : value), name.optional());

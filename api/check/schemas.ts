@@ -65,14 +65,14 @@ const MAX_PAIRS = 8;
 export const draftRequestSchema = z
   .object({
     question: z.string().trim().min(1).max(MAX_QUESTION),
-    about: z.string().max(MAX_QUESTION).default('').openapi({ description: 'What the whole inquiry is about.' }),
+    about: z.string().max(MAX_QUESTION).optional().openapi({ description: 'What the whole inquiry is about.' }),
     pairs: z
       .array(z.string().regex(/^[A-Za-z0-9_-]{1,64}#\d{1,4}$/u))
       .min(1)
       .max(MAX_PAIRS)
       .optional()
       .openapi({ description: 'Pairs to draft from, as `documentId#index`; left out: those that are found.' }),
-    lang: z.enum(['de', 'en']).default('de'),
+    lang: z.enum(['de', 'en']).optional().openapi({ description: 'de when left out.' }),
   })
   .openapi('DraftRequest');
 

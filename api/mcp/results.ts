@@ -1,7 +1,23 @@
-// Search hits and documents → what a tool gives back: text for a model to read, and the same as data.
+// Search hits and documents → what a tool gives back: text for a model to read, and the same as data. The data pass
+// through the schema that the tool announces, so that strict clients find nothing in them that it does not name.
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
+import { z } from 'zod';
 import type { ReplyDocument } from '../../corpus/types.ts';
+import { checkResponseSchema } from '../check/schemas.ts';
 import type { SearchResponse } from '../events.ts';
+import { documentSchema, sourceSchema } from '../schemas.ts';
+
+export const searchOutput = z.object({
+  total: z.number().int(),
+  totalIsLowerBound: z.boolean(),
+  hits: z.array(sourceSchema.extend({ score: z.number() })),
+});
+
+export const documentOutput = documentSchema
+  .omit({ public: true, passages: true, pages: true })
+  .extend({ url: z.string() });
+
+export const checkOutput = checkResponseSchema.pick({ questions: true, notice: true });
 
 export function searchResult({ total, totalIsLowerBound, hits }: SearchResponse): CallToolResult {
   const found = hits.map(({ source }, i) => {
@@ -18,16 +34,15 @@ export function searchResult({ total, totalIsLowerBound, hits }: SearchResponse)
   const sources = hits.map(({ source, score }) => ({ ...source, score }));
   return {
     content: [{ type: 'text', text: [count, ...found].join('\n\n') }],
-    structuredContent: { total, totalIsLowerBound, hits: sources },
+    structuredContent: searchOutput.parse({ total, totalIsLowerBound, hits: sources }),
   };
 }
 
 export function documentResult(document: ReplyDocument, origin: string): CallToolResult {
-  const { pages: _pages, inquiry: _inquiry, ...whole } = document;
   const url = `${origin}/dokument/${document.id}`;
   const head = [document.title, document.date, document.committee, document.reference, url].filter(Boolean).join('\n');
   return {
     content: [{ type: 'text', text: `${head}\n\n${document.text}` }],
-    structuredContent: { ...whole, url },
+    structuredContent: documentOutput.parse({ ...document, url }),
   };
 }

@@ -13,7 +13,8 @@ import type { Lang } from '../events.ts';
 import { filtersSchema, idParam } from '../schemas.ts';
 import { searchResponse } from '../search/response.ts';
 import type { LiveIndex } from '../search/types.ts';
-import { documentResult, searchResult } from './results.ts';
+import { checkOutput, documentOutput, documentResult, searchOutput, searchResult } from './results.ts';
+import { withBothTypes, withoutEmptyArguments } from './tolerant-request.ts';
 
 export interface McpDeps {
   index: LiveIndex;
@@ -31,7 +32,13 @@ export async function answerMcp(request: Request, deps: McpDeps): Promise<Respon
   addTools(server, deps);
   const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
   await server.connect(transport);
-  return transport.handleRequest(request);
+  // What cannot be parsed is refused in the SDK's own words.
+  const body: unknown = await request
+    .clone()
+    .json()
+    .catch(() => null);
+  if (body === null) return transport.handleRequest(request);
+  return transport.handleRequest(withBothTypes(request), { parsedBody: withoutEmptyArguments(body) });
 }
 
 const INSTRUCTIONS =
@@ -52,11 +59,17 @@ function addTools(server: McpServer, { index, origin, lang }: McpDeps): void {
       description:
         'Finds published answers of the administration. German words work best; "quoted phrases" must occur; a reference number like 2025/0016 finds its paper. Empty query: newest first.',
       inputSchema: {
-        query: z.string().max(2_000).describe('Words, a question, a phrase in quotes or a reference number.'),
+        query: z
+          .string()
+          .max(2_000)
+          .default('')
+          .describe('Words, a question, a phrase in quotes or a reference number.'),
         ...filtersSchema.shape,
-        limit: z.number().int().min(1).max(20).default(5),
-        offset: z.number().int().min(0).max(1_000).default(0),
+        // Clients without types send numbers as text.
+        limit: z.coerce.number().int().min(1).max(20).default(5),
+        offset: z.coerce.number().int().min(0).max(1_000).default(0),
       },
+      outputSchema: searchOutput,
       annotations: READ_ONLY,
     },
     async ({ query, limit, offset, ...filters }) =>
@@ -71,6 +84,7 @@ function addTools(server: McpServer, { index, origin, lang }: McpDeps): void {
       title: 'Read one answer',
       description: 'The whole text of one answer with its questions, by the documentId of a search hit.',
       inputSchema: { id: idParam.shape.id.describe('documentId of a hit.') },
+      outputSchema: documentOutput,
       annotations: READ_ONLY,
     },
     async ({ id }) => {
@@ -88,6 +102,7 @@ function addTools(server: McpServer, { index, origin, lang }: McpDeps): void {
       inputSchema: {
         text: z.string().max(MAX_TEXT_CHARACTERS).describe('The whole inquiry, at most 50,000 characters.'),
       },
+      outputSchema: checkOutput,
       annotations: READ_ONLY,
     },
     async ({ text }) => {
@@ -97,7 +112,7 @@ function addTools(server: McpServer, { index, origin, lang }: McpDeps): void {
       if (!checked.ok) return failed(texts.unusable[checked.error]);
       const { questions, notice } = checked.value;
       const report = notice ?? markdownReport(questions, texts, new Date());
-      return { content: [{ type: 'text', text: report }], structuredContent: { questions, notice } };
+      return { content: [{ type: 'text', text: report }], structuredContent: checkOutput.parse({ questions, notice }) };
     },
   );
 }

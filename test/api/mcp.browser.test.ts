@@ -19,6 +19,15 @@ interface Told {
   };
 }
 
+const TOOLS_LIST = { jsonrpc: '2.0', id: 1, method: 'tools/list' };
+
+const post = (path: string, headers: Record<string, string>, body: object) =>
+  fetch(service + path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+
 describe.skipIf(service === '')('MCP', () => {
   const client = new Client({ name: 'test', version: '1.0.0' });
   const call = async (name: string, args: Record<string, unknown>) =>
@@ -68,6 +77,54 @@ describe.skipIf(service === '')('MCP', () => {
     const { isError, content } = await call(name, args);
     expect(isError).toBe(true);
     expect(content[0]!.text).not.toBe('');
+  });
+
+  test.each(['application/json', 'text/event-stream', '*/*', 'application/json, text/event-stream'])(
+    'a client that accepts %s is served, with a slash at the end, too',
+    async (accept) => {
+      for (const path of ['/mcp', '/mcp/']) {
+        const response = await post(path, { accept }, TOOLS_LIST);
+        expect(response.status).toBe(200);
+        expect(await response.json()).toMatchObject({ result: { tools: expect.any(Array) } });
+      }
+    },
+  );
+
+  test('null and empty arguments count as left out, numbers may come as text', async () => {
+    const given = { query: 'Integrationsmanagement', committee: null, from: '', kind: null, limit: '1', offset: '0' };
+    const found = await call('search_answers', given);
+    expect(found.isError).toBeFalsy();
+    expect(found.structuredContent.hits).toHaveLength(1);
+    const browsed = await call('search_answers', { query: '', limit: '3' });
+    expect(browsed.structuredContent.hits).toHaveLength(3);
+  });
+
+  test('every tool says what it gives back, and the client finds it to be so', async () => {
+    // Once it has the list, the SDK's client checks each result against the announced schema.
+    const { tools } = await client.listTools();
+    expect(tools.every(({ outputSchema }) => outputSchema?.type === 'object')).toBe(true);
+    const { structuredContent } = await call('search_answers', { query: 'Kommunales Integrationsmanagement' });
+    await call('get_document', { id: structuredContent.hits[0]!.documentId });
+    await call('check_inquiry', { text: 'Integration\n1. Entsteht Mehrarbeit im Amt für Integration und Vielfalt?' });
+  });
+
+  test('an allowed origin passes its preflight and reads the answer', async () => {
+    const origin = `http://127.0.0.1:${inject('hostPort')}`;
+    const preflight = await fetch(`${service}/mcp`, {
+      method: 'OPTIONS',
+      headers: {
+        origin,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'content-type,mcp-protocol-version',
+      },
+    });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get('access-control-allow-origin')).toBe(origin);
+    expect(preflight.headers.get('access-control-allow-headers')).toContain('mcp-protocol-version');
+    const response = await post('/mcp', { origin, accept: '*/*' }, TOOLS_LIST);
+    expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([200, origin]);
+    const foreign = await fetch(`${service}/mcp`, { method: 'OPTIONS', headers: { origin: 'https://evil.example' } });
+    expect(foreign.headers.get('access-control-allow-origin')).toBeNull();
   });
 
   test('a page of a foreign site is refused, another method is not allowed', async () => {

@@ -35,6 +35,21 @@ describe('the OpenAPI document', () => {
     expect(document.paths?.[path]).toHaveProperty(method);
   });
 
+  test.each([
+    ['ChatRequest', ['messages']],
+    ['Message', ['role']],
+    ['DraftRequest', ['question']],
+  ])('a generated client has to fill in nothing of %s but %j', (name, required) => {
+    const schema = document.components?.schemas?.[name] as { required: string[]; properties: Record<string, object> };
+    expect(schema.required).toEqual(required);
+    // openapi-typescript asks for every property that has a default.
+    expect(Object.values(schema.properties).filter((property) => 'default' in property)).toEqual([]);
+  });
+
+  test('tells a client that expects JSON of /api/chat which header to send', () => {
+    expect(document.paths?.['/api/chat']?.post?.description).toContain('`accept: application/json`');
+  });
+
   test('is version 3.1', () => {
     expect(document.openapi).toMatch(/^3\.1/);
   });
