@@ -1,4 +1,5 @@
-// Three kinds of tests by file name: pure steps in Node, routes inside workerd, pages in a real browser.
+// Kinds of tests by file name: pure steps in Node, parts inside workerd, what HTTP shows of both homes of the app, pages
+// in a real browser.
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 
@@ -17,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.worker.test.ts', 'test/**/*.browser.test.ts'],
+          exclude: ['test/**/*.{worker,homes,browser}.test.ts'],
           ...PATIENCE,
         },
       },
@@ -31,6 +32,16 @@ export default defineConfig({
           deps: { optimizer: { ssr: { enabled: true, include: ANTHROPIC_SDK } } },
         },
       },
+      ...(['node', 'workerd'] as const).map((home) => ({
+        test: {
+          name: `on ${home}`,
+          include: ['test/**/*.homes.test.ts'],
+          globalSetup: [`test/${home}.setup.ts`],
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      })),
       {
         test: {
           name: 'browser',

@@ -21,6 +21,7 @@ import { UnreadableIndex } from './index/index-format.ts';
 import { brokenRule, invalidFields } from './invalid.ts';
 import { isRateLimited, LIMIT_PERIOD_SECONDS } from './limit.ts';
 import { openApiDocument } from './openapi.ts';
+import { originOf } from './origin.ts';
 import { exampleQuestions } from './pages/examples.ts';
 import { apiDocs, pages } from './pages/routes.ts';
 import { problem, requestLang } from './problem.ts';
@@ -101,12 +102,16 @@ app.openapi(routes.chatRoute, async (c) => {
 app.openapi(routes.resumeRoute, (c) => c.body(null, 204));
 
 app.openapi(routes.searchRoute, async (c) => {
+  if (await isRateLimited(c, 'search'))
+    return problem(c, { kind: 'rate-limited', retryAfterSeconds: LIMIT_PERIOD_SECONDS });
   const index = await openIndex(c.env);
   if (!index) return problem(c, { kind: 'no-index' });
   return c.json(await searchResponse(index, c.req.valid('query'), originOf(c)), 200);
 });
 
 app.openapi(routes.documentRoute, async (c) => {
+  if (await isRateLimited(c, 'document'))
+    return problem(c, { kind: 'rate-limited', retryAfterSeconds: LIMIT_PERIOD_SECONDS });
   const index = await openIndex(c.env);
   if (!index) return problem(c, { kind: 'no-index' });
   const { id } = c.req.valid('param');
@@ -118,6 +123,8 @@ app.openapi(routes.documentRoute, async (c) => {
 });
 
 app.openapi(routes.documentListRoute, async (c) => {
+  if (await isRateLimited(c, 'document'))
+    return problem(c, { kind: 'rate-limited', retryAfterSeconds: LIMIT_PERIOD_SECONDS });
   const index = await openIndex(c.env);
   if (!index) return problem(c, { kind: 'no-index' });
   const { offset, limit } = c.req.valid('query');
@@ -258,8 +265,6 @@ function outlive(c: AppContext, work: Promise<unknown>): void {
     c.executionCtx.waitUntil(work);
   } catch {}
 }
-
-const originOf = (c: AppContext): string => new URL(c.req.url).origin;
 
 function mediaType(c: Context): string {
   return (c.req.header('content-type') ?? '').split(';')[0]!.trim().toLowerCase();

@@ -1,12 +1,14 @@
-// The Worker's bindings and settings (wrangler.toml, CONTRACT.md "Environment").
-import type { D1Database, Fetcher, R2Bucket, RateLimit } from '@cloudflare/workers-types';
+// What both homes hand to the app: bindings and settings (wrangler.toml, node.ts, CONTRACT.md "Environment").
+import type { D1Database, Fetcher, R2Bucket } from '@cloudflare/workers-types';
+import type { LimitBindings } from './limit.ts';
 
-export interface Env {
+export interface Env extends LimitBindings {
   ASSETS: Fetcher;
   INDEX_DB: D1Database;
   APP_DB: D1Database;
   BUNDLES: R2Bucket;
-  CHAT_LIMIT?: RateLimit;
+  /** Who asks, where the home knows it better than a header. */
+  clientAddress?: string;
   ANTHROPIC_API_KEY?: string;
   ANTHROPIC_BASE_URL?: string;
   /** Writes the answers. */
@@ -19,4 +21,6 @@ export interface Env {
   DAILY_TOKEN_BUDGET?: string;
   SEARCH_ENGINE?: 'minisearch' | 'd1';
   CHAT_MODE?: 'on' | 'extractive' | 'off';
+  /** Scheme and host of the URLs that we give out; none: as we were asked. */
+  PUBLIC_ORIGIN?: string;
 }

@@ -1,23 +1,38 @@
-// Who asks how often: the rate-limit binding, keyed by address; nothing of it is stored.
+// Who asks how often: one limit for each purpose, keyed by address; nothing of it is stored. The same numbers stand in
+// wrangler.toml for Workers (a test compares them); on Node they are counted in memory.
+import type { RateLimit } from '@cloudflare/workers-types';
 import type { Context } from 'hono';
 import type { Env } from './env.ts';
 
-/** Must be the period of the binding in wrangler.toml. */
 export const LIMIT_PERIOD_SECONDS = 60;
 
-/**
- * True when this address has asked too often. Without the binding, or with `RATE_LIMIT=off`, never.
- * @param purpose what is counted apart from the chat, e.g. `report`
- */
-export async function isRateLimited(c: Context<{ Bindings: Env }>, purpose?: string): Promise<boolean> {
-  if (c.env.RATE_LIMIT === 'off' || !c.env.CHAT_LIMIT) return false;
-  const address = addressKey(c.req.header('cf-connecting-ip') ?? '');
-  const { success } = await c.env.CHAT_LIMIT.limit({ key: purpose ? `${purpose} ${address}` : address });
+/** A minute and address, and the binding that counts it. */
+export const LIMITS = {
+  chat: { binding: 'CHAT_LIMIT', requests: 20 },
+  check: { binding: 'CHECK_LIMIT', requests: 10 },
+  search: { binding: 'SEARCH_LIMIT', requests: 60 },
+  document: { binding: 'DOCUMENT_LIMIT', requests: 120 },
+  mcp: { binding: 'MCP_LIMIT', requests: 60 },
+  report: { binding: 'REPORT_LIMIT', requests: 10 },
+} as const;
+
+export type Purpose = keyof typeof LIMITS;
+export type LimitBindings = Partial<Record<(typeof LIMITS)[Purpose]['binding'], RateLimit>>;
+
+/** True when this address has asked too often. Without the binding, or with `RATE_LIMIT=off`, never. */
+export async function isRateLimited(c: Context<{ Bindings: Env }>, purpose: Purpose = 'chat'): Promise<boolean> {
+  const counter = c.env.RATE_LIMIT === 'off' ? undefined : c.env[LIMITS[purpose].binding];
+  if (!counter) return false;
+  // On Node the home says who it is; there the header would be an invention of whoever asks.
+  const address = c.env.clientAddress ?? c.req.header('cf-connecting-ip') ?? '';
+  const { success } = await counter.limit({ key: addressKey(address) });
   return !success;
 }
 
-/** An IPv6 connection owns a whole /64, so that is what counts; IPv4 counts whole. */
+/** An IPv6 connection owns a whole /64, so that is what counts; IPv4 counts whole, also where it is written as IPv6. */
 export function addressKey(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped) return mapped;
   if (!address.includes(':')) return address;
   const [head = '', tail] = address.toLowerCase().split('::');
   const left = head === '' ? [] : head.split(':');

@@ -55,7 +55,12 @@ export const searchRoute = createRoute({
   path: '/api/search',
   summary: 'Search answers',
   request: { query: schemas.searchQuerySchema },
-  responses: { 200: json(schemas.searchResponseSchema, 'Hits, one a document.'), ...invalid, ...noIndex },
+  responses: {
+    200: json(schemas.searchResponseSchema, 'Hits, one a document.'),
+    ...invalid,
+    429: failure('Too many requests from this address.'),
+    ...noIndex,
+  },
 });
 
 export const documentRoute = createRoute({
@@ -67,6 +72,7 @@ export const documentRoute = createRoute({
     200: json(schemas.documentSchema, 'The document.'),
     ...invalid,
     404: failure('There is no such document.'),
+    429: failure('Too many requests from this address.'),
     ...noIndex,
   },
 });
@@ -76,7 +82,12 @@ export const documentListRoute = createRoute({
   path: '/api/documents',
   summary: 'All documents, newest first',
   request: { query: schemas.listQuerySchema },
-  responses: { 200: json(schemas.documentListSchema, 'A page of the list.'), ...invalid, ...noIndex },
+  responses: {
+    200: json(schemas.documentListSchema, 'A page of the list.'),
+    ...invalid,
+    429: failure('Too many requests from this address.'),
+    ...noIndex,
+  },
 });
 
 export const healthRoute = createRoute({

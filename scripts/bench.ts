@@ -1,7 +1,8 @@
 // Speed, memory and size beside the engines that a project would take off the shelf, in one run on one machine.
-// Run with: npm run bench -- [--questions FILE.jsonl [--rewrites FILE.jsonl]] [--dump FILE.jsonl.zst] [--write-readme] [--json]
-//   without --dump   the documents of the store (STORE_DIR), all engines side by side, in this process; then our Worker
-//   with --dump      every file of an OParl dump, our Worker with D1 only: how a whole city behaves
+// Run with: npm run bench -- [--questions FILE.jsonl [--rewrites FILE.jsonl]] [--dump FILE.jsonl.zst] [--worker] [--write-readme] [--json]
+//   without --dump   the documents of the store (STORE_DIR), all engines side by side, in this process; then our service
+//   with --dump      every file of an OParl dump, our service only: how a whole city behaves
+//   with --worker    the service is also measured in workerd, with the memory of its isolate
 import { parseArgs } from 'node:util';
 import { passagesOf } from '../corpus/passages.ts';
 import type { ReplyDocument } from '../corpus/types.ts';
@@ -10,7 +11,7 @@ import { type BenchPassage, type BuiltEngine, ENGINES } from './bench/engines.ts
 import { heapMB } from './bench/heap.ts';
 import { type Figures, measure } from './bench/measure.ts';
 import { buildOurs } from './bench/our-engines.ts';
-import { measureService } from './bench/our-service.ts';
+import { type Home, measureService, type ServiceFigures } from './bench/our-service.ts';
 import { readQuestions } from './evaluate/questions.ts';
 import { markdownTable, writeReadme } from './evaluate/readme.ts';
 import { openStore } from './store.ts';
@@ -18,7 +19,7 @@ import { openStore } from './store.ts';
 const QUESTIONS = 100;
 const DEPTH = 20;
 const USAGE =
-  'Aufruf: npm run bench -- [--questions FILE.jsonl [--rewrites FILE.jsonl]] [--dump FILE.jsonl.zst] [--write-readme] [--json]';
+  'Aufruf: npm run bench -- [--questions FILE.jsonl [--rewrites FILE.jsonl]] [--dump FILE.jsonl.zst] [--worker] [--write-readme] [--json]';
 
 interface Row extends Figures {
   engine: string;
@@ -37,6 +38,7 @@ async function main(args: string[]): Promise<void> {
       questions: { type: 'string' },
       rewrites: { type: 'string' },
       dump: { type: 'string' },
+      worker: { type: 'boolean', default: false },
       'write-readme': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
@@ -65,21 +67,36 @@ async function main(args: string[]): Promise<void> {
       add(await rowOf(name, () => buildOurs(engine, documents), questions));
     }
   }
-  const measured = await measureService(documents, questions, DEPTH);
-  const { passages, buildSeconds, buildMB, databaseMB, search, roundTrip, isolateMB, workerdMB } = measured;
-  const service = { buildSeconds, indexMB: databaseMB, heapMB: isolateMB };
-  add({ engine: 'Ratsauskunft, Worker with D1, whole HTTP request', ...service, ...search });
+  const measured = new Map<Home, ServiceFigures>();
+  for (const home of values.worker ? (['node', 'worker'] as const) : (['node'] as const)) {
+    const figures = await measureService(documents, questions, DEPTH, home);
+    measured.set(home, figures);
+    const { buildSeconds, databaseMB: indexMB, isolateMB, search } = figures;
+    const name = home === 'node' ? 'on Node, whole HTTP request' : 'Worker with local D1, whole HTTP request';
+    add({ engine: `Ratsauskunft, ${name}`, buildSeconds, indexMB, heapMB: isolateMB, ...search });
+  }
+  const { passages, buildMB, processMB, roundTrip } = measured.get('node')!;
+  const { isolateMB = null, processMB: workerdMB = null } = measured.get('worker') ?? {};
   if (!json) {
     console.table(rows);
     console.log(
       `${questions.length} questions, ${passages} passages. Of an HTTP request ${roundTrip.medianMs} ms are the way there and back (/api/health).`,
     );
-    console.log(`Building took up to ${Math.round(buildMB)} MB, workerd has ${Math.round(workerdMB)} MB resident.`);
+    console.log(`Building took up to ${Math.round(buildMB)} MB, the service has ${Math.round(processMB)} MB resident.`);
   }
   await parsed?.remove();
   if (values['write-readme']) await writeReadme('bench', table(rows, passages, roundTrip.medianMs));
   console.log(
-    JSON.stringify({ questions: questions.length, passages, buildMB, isolateMB, workerdMB, roundTrip, rows }),
+    JSON.stringify({
+      questions: questions.length,
+      passages,
+      buildMB,
+      processMB,
+      isolateMB,
+      workerdMB,
+      roundTrip,
+      rows,
+    }),
   );
 }
 

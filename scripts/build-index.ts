@@ -6,12 +6,14 @@ import { join } from 'node:path';
 import { bundleName, MAX_BUNDLE_PASSAGES } from '../api/index/bundle.ts';
 import { fillIndex } from '../api/index/fill-index.ts';
 import { INDEX_FORMAT } from '../api/index/index-format.ts';
-import { dropTables, pointTo, readPointer, versionsIn } from '../api/index/index-tables.ts';
+import { dropTables } from '../api/index/index-tables.ts';
+import { pointTo, readPointer } from '../api/index/pointer.ts';
+import { openLocal } from '../api/node/local.ts';
 import { readCity } from '../corpus/city.ts';
 import type { NameRules } from '../corpus/names.ts';
 import type { Result } from '../corpus/types.ts';
 import { optionsOf } from './arguments.ts';
-import { openLocalPlatform } from './start/local-platform.ts';
+import { dropUnused } from './index/drop-unused.ts';
 import { readEnrichment } from './store/enrichment.ts';
 import { storageFault } from './store/fault.ts';
 import { takeLock } from './store/lock.ts';
@@ -42,14 +44,14 @@ export async function buildIndex(options: BuildOptions): Promise<Result<BuildRes
     const { pid, host } = lock.error;
     return { ok: false, error: `Den Index baut gerade ein anderer Lauf (Prozess ${pid} auf ${host}). Bitte warten.` };
   }
-  const proxy = await openLocalPlatform(options.storeDir);
+  const local = openLocal(options.storeDir);
   try {
     const lexicon = await readLexicon();
     const enrichment = readEnrichment(options.storeDir);
     const names = await readNames();
     const content = [await store.fingerprint(), enrichment.fingerprint, lexicon, JSON.stringify(names)];
     const version = hash([...content, INDEX_FORMAT]);
-    const { INDEX_DB: db, BUNDLES: bundles } = proxy.env;
+    const { INDEX_DB: db, BUNDLES: bundles } = local.env;
     const live = await readPointer(db).catch(() => null);
     if (live?.version === version) return withEngine(live, options.engine, false);
     const target = { version, builtAt: new Date().toISOString(), lexicon, names, enrichmentOf: enrichment.of };
@@ -61,15 +63,10 @@ export async function buildIndex(options: BuildOptions): Promise<Result<BuildRes
     }
     if (bundle !== null) await bundles.put(bundleName(version), bundle);
     await pointTo(db, info);
-    // A Worker that is still answering from the last version keeps it; what came before goes.
-    for (const old of await versionsIn(db)) {
-      if (old === version || old === live?.version) continue;
-      await dropTables(db, old);
-      await bundles.delete(bundleName(old));
-    }
+    await dropUnused(local.env);
     return result;
   } finally {
-    await proxy.dispose();
+    local.close();
     lock.value.release();
   }
 }

@@ -12,7 +12,7 @@ import { questionsOf } from '../api/check/questions.ts';
 import { rarestWeight } from '../api/check/similarity.ts';
 import { topicOf } from '../api/check/topic.ts';
 import { SHOWN_FROM, verdictOf } from '../api/check/verdict.ts';
-import type { Env } from '../api/env.ts';
+import { type LocalEnv, openLocal } from '../api/node/local.ts';
 import { openIndex } from '../api/search/live-index.ts';
 import type { Hit } from '../api/search/types.ts';
 import { readPages } from '../corpus/read/read.ts';
@@ -20,7 +20,6 @@ import type { ReplyDocument } from '../corpus/types.ts';
 import { optionsOf } from './arguments.ts';
 import { buildIndex } from './build-index.ts';
 import { copyWithoutQuestions } from './evaluate/without-questions.ts';
-import { openLocalPlatform } from './start/local-platform.ts';
 import { openStore, type Store } from './store.ts';
 
 interface Inquiry {
@@ -131,12 +130,11 @@ interface Own {
 }
 
 async function measure(dir: string, chosen: Inquiry[]) {
-  const proxy = await openLocalPlatform(dir);
-  // Left open, it keeps the process alive for ever.
-  return measureIn(proxy.env, chosen).finally(() => proxy.dispose());
+  const local = openLocal(dir);
+  return measureIn(local.env, chosen).finally(() => local.close());
 }
 
-async function measureIn(env: Env, chosen: Inquiry[]) {
+async function measureIn(env: LocalEnv, chosen: Inquiry[]) {
   const index = await openIndex(env);
   if (!index) throw new Error('Es gibt noch keinen Suchindex. Erst: npm run index. (There is no index yet.)');
   const own: Own[] = [];

@@ -1,18 +1,18 @@
 // Lists what visitors reported: sources that do not fit, and ratings of answers; newest first.
 // Run with: npm run reports [-- --json] [-- --url http://localhost:8787]
+import { openLocal } from '../api/node/local.ts';
 import { type Feedback, type Report, readFeedback, readReports } from '../api/reports.ts';
 import { optionsOf } from './arguments.ts';
-import { openLocalPlatform } from './start/local-platform.ts';
 
 const values = optionsOf(
   { json: { type: 'boolean', default: false }, url: { type: 'string', default: 'http://localhost:8787' } },
   'npm run reports [-- --json] [-- --url http://localhost:8787]',
 );
 const storeDir = process.env.STORE_DIR || '.store';
-const proxy = await openLocalPlatform(storeDir);
+const local = openLocal(storeDir);
 try {
-  const reports = await readReports(proxy.env.APP_DB);
-  const feedback = await readFeedback(proxy.env.APP_DB);
+  const reports = await readReports(local.env.APP_DB);
+  const feedback = await readFeedback(local.env.APP_DB);
   if (values.json) printLines(reports, feedback);
   else printTables(reports, feedback, values.url.replace(/\/$/, ''));
 } catch (error) {
@@ -20,7 +20,7 @@ try {
   console.error('Hier wurde noch nichts gemeldet: Der Dienst lief mit diesem Speicher noch nie. Zuerst: npm start');
   process.exitCode = 1;
 } finally {
-  await proxy.dispose();
+  local.close();
 }
 
 function printLines(reports: Report[], feedback: Feedback[]): void {

@@ -43,8 +43,9 @@ describe.each(Object.entries(MAY_IMPORT))('%s', (folder, allowed) => {
   });
 
   if (folder === 'corpus' || folder === 'api' || folder === 'web') {
-    test('needs nothing of Node, but for what builds the pages', () => {
-      const running = imports.filter(({ file }) => !file.startsWith('web/build/'));
+    test('needs nothing of Node, but for what builds the pages and the home on Node', () => {
+      const running = imports.filter(({ file }) => !/^(web\/build\/|api\/node[./])/.test(file));
+      expect(running.filter(({ specifier }) => /\/node(\.ts|\/[\w-]+\.ts)$/.test(specifier))).toEqual([]);
       expect(running.filter(({ specifier }) => specifier.startsWith('node:'))).toEqual([]);
     });
   }

@@ -21,9 +21,12 @@ describe('README', () => {
     expect(readme).toContain(command);
   });
 
-  test.each([...settings, 'CORPUS_DIR', 'STORE_DIR', 'PORT'])('explains %s', (name) => {
-    expect(readme).toMatch(new RegExp(`\\| \`${name}[=\`]`));
-  });
+  test.each([...settings, 'CORPUS_DIR', 'STORE_DIR', 'PORT', 'HOST', 'CLIENT_ADDRESS_HEADER'])(
+    'explains %s',
+    (name) => {
+      expect(readme).toMatch(new RegExp(`\\| \`${name}[=\`]`));
+    },
+  );
 
   test.each(Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }))('justifies %s', (name) => {
     expect(readme).toContain(`\`${name}\``);

@@ -12,6 +12,7 @@ import * as tables from './index-tables.ts';
 import { answeredWith, learn, questionsOf, wholeTerms } from './learn.ts';
 import { compileLexicon } from './lexicon.ts';
 import { numbersCounter } from './numbers.ts';
+import type { PointerInfo } from './pointer.ts';
 import { type FieldTerms, readTerms, storeTerms } from './stored-terms.ts';
 import { storeVector } from './stored-vectors.ts';
 import { termsOf } from './terms.ts';
@@ -42,7 +43,7 @@ export interface Target {
 }
 
 export interface Filled {
-  info: tables.PointerInfo;
+  info: PointerInfo;
   /** Null: too many passages for an isolate. */
   bundle: string | null;
 }

@@ -1,10 +1,8 @@
-// The search index in D1: its tables and their writer. Each version has tables of its own; the pointer row names the live one, so that a running Worker never sees a half-written index.
+// The search index in D1: its tables and their writer. Each version has tables of its own; a pointer (pointer.ts) names the live one, so that a running Worker never sees a half-written index.
 import type { D1Database } from '@cloudflare/workers-types';
 import type { NameKind, NameTable } from '../../corpus/names.ts';
 import type { AnswerKind, Passage, ReplyDocument } from '../../corpus/types.ts';
 import { key } from '../search/filters.ts';
-import type { IndexInfo } from '../search/types.ts';
-import { INDEX_FORMAT, UnreadableIndex } from './index-format.ts';
 import { readTerms } from './stored-terms.ts';
 import { storeVector } from './stored-vectors.ts';
 
@@ -33,12 +31,6 @@ export interface TermEntry {
   vector: Float64Array | null;
 }
 
-/** What `live` says of the version that it points to. */
-export interface PointerInfo extends IndexInfo {
-  averageLength: number;
-  averageInquiryLength: number;
-}
-
 export interface DocumentRow {
   n: number;
   document: ReplyDocument;
@@ -61,7 +53,6 @@ export async function createTables(db: D1Database, version: string): Promise<voi
   await dropTables(db, version);
   await db.batch(
     [
-      'create table if not exists live (one integer primary key check (one = 1), format text, info text)',
       `create table ${t.documents} (n integer primary key, id text not null unique, date text, committee text,
         department text, asked_by text not null, committee_keys text not null, department_keys text not null, body_key text,
         asked_by_keys text not null, head text not null, content text not null, inquiry text not null)`,
@@ -148,26 +139,6 @@ export async function insertResource(db: D1Database, version: string, name: stri
       .bind(name, part, chunk)
       .run();
   }
-}
-
-/** Makes a version live; from here on Workers open it. */
-export async function pointTo(db: D1Database, info: PointerInfo): Promise<void> {
-  await db
-    .prepare('insert into live values (1, ?1, ?2) on conflict (one) do update set format = ?1, info = ?2')
-    .bind(INDEX_FORMAT, JSON.stringify(info))
-    .run();
-}
-
-/** Null when nothing was ever built. Throws `UnreadableIndex` when another version of the program built it. */
-export async function readPointer(db: D1Database): Promise<PointerInfo | null> {
-  const exists = await db.prepare("select 1 from sqlite_master where name = 'live'").first();
-  if (!exists) return null;
-  const row = await db.prepare('select format, info from live').first<{ format: number | string; info: string }>();
-  if (!row) return null;
-  if (row.format !== INDEX_FORMAT) {
-    throw new UnreadableIndex(`The index has format ${row.format}, this program reads ${INDEX_FORMAT}`);
-  }
-  return JSON.parse(row.info);
 }
 
 const selectColumns = (count: number): string =>

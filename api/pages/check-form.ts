@@ -7,6 +7,7 @@ import { MAX_FILE_BYTES, pastedPages, type UnusableInquiry, uploadedPages } from
 import type { Env } from '../env.ts';
 import type { Lang } from '../events.ts';
 import { isRateLimited, LIMIT_PERIOD_SECONDS } from '../limit.ts';
+import { originOf } from '../origin.ts';
 import type { LiveIndex } from '../search/types.ts';
 import type { CheckPageData } from './check.ts';
 import { pageTexts } from './texts.ts';
@@ -45,7 +46,7 @@ export async function checkForm(c: Context<{ Bindings: Env }>, index: LiveIndex 
   if (!pages.ok) return unusable(kept, pages.error);
   const asked = questionsOf(pages.value);
   if (!asked.ok) return unusable(kept, asked.error);
-  const checked = await checkInquiry(asked.value, index, new URL(c.req.url).origin);
+  const checked = await checkInquiry(asked.value, index, originOf(c));
   return {
     text: kept,
     outcome: { kind: 'checked', checked, about: asked.value.about, fileName: upload?.name.slice(0, 120) ?? null },

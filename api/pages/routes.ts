@@ -10,6 +10,7 @@ import type { Lang } from '../events.ts';
 import { assetHeaders } from '../headers.ts';
 import { health } from '../health.ts';
 import type { OpenApiDocument } from '../openapi.ts';
+import { originOf } from '../origin.ts';
 import { problem } from '../problem.ts';
 import { idParam, searchQuerySchema } from '../schemas.ts';
 import { openIndex } from '../search/live-index.ts';
@@ -51,8 +52,7 @@ pages.get('/suche', async (c) => {
   if ((c.req.header('accept') ?? '').startsWith('text/csv')) return searchAsCsv(c);
   const index = await indexOrNull(c.env);
   const { query, misread } = searchQueryOf(c);
-  const { origin } = new URL(c.req.url);
-  const result = index ? await searchResponse(index, query, origin) : null;
+  const result = index ? await searchResponse(index, query, originOf(c)) : null;
   return send(c, searchPage(contextOf(c), { query, misread, result }));
 });
 
@@ -84,7 +84,7 @@ pages.get('/dokument/:id/verlauf', async (c) => {
   const index = await indexOrNull(c.env);
   const document = id.success && index ? await index.document(id.data.id) : null;
   if (!index || !document) return send(c, documentNotFoundPage(contextOf(c)));
-  const around = await overTheYears(document, index, new URL(c.req.url).origin);
+  const around = await overTheYears(document, index, originOf(c));
   return send(c, overTheYearsPage(contextOf(c), document, around));
 });
 
@@ -101,12 +101,11 @@ pages.get('/zahlen.csv', async (c) => {
 });
 
 pages.get('/einbetten', async (c) => {
-  const { origin } = new URL(c.req.url);
   const index = await indexOrNull(c.env);
   const committees = index ? await committeesOf(index) : [];
   const built = await c.env.ASSETS.fetch('http://assets/widget.json');
   const widget = await built.json<EmbedPageData['widget']>();
-  return send(c, embedPage(contextOf(c), { origin, widget, committees }));
+  return send(c, embedPage(contextOf(c), { origin: originOf(c), widget, committees }));
 });
 
 for (const topic of ['barrierefreiheit', 'datenschutz', 'impressum'] satisfies LegalTopic[]) {
@@ -177,7 +176,7 @@ async function searchAsCsv(c: AppContext): Promise<Response> {
   const index = await indexOrNull(c.env);
   if (!index) return problem(c, { kind: 'no-index' });
   const { query } = searchQueryOf(c);
-  const csv = await hitsAsCsv(index, query, new URL(c.req.url).origin, contextOf(c).lang);
+  const csv = await hitsAsCsv(index, query, originOf(c), contextOf(c).lang);
   return sendCsv(c, csv, 'treffer.csv');
 }
 

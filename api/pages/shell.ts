@@ -1,4 +1,4 @@
-// Page → response: the shell that Vite has built comes from the assets, its places are filled while it streams.
+// Page → response: the shell that Vite has built comes from the assets, its places are filled.
 import type { Fetcher } from '@cloudflare/workers-types';
 import type { Page } from './page.ts';
 
@@ -12,16 +12,17 @@ export async function respond(page: Page, assets: Pick<Fetcher, 'fetch'>): Promi
   if (!shell.ok) throw new Error(`dist/web has no shell "${page.shell}" (${shell.status}): npm run build`);
   const headers = new Headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' });
   if (page.noindex) headers.set('x-robots-tag', 'noindex');
-  const filled = new HTMLRewriter()
-    .on('html', { element: (element) => void element.setAttribute('lang', page.lang) })
-    .on('[data-fill]', {
-      element: (element) => {
-        const place = element.getAttribute('data-fill') ?? '';
-        element.removeAttribute('data-fill');
-        const content = page.fills[place as keyof Page['fills']];
-        if (content !== undefined) element.setInnerContent(content.markup, { html: true });
-      },
-    })
-    .transform(new Response(shell.body, { status: page.status, headers }));
-  return filled;
+  return new Response(fillShell(await shell.text(), page), { status: page.status, headers });
+}
+
+/** An element with `data-fill` and nothing but text in it. The shells are our own, so no parser of HTML is needed. */
+const PLACE = /<(\w+)([^<>]*?) data-fill="(\w+)"([^<>]*)>[^<]*<\/\1>/g;
+
+export function fillShell(shell: string, { lang, fills }: Pick<Page, 'lang' | 'fills'>): string {
+  return shell
+    .replace(/<html lang="[\w-]*"/, `<html lang="${lang}"`)
+    .replace(PLACE, (_, tag: string, before: string, place: string, after: string) => {
+      const content = fills[place as keyof Page['fills']];
+      return `<${tag}${before}${after}>${content?.markup ?? ''}</${tag}>`;
+    });
 }

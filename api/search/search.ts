@@ -1,7 +1,8 @@
 // A request → ranked hits: concepts, candidates, ranking, filters, facets. The same steps for both engines.
 import type { Bundle } from '../index/bundle.ts';
 import type { CandidateRow, IndexReader } from '../index/index-reader.ts';
-import type { PointerInfo, TermEntry } from '../index/index-tables.ts';
+import type { TermEntry } from '../index/index-tables.ts';
+import type { PointerInfo } from '../index/pointer.ts';
 import { candidateTerms, MAX_CANDIDATES } from './candidates.ts';
 import { confidenceOf } from './confidence.ts';
 import { facetsOf } from './facets.ts';

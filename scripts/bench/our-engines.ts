@@ -4,18 +4,18 @@ import { readBundle } from '../../api/index/bundle.ts';
 import { fillIndex } from '../../api/index/fill-index.ts';
 import { indexReader } from '../../api/index/index-reader.ts';
 import { openLexicon } from '../../api/index/lexicon.ts';
+import { openSqliteD1 } from '../../api/node/sqlite-d1.ts';
 import { liveIndex } from '../../api/search/live-index.ts';
 import type { ReplyDocument } from '../../corpus/types.ts';
 import { readLexicon } from '../build-index.ts';
 import type { BuiltEngine } from './engines.ts';
-import { sqliteD1 } from './sqlite-d1.ts';
 
 /** MiniSearch is measured even where an isolate could not hold it. */
 export async function buildOurs(
   engine: 'minisearch' | 'd1',
   documents: () => AsyncIterable<ReplyDocument>,
 ): Promise<BuiltEngine> {
-  const { db, bytes } = sqliteD1(':memory:');
+  const { db, bytes } = openSqliteD1(':memory:');
   const maxBundlePassages = engine === 'minisearch' ? Number.POSITIVE_INFINITY : 0;
   const target = {
     version: 'bench',

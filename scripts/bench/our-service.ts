@@ -1,18 +1,20 @@
-// Our own search as a city runs it: an index in a local D1, the Worker in workerd, asked over HTTP.
+// Our own search as a city runs it, asked over HTTP: the service on Node, or the Worker in workerd over a local D1.
+import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fillIndex } from '../../api/index/fill-index.ts';
-import { pointTo } from '../../api/index/index-tables.ts';
+import { pointTo } from '../../api/index/pointer.ts';
+import { openLocal } from '../../api/node/local.ts';
 import type { ReplyDocument } from '../../corpus/types.ts';
+import { freePort } from '../browser/service.ts';
 import { readLexicon } from '../build-index.ts';
-import { openLocalPlatform } from '../start/local-platform.ts';
-import { serve } from '../start/serve.ts';
 import { isolateHeapMB } from './isolate-heap.ts';
 import { type Figures, measure } from './measure.ts';
 import { descendant, usageOf } from './processes.ts';
+
+export type Home = 'node' | 'worker';
 
 export interface ServiceFigures {
   passages: number;
@@ -21,18 +23,21 @@ export interface ServiceFigures {
   buildMB: number;
   databaseMB: number;
   search: Figures;
-  /** `/api/health`: the way to the Worker and back, and the pointer. What is above it is the search. */
+  /** `/api/health`: the way there and back, and the pointer. What is above it is the search. */
   roundTrip: Figures;
-  /** Heap of the Worker's isolate after all questions. */
+  /** Heap of the Worker's isolate after all questions; null on Node. */
   isolateMB: number | null;
-  /** Resident memory of the workerd process, which holds D1, R2 and wrangler's own Workers as well. */
-  workerdMB: number;
+  /** Resident memory of the process that answers; workerd holds D1, R2 and wrangler's own Workers as well. */
+  processMB: number;
 }
+
+const SERVE = join(import.meta.dirname, '../serve.ts');
 
 export async function measureService(
   documents: () => AsyncIterable<ReplyDocument>,
   questions: string[],
   depth: number,
+  home: Home,
 ): Promise<ServiceFigures> {
   const storeDir = await mkdtemp(join(tmpdir(), 'ratsauskunft-bench-'));
   try {
@@ -40,25 +45,21 @@ export async function measureService(
     const passages = await build(storeDir, documents);
     const buildSeconds = (performance.now() - started) / 1000;
     const buildMB = usageOf(process.pid).peakMB;
-    const port = await freePort();
-    const inspectorPort = await freePort();
-    const settings = { port, storeDir, corpusDir: null, worker: { RATE_LIMIT: 'off' } };
-    const service = await serve(settings, console.error, ['--inspector-port', String(inspectorPort)]);
+    const databaseMB = sizeOf(storeDir) / 1e6;
+    const service = await (home === 'node' ? startNode(storeDir) : startWorkerd(storeDir));
     try {
-      const workerd = descendant('workerd') ?? 0;
-      const cpuMs = () => usageOf(workerd).cpuMs;
+      const cpuMs = () => usageOf(service.pid).cpuMs;
       const get = async (path: string) => {
-        const response = await fetch(`http://localhost:${port}${path}`);
+        const response = await fetch(service.url + path);
         await response.arrayBuffer();
         if (!response.ok) throw new Error(`${path.split('?')[0]}: ${response.status}`);
       };
       const ask = (q: string) => get(`/api/search?${new URLSearchParams({ q, limit: String(depth) })}`);
       const search = await measure(questions, ask, cpuMs);
       const roundTrip = await measure(questions, () => get('/api/health'), cpuMs);
-      const databaseMB = sizeOf(join(storeDir, 'cloudflare')) / 1e6;
-      const isolateMB = await isolateHeapMB(inspectorPort);
-      const workerdMB = usageOf(workerd).residentMB;
-      return { passages, buildSeconds, buildMB, databaseMB, search, roundTrip, isolateMB, workerdMB };
+      const isolateMB = await service.isolateMB();
+      const processMB = usageOf(service.pid).residentMB;
+      return { passages, buildSeconds, buildMB, databaseMB, search, roundTrip, isolateMB, processMB };
     } finally {
       await service.stop();
     }
@@ -67,17 +68,61 @@ export async function measureService(
   }
 }
 
+interface Started {
+  url: string;
+  pid: number;
+  isolateMB(): Promise<number | null>;
+  stop(): Promise<void>;
+}
+
+async function startNode(storeDir: string): Promise<Started> {
+  const port = await freePort();
+  const env = { ...process.env, STORE_DIR: storeDir, PORT: String(port), RATE_LIMIT: 'off' };
+  const child = spawn(process.execPath, [SERVE], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  await new Promise<void>((resolve, reject) => {
+    child.stdout?.once('data', () => resolve());
+    child.once('exit', (code) => reject(new Error(`Der Dienst ist beim Start geendet (Code ${code}).`)));
+  });
+  return {
+    url: `http://127.0.0.1:${port}`,
+    pid: child.pid!,
+    isolateMB: async () => null,
+    stop: () => ended(child),
+  };
+}
+
+/** Loads wrangler, which is there only to develop. */
+async function startWorkerd(storeDir: string): Promise<Started> {
+  const { fillWorkerd, serveInWorkerd } = await import('../start/workerd.ts');
+  const [port, inspectorPort] = [await freePort(), await freePort()];
+  await fillWorkerd(storeDir);
+  const settings = { port, storeDir, app: { RATE_LIMIT: 'off' } };
+  const service = await serveInWorkerd(settings, console.error, ['--inspector-port', String(inspectorPort)]);
+  return {
+    url: `http://localhost:${port}`,
+    pid: descendant('workerd') ?? 0,
+    isolateMB: () => isolateHeapMB(inspectorPort),
+    stop: () => service.stop(),
+  };
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  child.kill('SIGTERM');
+  return exited;
+}
+
 async function build(storeDir: string, documents: () => AsyncIterable<ReplyDocument>): Promise<number> {
-  const proxy = await openLocalPlatform(storeDir);
+  const local = openLocal(storeDir);
   try {
     const target = { version: 'bench', builtAt: new Date().toISOString(), lexicon: await readLexicon() };
-    const { info } = await fillIndex(proxy.env.INDEX_DB, target, documents, (count) => {
+    const { info } = await fillIndex(local.env.INDEX_DB, target, documents, (count) => {
       if (count % 5_000 === 0) console.log(`${count} Dokumente …`);
     });
-    await pointTo(proxy.env.INDEX_DB, { ...info, engine: 'd1' });
+    await pointTo(local.env.INDEX_DB, { ...info, engine: 'd1' });
     return info.passages;
   } finally {
-    await proxy.dispose();
+    local.close();
   }
 }
 
@@ -86,11 +131,3 @@ function sizeOf(path: string): number {
   if (!stat.isDirectory()) return stat.size;
   return readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name)), 0);
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, 'localhost', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });

@@ -1,5 +1,5 @@
-// The real service on a free port with a store of its own: built pages, the seed document, the Worker. For browser
-// tests and screenshots.
+// The real service on a free port with a store of its own: built pages, the shipped documents, on Node or in workerd.
+// For browser tests and screenshots.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -16,13 +16,17 @@ const ROOT = join(import.meta.dirname, '../..');
 const READY_TIMEOUT_MS = 300_000;
 
 /**
- * Starts `npm start`'s program; rejects with what it printed when it ends before it answers.
- * @param env settings of the Worker, e.g. ALLOWED_ORIGINS
+ * Starts `npm start`'s program, or that of `npm run dev:worker`; rejects with what it printed when it ends before it
+ * answers.
+ * @param env settings of the app, e.g. ALLOWED_ORIGINS
  */
-export async function startService(env: Record<string, string> = {}): Promise<RunningService> {
+export async function startService(
+  env: Record<string, string> = {},
+  script: 'start' | 'dev-worker' = 'start',
+): Promise<RunningService> {
   const port = await freePort();
   const storeDir = await mkdtemp(join(tmpdir(), 'ratsauskunft-'));
-  const child = spawn(process.execPath, [join(ROOT, 'scripts/start.ts')], {
+  const child = spawn(process.execPath, [join(ROOT, `scripts/${script}.ts`)], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, RATE_LIMIT: 'off', ...env, PORT: String(port), STORE_DIR: storeDir },

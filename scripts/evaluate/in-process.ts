@@ -11,17 +11,16 @@ import { understandAndSearch } from '../../api/answer/question/search-step.ts';
 import { readPairs } from '../../api/answer/quote/read-pairs.ts';
 import { nothingKnown } from '../../api/answer/reply.ts';
 import type { AnswerDeps, AnswerRequest } from '../../api/answer/request.ts';
-import type { Env } from '../../api/env.ts';
 import { readBundle, writeBundle } from '../../api/index/bundle.ts';
 import { fillIndex } from '../../api/index/fill-index.ts';
 import { indexReader } from '../../api/index/index-reader.ts';
-import { pointTo, readPointer } from '../../api/index/index-tables.ts';
 import { openLexicon } from '../../api/index/lexicon.ts';
+import { pointTo, readPointer } from '../../api/index/pointer.ts';
+import { type LocalEnv, openLocal } from '../../api/node/local.ts';
 import { liveIndex } from '../../api/search/live-index.ts';
 import type { LiveIndex } from '../../api/search/types.ts';
 import { collectAnswer } from '../../api/stream.ts';
 import { readLexicon } from '../build-index.ts';
-import { openLocalPlatform } from '../start/local-platform.ts';
 import { readEnrichment } from '../store/enrichment.ts';
 import { openStore } from '../store.ts';
 import type { Question } from './questions.ts';
@@ -46,12 +45,12 @@ export async function inProcess(
   model: ModelConfig | null,
 ): Promise<Service> {
   const indexDir = own ? await indexOf(storeDir, own) : storeDir;
-  const proxy = await openLocalPlatform(indexDir);
+  const local = openLocal(indexDir);
   const close = async () => {
-    await proxy.dispose();
+    local.close();
     if (own) await rm(indexDir, { recursive: true, force: true });
   };
-  const index = await openFor(proxy.env, engine).catch(async (error: Error) => {
+  const index = await openFor(local.env, engine).catch(async (error: Error) => {
     await close();
     throw error;
   });
@@ -119,7 +118,7 @@ function requestOf(question: Question): AnswerRequest {
 async function indexOf(storeDir: string, { only, lexicon, enrichment }: OwnIndex): Promise<string> {
   const store = await openStore(storeDir);
   const dir = await mkdtemp(join(tmpdir(), 'ratsauskunft-eval-'));
-  const proxy = await openLocalPlatform(dir);
+  const local = openLocal(dir);
   async function* documents() {
     for await (const document of store.documents()) {
       const files = [document.file, ...document.aliases.map((alias) => alias.file)];
@@ -132,16 +131,16 @@ async function indexOf(storeDir: string, { only, lexicon, enrichment }: OwnIndex
     lexicon: lexicon ? await readLexicon() : '',
     ...(enrichment ? { enrichmentOf: readEnrichment(storeDir).of } : {}),
   };
-  const { info } = await fillIndex(proxy.env.INDEX_DB, target, documents);
-  await pointTo(proxy.env.INDEX_DB, { ...info, engine: 'd1' });
-  await proxy.dispose();
+  const { info } = await fillIndex(local.env.INDEX_DB, target, documents);
+  await pointTo(local.env.INDEX_DB, { ...info, engine: 'd1' });
+  local.close();
   if (info.documents > 0) return dir;
   await rm(dir, { recursive: true, force: true });
   throw new Error('Keines der verlangten Dokumente ist im Speicher. (None of the wanted documents is in the store.)');
 }
 
 /** For comparing engines, MiniSearch is built here even when an isolate could not hold it. */
-async function openFor(env: Env, engine: 'minisearch' | 'd1' | null): Promise<LiveIndex> {
+async function openFor(env: LocalEnv, engine: 'minisearch' | 'd1' | null): Promise<LiveIndex> {
   const info = await readPointer(env.INDEX_DB);
   if (!info) throw new Error('Es gibt noch keinen Suchindex. Erst: npm run index. (There is no index yet.)');
   const reader = indexReader(env.INDEX_DB, info.version);

@@ -1,10 +1,8 @@
-// The shell's variables → what the start needs, and the private env file that hands the Worker's settings over.
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+// The shell's variables → what the start needs.
 import type { Result } from '../../corpus/types.ts';
 
-/** Plain `wrangler dev` hands no shell variable to the Worker, so these go through a file (CONTRACT.md, Environment). */
-const WORKER_SETTINGS = [
+/** What the app reads (CONTRACT.md, Environment). */
+const APP_SETTINGS = [
   'ANTHROPIC_API_KEY',
   'ANTHROPIC_BASE_URL',
   'ANTHROPIC_MODEL',
@@ -14,6 +12,7 @@ const WORKER_SETTINGS = [
   'DAILY_TOKEN_BUDGET',
   'SEARCH_ENGINE',
   'CHAT_MODE',
+  'PUBLIC_ORIGIN',
 ] as const;
 
 const CHOICES: Record<string, string[]> = {
@@ -24,10 +23,12 @@ const CHOICES: Record<string, string[]> = {
 
 export interface Settings {
   port: number;
+  host: string;
   storeDir: string;
   /** Null: the documents that ship with the project. */
   corpusDir: string | null;
-  worker: Record<string, string>;
+  clientAddressHeader: string | null;
+  app: Record<string, string>;
 }
 
 /** The error is a sentence for the person at the terminal. */
@@ -46,24 +47,22 @@ export function readSettings(env: NodeJS.ProcessEnv): Result<Settings, string> {
   if (budget && !/^\d+$/.test(budget)) {
     return { ok: false, error: `DAILY_TOKEN_BUDGET=${budget} ist keine ganze Zahl von Token.` };
   }
-  const worker = Object.fromEntries(WORKER_SETTINGS.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
-  const broken = Object.entries(worker).find(([, value]) => /[\r\n]/.test(value));
+  const origin = env.PUBLIC_ORIGIN;
+  if (origin && !/^https?:\/\/[^/\s]+$/.test(origin)) {
+    return { ok: false, error: `PUBLIC_ORIGIN=${origin} ist kein Ursprung. Gemeint ist etwa https://rat.example.de.` };
+  }
+  const header = env.CLIENT_ADDRESS_HEADER || null;
+  if (header !== null && !/^[\w-]+$/.test(header)) {
+    return { ok: false, error: `CLIENT_ADDRESS_HEADER=${header} ist kein Name eines Headers.` };
+  }
+  const app = Object.fromEntries(APP_SETTINGS.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+  const broken = Object.entries(app).find(([, value]) => /[\r\n]/.test(value));
   if (broken) return { ok: false, error: `${broken[0]} enthält einen Zeilenumbruch.` };
   return {
     ok: true,
-    value: { port, storeDir: env.STORE_DIR || '.store', corpusDir: env.CORPUS_DIR || null, worker },
+    value: {
+      ...{ port, host: env.HOST || '127.0.0.1', storeDir: env.STORE_DIR || '.store' },
+      ...{ corpusDir: env.CORPUS_DIR || null, clientAddressHeader: header, app },
+    },
   };
 }
-
-/** Readable by the owner only: it may hold the key. Returns its path. */
-export async function writeEnvFile(storeDir: string, worker: Record<string, string>): Promise<string> {
-  const path = join(storeDir, 'worker.env');
-  await mkdir(storeDir, { recursive: true });
-  const lines = Object.entries(worker).map(([name, value]) => `${name}=${quoted(value)}\n`);
-  await writeFile(path, lines.join(''), { mode: 0o600 });
-  await chmod(path, 0o600);
-  return path;
-}
-
-/** dotenv takes what stands in single quotes or backticks literally. */
-const quoted = (value: string): string => (value.includes("'") ? `\`${value}\`` : `'${value}'`);

@@ -1,13 +1,14 @@
-// The builder with a real local D1: what it leaves live when nothing changed, when it is killed, when two run at once.
+// The builder with a real database: what it leaves live when nothing changed, when it is killed, when two run at once.
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { getPlatformProxy } from 'wrangler';
 import type { Env } from '../../api/env.ts';
-import { readPointer, versionsIn } from '../../api/index/index-tables.ts';
+import { versionsIn } from '../../api/index/index-tables.ts';
+import { readPointer } from '../../api/index/pointer.ts';
+import { openLocal } from '../../api/node/local.ts';
 import type { ReplyDocument } from '../../corpus/types.ts';
 import { buildIndex } from '../../scripts/build-index.ts';
 import { openStore } from '../../scripts/store.ts';
@@ -45,11 +46,11 @@ async function put(documents: ReplyDocument[]): Promise<void> {
 const build = () => buildIndex({ storeDir, engine: null });
 
 async function inDatabase<T>(read: (db: Env['INDEX_DB']) => Promise<T>): Promise<T> {
-  const proxy = await getPlatformProxy<Env>({ persist: { path: join(storeDir, 'cloudflare/v3') } });
+  const local = openLocal(storeDir);
   try {
-    return await read(proxy.env.INDEX_DB);
+    return await read(local.env.INDEX_DB);
   } finally {
-    await proxy.dispose();
+    local.close();
   }
 }
 
@@ -59,7 +60,6 @@ async function buildAndDie(): Promise<string | null> {
     const { buildIndex } = await import(${JSON.stringify(SCRIPT)});
     const onProgress = () => process.kill(process.pid, 'SIGKILL');
     await buildIndex({ storeDir: ${JSON.stringify(storeDir)}, engine: null, onProgress });`;
-  // A file, for wrangler's own threads inherit --eval and stumble over it.
   const script = join(storeDir, 'killed.mjs');
   await writeFile(script, killed);
   const run = promisify(execFile)(process.execPath, [script]);
@@ -79,7 +79,7 @@ describe('the index', { timeout: 120_000 }, () => {
   test('is built anew when another version of the program built it', async () => {
     await put(DOCUMENTS);
     await build();
-    await inDatabase((db) => db.prepare("update live set format = '1-1-1'").run());
+    await inDatabase((db) => db.prepare("update pointers set format = '1-1-1'").run());
     expect(await build()).toMatchObject({ ok: true, value: { changed: true, documents: DOCUMENTS.length } });
     expect(await inDatabase(readPointer)).toMatchObject({ documents: DOCUMENTS.length });
   });

@@ -1,6 +1,6 @@
 // Builds the pages when their sources are newer than what was built.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -12,6 +12,8 @@ export function buildWebIfStale(): boolean {
   const built = statSync(join(ROOT, BUILT), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (SOURCES.every((source) => newest(join(ROOT, source)) < built)) return false;
   const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
+  // Where the service only runs, the pages came with it.
+  if (!existsSync(vite) && built > 0) return false;
   const run = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
     cwd: ROOT,
     encoding: 'utf8',

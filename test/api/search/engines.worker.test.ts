@@ -4,8 +4,8 @@ import type { Env } from '../../../api/env.ts';
 import { bundleName, readBundle } from '../../../api/index/bundle.ts';
 import { fillIndex } from '../../../api/index/fill-index.ts';
 import { indexReader } from '../../../api/index/index-reader.ts';
-import { pointTo } from '../../../api/index/index-tables.ts';
 import { compileLexicon, openLexicon } from '../../../api/index/lexicon.ts';
+import { pointTo } from '../../../api/index/pointer.ts';
 import { liveIndex, openIndex } from '../../../api/search/live-index.ts';
 import type { LiveIndex, SearchRequest } from '../../../api/search/types.ts';
 import { CASES, DOCUMENTS, LEXICON, STRANGE_QUERIES } from './engines.cases.ts';
@@ -112,7 +112,7 @@ describe('the live index', () => {
   });
 
   test('says so when the index has another format', async () => {
-    await INDEX_DB.prepare('update live set format = 1').run();
+    await INDEX_DB.prepare('update pointers set format = 1').run();
     later();
     await expect(openIndex({ INDEX_DB, BUNDLES })).rejects.toThrow('format 1');
   });

@@ -6,7 +6,7 @@ import { app } from '../../../api/app.ts';
 import type { Env } from '../../../api/env.ts';
 import { bundleName } from '../../../api/index/bundle.ts';
 import { fillIndex } from '../../../api/index/fill-index.ts';
-import { pointTo } from '../../../api/index/index-tables.ts';
+import { pointTo } from '../../../api/index/pointer.ts';
 import migration from '../../../api/migrations/0001_token_budget.sql?raw';
 import type { Seen } from '../../messages-server.ts';
 import { DOCUMENTS } from './engines.cases.ts';

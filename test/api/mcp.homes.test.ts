@@ -1,11 +1,10 @@
-// MCP as other programs see it: the official client over real HTTP against the running Worker. No browser is needed,
-// only the service that the browser tests share.
+// MCP as other programs see it: the official client over real HTTP against both homes.
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type {} from '../web/service.setup.ts';
+import type {} from '../home.ts';
 
-const service = inject('serviceUrl');
+const service = inject('homeUrl');
 
 interface Told {
   isError?: boolean;
@@ -28,7 +27,7 @@ const post = (path: string, headers: Record<string, string>, body: object) =>
     body: JSON.stringify(body),
   });
 
-describe.skipIf(service === '')('MCP', () => {
+describe('MCP', () => {
   const client = new Client({ name: 'test', version: '1.0.0' });
   const call = async (name: string, args: Record<string, unknown>) =>
     (await client.callTool({ name, arguments: args })) as unknown as Told;

@@ -1,10 +1,12 @@
-// Runs the Worker with wrangler on this machine: local D1 and R2 below the store, settings by a private env file.
+// Runs the Worker with wrangler on this machine, to develop it: local D1 and R2 below the store, settings by a private
+// env file that is deleted once it is read.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { publishIndex } from '../publish/publish-index.ts';
 import { deleteTraces, QUIET_WRANGLER } from './quiet-wrangler.ts';
-import { type Settings, writeEnvFile } from './settings.ts';
+import type { Settings } from './settings.ts';
+import { openWorkerdPlatform } from './workerd-platform.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** A busy machine with two cores was seen to take more than one minute. */
@@ -16,20 +18,17 @@ export interface Service {
   stop(): Promise<void>;
 }
 
-export const isFree = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', () => resolve(false));
-    probe.listen({ port, host: 'localhost' }, () => probe.close(() => resolve(true)));
-  });
-
 /**
  * Resolves when the Worker answers; rejects with wrangler's own words when it ends before.
  * @param more arguments for `wrangler dev`
  */
-export async function serve(settings: Settings, onLog: (line: string) => void, more: string[] = []): Promise<Service> {
+export async function serveInWorkerd(
+  settings: Pick<Settings, 'port' | 'storeDir' | 'app'>,
+  onLog: (line: string) => void,
+  more: string[] = [],
+): Promise<Service> {
   await deleteTraces(settings.storeDir);
-  const envFile = await writeEnvFile(settings.storeDir, settings.worker);
+  const envFile = await writeEnvFile(settings.storeDir, settings.app);
   const persist = ['--persist-to', join(settings.storeDir, 'cloudflare')];
   await finished(wrangler(['d1', 'migrations', 'apply', 'APP_DB', '--local', ...persist]));
   const worker = wrangler([
@@ -53,11 +52,24 @@ export async function serve(settings: Settings, onLog: (line: string) => void, m
   const ended = exited.then((code) => Promise.reject(new Error(`Der Dienst ist beim Start geendet (Code ${code}).`)));
   try {
     await Promise.race([answering(settings.port), ended]);
+    // It may hold the key, and wrangler has read it.
+    await rm(envFile, { force: true });
   } catch (error) {
     await stop();
     throw error;
   }
   return { exited, stop };
+}
+
+/** Brings workerd's local D1 and R2 to the store's live index, by the code that publishes. */
+export async function fillWorkerd(storeDir: string): Promise<void> {
+  const platform = await openWorkerdPlatform(storeDir);
+  try {
+    const published = await publishIndex(storeDir, platform.env);
+    if (!published.ok) throw new Error(published.error);
+  } finally {
+    await platform.dispose();
+  }
 }
 
 function wrangler(args: string[]): ChildProcess {
@@ -90,3 +102,17 @@ const worthSaying = (output: string): string[] =>
   output
     .split('\n')
     .filter((line) => line.trim() !== '' && !/Request\.cf|update check|ENOTFOUND|EAI_AGAIN/i.test(line));
+
+/** Plain `wrangler dev` hands no shell variable to the Worker. Readable by the owner only. */
+async function writeEnvFile(storeDir: string, app: Record<string, string>): Promise<string> {
+  const path = join(storeDir, 'worker.env');
+  await mkdir(storeDir, { recursive: true });
+  await rm(path, { force: true });
+  const lines = Object.entries(app).map(([name, value]) => `${name}=${quoted(value)}\n`);
+  await writeFile(path, lines.join(''), { mode: 0o600 });
+  await chmod(path, 0o600);
+  return path;
+}
+
+/** dotenv takes what stands in single quotes or backticks literally. */
+const quoted = (value: string): string => (value.includes("'") ? `\`${value}\`` : `'${value}'`);

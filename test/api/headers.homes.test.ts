@@ -1,11 +1,11 @@
-// The headers of each kind of response, as browsers get them from the running Worker.
+// The headers of each kind of response, as browsers get them from both homes.
 import { describe, expect, inject, test } from 'vitest';
-import type {} from '../web/service.setup.ts';
+import type {} from '../home.ts';
 
-const service = inject('serviceUrl');
-const guest = `http://127.0.0.1:${inject('hostPort')}`;
+const service = inject('homeUrl');
+const guest = inject('guestOrigin');
 
-describe.skipIf(service === '')('headers', () => {
+describe('headers', () => {
   const get = (path: string, origin: string) => fetch(service + path, { headers: { origin } });
 
   test.each([

@@ -1,11 +1,10 @@
-// The staff's routes over real HTTP against the running Worker: what is answered, and what is refused with a sentence.
-// No browser is needed, only the service that the browser tests share.
+// The staff's routes over real HTTP against both homes: what is answered, and what is refused with a sentence.
 import { describe, expect, inject, test } from 'vitest';
 import type { CheckedQuestion } from '../../../api/check/types.ts';
+import type {} from '../../home.ts';
 import { lockedPdf, pdfFile, scan, wordFile } from '../../invented-files.ts';
-import type {} from '../../web/service.setup.ts';
 
-const service = inject('serviceUrl');
+const service = inject('homeUrl');
 const JSON_TYPE = { 'content-type': 'application/json' };
 /** Question 2 of the seed document in other words. */
 const ASKED = 'Entsteht durch das Kommunale Integrationsmanagement Mehrarbeit im Amt für Integration und Vielfalt?';
@@ -34,7 +33,7 @@ const post = (path: string, body: BodyInit, headers: Record<string, string> = JS
 const check = (text: string, headers = {}) =>
   post('/api/check', JSON.stringify({ text }), { ...JSON_TYPE, ...headers });
 
-describe.skipIf(service === '')('POST /api/check', () => {
+describe('POST /api/check', () => {
   test('finds the answer to a question that was asked before, and nothing for one that was not', async () => {
     const response = await check(`Anfrage\nIntegration\n1. ${await verbatim()}\n2. Wie viele Einhörner leben im Zoo?`);
     const { questions, notice } = await read(response);
@@ -117,7 +116,7 @@ describe.skipIf(service === '')('POST /api/check', () => {
   });
 });
 
-describe.skipIf(service === '')('POST /api/check/draft', () => {
+describe('POST /api/check/draft', () => {
   test('is closed without a model', async () => {
     const response = await post('/api/check/draft', JSON.stringify({ question: ASKED }));
     expect(response.status).toBe(503);
@@ -125,7 +124,7 @@ describe.skipIf(service === '')('POST /api/check/draft', () => {
   });
 });
 
-describe.skipIf(service === '')('POST /api/reports and /api/feedback', () => {
+describe('POST /api/reports and /api/feedback', () => {
   const known = async () => (await api('/api/documents')).documents[0]!.id;
   const report = { start: 0, end: 20, reason: 'off-topic', comment: 'Erfundene Anmerkung' };
 
@@ -153,7 +152,7 @@ describe.skipIf(service === '')('POST /api/reports and /api/feedback', () => {
   });
 });
 
-describe.skipIf(service === '')('the form of /pruefen', () => {
+describe('the form of /pruefen', () => {
   const send = (fields: Record<string, string | Blob>) => {
     const form = new FormData();
     for (const [name, value] of Object.entries(fields)) form.set(name, value);
@@ -180,7 +179,7 @@ describe.skipIf(service === '')('the form of /pruefen', () => {
   });
 });
 
-describe.skipIf(service === '')('the addresses beside the pages', () => {
+describe('the addresses beside the pages', () => {
   test('the hit list is a table for spreadsheets', async () => {
     const response = await fetch(`${service}/suche.csv?q=Integration`);
     expect(response.headers.get('content-type')).toContain('text/csv');

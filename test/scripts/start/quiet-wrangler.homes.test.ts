@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { deleteTraces } from '../../../scripts/start/quiet-wrangler.ts';
-import type {} from '../../web/service.setup.ts';
+import type {} from '../../home.ts';
 
-const service = inject('serviceUrl');
+const service = inject('homeUrl');
 
-describe.skipIf(service === '')('the started service', () => {
+describe('the started service', () => {
   test.each(['GET', 'POST'])('answers %s below /cdn-cgi/explorer with nothing of the database', async (method) => {
     const path = '/cdn-cgi/explorer/api/d1/00000000-0000-0000-0000-000000000001/raw';
     const body = method === 'POST' ? JSON.stringify({ sql: 'select name from sqlite_master' }) : null;

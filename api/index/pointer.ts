@@ -1,0 +1,63 @@
+// Which version of the index is live: one row for each format, so that programs of two formats can read one database
+// while the newer one is being deployed. The version that was live before stays for going back to it.
+import type { D1Database } from '@cloudflare/workers-types';
+import type { IndexInfo } from '../search/types.ts';
+import { INDEX_FORMAT, UnreadableIndex } from './index-format.ts';
+
+/** What a pointer says of the version that it points to. */
+export interface PointerInfo extends IndexInfo {
+  averageLength: number;
+  averageInquiryLength: number;
+}
+
+interface PointerRow {
+  format: string;
+  info: string;
+  /** The `info` that was live before. */
+  previous: string | null;
+}
+
+/** Makes a version live; from here on the service opens it. */
+export async function pointTo(db: D1Database, info: PointerInfo): Promise<void> {
+  await db.batch([
+    db.prepare(
+      'create table if not exists pointers (format text primary key, info text not null, previous text, since text not null)',
+    ),
+    // Pointed to again, e.g. with fewer documents, a version does not become its own past.
+    db
+      .prepare(
+        `insert into pointers values (?1, ?2, null, ?3) on conflict (format) do update set info = ?2, since = ?3,
+          previous = case when info ->> 'version' = ?2 ->> 'version' then previous else info end`,
+      )
+      .bind(INDEX_FORMAT, JSON.stringify(info), new Date().toISOString()),
+  ]);
+}
+
+/** Null when nothing was ever built. Throws `UnreadableIndex` when only other versions of the program built one. */
+export async function readPointer(db: D1Database): Promise<PointerInfo | null> {
+  const rows = await pointers(db);
+  const own = rows.find(({ format }) => format === INDEX_FORMAT);
+  if (own) return JSON.parse(own.info);
+  const other = rows[0]?.format ?? (await hasTable(db, 'live').then((has) => (has ? 'of version 0.1' : null)));
+  if (other === null) return null;
+  throw new UnreadableIndex(`The index has format ${other}, this program reads ${INDEX_FORMAT}`);
+}
+
+/** Versions that are live or were before, of this format and of the one that came last beside it. */
+export async function versionsInUse(db: D1Database): Promise<Set<string>> {
+  const rows = await pointers(db);
+  const own = rows.filter(({ format }) => format === INDEX_FORMAT);
+  const other = rows.filter(({ format }) => format !== INDEX_FORMAT).slice(0, 1);
+  const infos = [...own.flatMap(({ info, previous }) => [info, previous]), ...other.map(({ info }) => info)];
+  return new Set(infos.flatMap((info) => (info === null ? [] : [(JSON.parse(info) as PointerInfo).version])));
+}
+
+/** Newest first. */
+async function pointers(db: D1Database): Promise<PointerRow[]> {
+  if (!(await hasTable(db, 'pointers'))) return [];
+  return (await db.prepare('select format, info, previous from pointers order by since desc').all<PointerRow>())
+    .results;
+}
+
+const hasTable = async (db: D1Database, name: string): Promise<boolean> =>
+  (await db.prepare("select 1 from sqlite_master where type = 'table' and name = ?").bind(name).first()) !== null;

@@ -1,0 +1,28 @@
+// Runs the app in workerd on this machine, as Cloudflare does, to develop it: all is built as for `npm start`, then
+// published into workerd's own D1 and R2 below the store, by the code of `npm run publish`.
+// Run with: npm run dev:worker [-- --json]   (CORPUS_DIR, STORE_DIR, PORT and the app's settings come from the shell)
+import { optionsOf } from './arguments.ts';
+import { prepare, sayOn } from './start/prepare.ts';
+import { readSettings } from './start/settings.ts';
+import { fillWorkerd, serveInWorkerd } from './start/workerd.ts';
+
+async function main(): Promise<void> {
+  const { json } = optionsOf({ json: { type: 'boolean', default: false } }, 'npm run dev:worker [-- --json]');
+  const say = sayOn(json);
+  const read = readSettings(process.env);
+  if (!read.ok) throw new Error(read.error);
+  const settings = read.value;
+  await prepare(settings, say, json);
+  say('workerd …');
+  await fillWorkerd(settings.storeDir);
+  const service = await serveInWorkerd(settings, (line) => process.stderr.write(`${line}\n`));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void service.stop());
+  const url = `http://localhost:${settings.port}`;
+  say(`\nRatsauskunft läuft in workerd: ${url}   (beenden mit Strg+C)`, { type: 'listening', url });
+  process.exit(await service.exited);
+}
+
+await main().catch((error: Error) => {
+  console.error(error.message);
+  process.exit(1);
+});

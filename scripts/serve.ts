@@ -1,0 +1,52 @@
+// Serves what is there, on this machine, and builds nothing: for a service manager.
+// Run with: npm run serve [-- --json]   (STORE_DIR, PORT, HOST and the app's settings come from the environment)
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { listen, type Running } from '../api/node.ts';
+import { optionsOf } from './arguments.ts';
+import { readSettings, type Settings } from './start/settings.ts';
+import { storageFault } from './store/fault.ts';
+
+const WEB = join(import.meta.dirname, '../dist/web');
+
+/** Listens until the process is told to go, then lets running answers come to their end. Throws a sentence. */
+export async function serve(settings: Settings): Promise<Running> {
+  if (!existsSync(join(WEB, 'widget.json'))) {
+    throw new Error('Es gibt noch keine gebauten Seiten. Zuerst: npm run build. (The pages are not built yet.)');
+  }
+  const running = await listen({ ...settings, webDir: WEB }).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EADDRINUSE' ? new Error(portTaken(settings.port)) : error;
+  });
+  let isStopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      // Asked twice, somebody means it.
+      if (isStopping) process.exit(1);
+      isStopping = true;
+      void running.stop().then(() => process.exit(0));
+    });
+  }
+  return running;
+}
+
+export const portTaken = (port: number): string =>
+  `Port ${port} ist schon belegt. Mit einem anderen geht es: PORT=${port + 1} npm start (The port is taken.)`;
+
+export const addressOf = ({ host, port }: Settings): string =>
+  `http://${['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host}:${port}`;
+
+async function main(): Promise<void> {
+  const { json } = optionsOf({ json: { type: 'boolean', default: false } }, 'npm run serve [-- --json]');
+  const read = readSettings(process.env);
+  if (!read.ok) throw new Error(read.error);
+  await serve(read.value);
+  const url = addressOf(read.value);
+  console.log(json ? JSON.stringify({ type: 'listening', url }) : `Ratsauskunft läuft: ${url}`);
+}
+
+if (import.meta.main) {
+  await main().catch((error: Error) => {
+    console.error(storageFault(error, process.env.STORE_DIR || '.store') ?? error.message);
+    process.exit(1);
+  });
+}

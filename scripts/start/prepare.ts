@@ -1,0 +1,50 @@
+// Before a home serves: the corpus is read, what changed is built, and each step says so.
+import { join, resolve } from 'node:path';
+import { buildWebIfStale } from '../../web/build/stale.ts';
+import { buildIndex } from '../build-index.ts';
+import { reporterFor } from '../ingest/reporter.ts';
+import { openStore } from '../store.ts';
+import type { Settings } from './settings.ts';
+
+const SHIPPED = join(import.meta.dirname, '../../corpus/documents');
+
+/** The line is for people, the event for programs. */
+export type Say = (line: string, event?: Record<string, unknown>) => void;
+
+export const sayOn =
+  (json: boolean): Say =>
+  (line, event) => {
+    if (!json) process.stdout.write(`${line}\n`);
+    else if (event) process.stdout.write(`${JSON.stringify(event)}\n`);
+  };
+
+/** Throws a sentence for the person at the terminal. */
+export async function prepare({ storeDir, corpusDir, app }: Settings, say: Say, json: boolean): Promise<void> {
+  const folder = corpusDir ?? ((await mirrorsShipped(storeDir)) ? SHIPPED : null);
+  if (folder) {
+    // Its readers of PDF and Word take longer to load than all the rest.
+    const { ingestFolder } = await import('../ingest.ts');
+    const ingested = await ingestFolder({ dir: folder, storeDir, reporter: reporterFor(process.stdout, { json }) });
+    if (!ingested.ok) throw new Error(ingested.error.text.de);
+  }
+  say('Suchindex …');
+  const built = await buildIndex({ storeDir, engine: (app.SEARCH_ENGINE ?? null) as 'minisearch' | 'd1' | null });
+  if (!built.ok) throw new Error(built.error);
+  const index = built.value;
+  const size = `${index.documents} Antworten, ${index.passages} Abschnitte, Suche mit ${index.engine}`;
+  say(`  ${index.changed ? 'neu gebaut' : 'aktuell'}: ${size}`, { type: 'index', ...index });
+  say('Seiten …');
+  say(`  ${buildWebIfStale() ? 'neu gebaut' : 'aktuell'}`);
+  if (index.documents === 0) {
+    say('Es gibt noch keine Antworten. Legen Sie Dokumente in den Ordner und starten Sie neu.');
+  }
+}
+
+/** The shipped documents fill an empty store and are kept in step with their folder; other sources are left alone. */
+async function mirrorsShipped(storeDir: string): Promise<boolean> {
+  const store = await openStore(storeDir);
+  const sources = await store.sources();
+  return (
+    sources.length === 0 || sources.some(({ info }) => info.kind === 'folder' && resolve(info.location) === SHIPPED)
+  );
+}
