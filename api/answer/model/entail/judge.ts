@@ -1,6 +1,8 @@
 // A claim and what it cites → whether the quote says it. Rules for what no vote may let through, learnt trees for the
 // rest; for languages without a lexicon only what can be seen in them: numbers, names, small words.
+
 import type { Lexicon } from '../../../index/lexicon.ts';
+import { LANGUAGES } from '../../../languages.ts';
 import { numbersProven } from '../number-proof.ts';
 import { type Evidence, featuresOf } from './features.ts';
 import learnt from './learnt.json' with { type: 'json' };
@@ -42,7 +44,7 @@ export function judge(evidence: Evidence, language: string, lexicon: Lexicon): V
 }
 
 /** Languages of the lexicon. */
-const READ = new Set(['de', 'en']);
+const READ = new Set<string>(Object.keys(LANGUAGES));
 
 export function besideOf({ about, date, committee }: Evidence): string {
   return `${about} ${date ?? ''} ${committee ?? ''}`;
