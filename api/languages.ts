@@ -9,7 +9,7 @@ export const LANGUAGES = {
 export type Lang = keyof typeof LANGUAGES;
 
 /** Spoken where none is asked for; it is the papers' own, and its addresses carry no `lang`. */
-export const DEFAULT_LANG: Lang = 'de';
+const DEFAULT_LANG: Lang = 'de';
 
 export const isLang = (tag: string | null | undefined): tag is Lang => tag != null && Object.hasOwn(LANGUAGES, tag);
 
