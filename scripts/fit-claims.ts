@@ -7,6 +7,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { featuresOf } from '../api/answer/model/entail/features.ts';
 import { besideOf } from '../api/answer/model/entail/judge.ts';
+import { refusedByRule } from '../api/answer/model/entail/rules.ts';
 import { type Trees, voteOf, writeTrees } from '../api/answer/model/entail/trees.ts';
 import { numbersProven } from '../api/answer/model/number-proof.ts';
 import { compileLexicon, openLexicon } from '../api/index/lexicon.ts';
@@ -64,7 +65,7 @@ async function main(): Promise<void> {
   const apart = keptApart(examples).filter(({ example }) => !example.made);
   const ruled = apart.map(({ example, vote }) => ({
     truth: example.line.supported,
-    vote: numbersStand(example) ? vote : 0,
+    vote: passesRules(example) ? vote : 0,
   }));
   const threshold = rounded(thresholdFor(ruled, SHOWN));
   const certain = rounded(certainFrom(ruled));
@@ -129,7 +130,8 @@ function scaled(tree: Trees['trees'][number]): Trees['trees'][number] {
   return typeof tree === 'number' ? rounded(tree / FORESTS) : [tree[0], tree[1], scaled(tree[2]), scaled(tree[3])];
 }
 
-function numbersStand({ line }: Example): boolean {
+function passesRules({ line, features }: Example): boolean {
+  if (refusedByRule(features) !== null) return false;
   return numbersProven(line.claim, line.quote.join('\n'), besideOf(evidenceOf(line)));
 }
 
