@@ -58,8 +58,9 @@ async function measure(): Promise<void> {
     run('ingest.ts', 'oparl', system, '--delay-ms', '0');
     run('build-index.ts');
     const questions = ['--questions', join(SHARED, 'eval/dev.jsonl')];
+    const judged = ['--judged', join(SHARED, 'eval/short-dev.jsonl'), '--variants'];
     const rewrites = ['--rewrites', join(SHARED, 'eval/dev-rewrites.jsonl')];
-    compare('bare', run('evaluate.ts', ...questions));
+    compare('bare', run('evaluate.ts', ...questions, ...judged));
     compare('rewritten', run('evaluate.ts', ...questions, ...rewrites));
     compare('parsing', run('evaluate-parsing.ts', '--data', join(SHARED, 'data')));
   } catch (error) {

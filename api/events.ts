@@ -1,9 +1,7 @@
 // What the API says to the outside (CONTRACT.md, HTTP) and the events that make up one answer.
-
 import type { AnswerKind, Span } from '../corpus/types.ts';
-import type { Lang } from './languages.ts';
 
-export type { Lang };
+export type Lang = 'de' | 'en';
 
 /** Names are compared whole and without regard to case; dates are YYYY-MM-DD, both ends included. */
 export interface Filters {

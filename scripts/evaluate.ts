@@ -9,14 +9,26 @@ import { abstentionFigures } from './evaluate/abstention.ts';
 import { type AnsweredQuestion, answerFigures } from './evaluate/answers.ts';
 import { goldSent } from './evaluate/gold-sent.ts';
 import type { inProcess, OwnIndex } from './evaluate/in-process.ts';
+import { type PairsOfQuestion, pairFigures } from './evaluate/pairs.ts';
 import { type Question, readQuestions } from './evaluate/questions.ts';
 import { evaluationTable, writeReadme } from './evaluate/readme.ts';
 import { type RankedQuestion, retrievalFigures } from './evaluate/retrieval.ts';
 import { running } from './evaluate/running.ts';
-import type { Service } from './evaluate/service.ts';
+import { type ServedQuestion, servedFigures } from './evaluate/served.ts';
+import { type FoundPair, pairOf, type Service } from './evaluate/service.ts';
+import {
+  type FormsOfQuestion,
+  formOf,
+  VARIANTS,
+  type Variant,
+  variantFigures,
+  variantOf,
+} from './evaluate/variants.ts';
 
 const DEPTH = 20;
 const USAGE = `Aufruf (usage): npm run eval -- --questions FILE.jsonl [OPTIONEN]
+  --judged FILE.jsonl       kurze Fragen mit allen Paaren, die antworten (short questions with all pairs that answer)
+  --variants                auch klein, ohne Fragezeichen, vertippt: dieselbe Form? (the same form as typed in haste?)
   --rewrites FILE.jsonl     umformulierte Fragen, wie ein Modell sie gibt (recorded rewritings)
   --url URL                 misst einen laufenden Dienst (measures a running service)
   --engine minisearch|d1    sonst die, für die der Index gebaut ist (else the index's own)
@@ -32,6 +44,8 @@ const ONLY_IN_PROCESS = ['engine', 'only-files', 'no-enrichment', 'no-lexicon', 
 
 interface Options {
   questions: string;
+  judged: string | null;
+  variants: boolean;
   rewrites: string | null;
   url: string | null;
   engine: 'minisearch' | 'd1' | null;
@@ -51,6 +65,8 @@ function optionsOf(args: string[]): Options | null {
     options: {
       help: { type: 'boolean', short: 'h', default: false },
       questions: { type: 'string' },
+      judged: { type: 'string' },
+      variants: { type: 'boolean', default: false },
       rewrites: { type: 'string' },
       url: { type: 'string' },
       engine: { type: 'string' },
@@ -73,6 +89,8 @@ function optionsOf(args: string[]): Options | null {
   if (misplaced) throw new Error(`--${misplaced} geht nicht zusammen mit --url. (Not together with --url.)`);
   return {
     questions,
+    judged: values.judged ?? null,
+    variants: values.variants,
     rewrites: values.rewrites ?? null,
     url: values.url ?? null,
     engine: engine ?? null,
@@ -87,15 +105,21 @@ function optionsOf(args: string[]): Options | null {
 }
 
 async function main(options: Options): Promise<void> {
-  const questions = await readQuestions(options.questions, options.rewrites);
+  const questions = [
+    ...(await readQuestions(options.questions, options.rewrites)),
+    ...(options.judged === null ? [] : await readQuestions(options.judged, null)),
+  ];
   const own = await ownIndexOf(options);
   const model = options.live ? modelFrom(process.env) : null;
   if (options.live && !model) throw new Error('Für --live muss ANTHROPIC_API_KEY gesetzt sein. (Needs a key.)');
   const storeDir = process.env.STORE_DIR || '.store';
   const service = options.url ? running(options.url) : await fromStore(storeDir, options.engine, own, model);
   try {
-    const { ranked, answered } = await ask(service, questions, options);
+    const { ranked, found, answered, forms } = await ask(service, questions, options);
     const retrieval = retrievalFigures(ranked);
+    const pairs = pairFigures(found);
+    const served = options.answers ? servedFigures(answered) : null;
+    const variants = options.variants && options.answers ? variantFigures(forms) : null;
     const answers = options.answers ? answerFigures(answered) : null;
     const abstention = abstentionFigures(
       answered.map(({ gold, response: { confidence, kind, abstained } }) => ({
@@ -107,20 +131,26 @@ async function main(options: Options): Promise<void> {
     );
     const sent = options.answers ? await goldSent(questions, service.sent) : null;
     if (!options.json) {
-      for (const table of [retrieval, answers?.answerable, answers?.declined]) {
+      for (const table of [retrieval, pairs, served, variants, answers?.answerable, answers?.declined]) {
         if (table && Object.keys(table).length > 0) console.table(table);
       }
       if (sent) console.log('gold sentence among the sources that a model is sent:', sent);
       if (abstention) console.log(`AUROC ${abstention.auroc}: answerable against not`);
       if (abstention) console.table(abstention.at);
     }
+    const rewrites = options.rewrites !== null;
     const result = {
-      questions: questions.length,
-      rewrites: options.rewrites !== null,
-      retrieval,
-      answers,
-      abstention,
-      goldSent: sent,
+      ...{
+        questions: questions.length,
+        rewrites,
+        retrieval,
+        pairs,
+        served,
+        variants,
+        answers,
+        abstention,
+        goldSent: sent,
+      },
     };
     if (options.writeReadme) await writeReadme('eval', evaluationTable(result));
     console.log(JSON.stringify(result));
@@ -146,19 +176,46 @@ async function filesIn(path: string): Promise<Set<string>> {
   }
 }
 
-async function ask(service: Service, questions: Question[], { answers: withAnswers, json }: Options) {
+async function ask(service: Service, questions: Question[], { answers: withAnswers, variants, json }: Options) {
   const ranked: RankedQuestion[] = [];
-  const answered: AnsweredQuestion[] = [];
+  const found: PairsOfQuestion[] = [];
+  const answered: (AnsweredQuestion & ServedQuestion)[] = [];
+  const forms: FormsOfQuestion[] = [];
   for (const [i, question] of questions.entries()) {
     if (process.stderr.isTTY && !json) process.stderr.write(`\r${i + 1} von ${questions.length}\u001b[K`);
     const { style, lang, gold } = question;
     ranked.push({ style, lang, gold: gold.map(({ file }) => file), found: await service.search(question, DEPTH) });
+    const isShort = question.type !== undefined;
+    found.push({ style, lang, gold, isShort, pairs: gold.length === 0 ? [] : await service.pairs(question, DEPTH) });
     if (!withAnswers) continue;
     const response = await service.chat(question);
-    answered.push({ style, lang, gold, response, badCitations: await countBadCitations(response, service) });
+    const badCitations = await countBadCitations(response, service);
+    const offered = await offeredBy(response, service);
+    answered.push({ style, lang, gold, isShort, response, offered, badCitations });
+    if (variants) forms.push({ style, lang, form: formOf(response), others: await formsOfVariants(question, service) });
   }
   if (process.stderr.isTTY && !json) process.stderr.write('\r\u001b[K');
-  return { ranked, answered };
+  return { ranked, found, answered, forms };
+}
+
+/** The pairs of a choice, as far as they are shown at once. */
+async function offeredBy({ sources }: ChatResponse, service: Service): Promise<FoundPair[]> {
+  const shown = await Promise.all(
+    sources.slice(0, 5).map(async (source) => {
+      const document = await service.document(source.documentId);
+      return document ? [pairOf(source, document)] : [];
+    }),
+  );
+  return shown.flat();
+}
+
+async function formsOfVariants(question: Question, service: Service): Promise<Record<Variant, string | null>> {
+  const forms: Record<Variant, string | null> = { small: null, unmarked: null, mistyped: null };
+  for (const variant of VARIANTS) {
+    const asked = variantOf(question.question, variant);
+    if (asked !== null) forms[variant] = formOf(await service.chat({ ...question, question: asked }));
+  }
+  return forms;
 }
 
 /** The citation rule of CONTRACT.md, checked from outside. */
@@ -166,8 +223,8 @@ async function countBadCitations({ citations, sources }: ChatResponse, service: 
   let bad = 0;
   for (const { source, start, end, quote } of citations) {
     const documentId = sources[source]?.documentId;
-    const text = documentId === undefined ? null : await service.text(documentId);
-    if (text === null || text.slice(start, end) !== quote) bad++;
+    const text = documentId === undefined ? undefined : (await service.document(documentId))?.text;
+    if (text === undefined || text.slice(start, end) !== quote) bad++;
   }
   return bad;
 }

@@ -6,10 +6,8 @@ import { shortQuestion } from './question/short-question.ts';
 import { de, type Texts } from './texts.de.ts';
 import { en } from './texts.en.ts';
 
-const TEXTS: Record<Lang, Texts> = { de, en };
-
 export function textsOf(lang: Lang): Texts {
-  return TEXTS[lang];
+  return lang === 'en' ? en : de;
 }
 
 /** On which question, who answered, when and where: before a quotation. */

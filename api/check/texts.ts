@@ -5,8 +5,6 @@ import { en } from './texts.en.ts';
 
 export type { CheckTexts };
 
-const TEXTS: Record<Lang, CheckTexts> = { de, en };
-
 export function checkTexts(lang: Lang): CheckTexts {
-  return TEXTS[lang];
+  return lang === 'en' ? en : de;
 }

@@ -16,6 +16,7 @@ import type { PointerInfo } from './pointer.ts';
 import { type FieldTerms, readTerms, storeTerms } from './stored-terms.ts';
 import { storeVector } from './stored-vectors.ts';
 import { termsOf } from './terms.ts';
+import { traitsOf } from './traits.ts';
 
 const DOCUMENTS_AT_ONCE = 200;
 /**
@@ -60,7 +61,7 @@ export async function fillIndex(
 ): Promise<Filled> {
   const { version, builtAt, lexicon, enrichmentOf, maxBundlePassages = MAX_BUNDLE_PASSAGES } = target;
   await tables.createTables(db, version);
-  const { words, vectors, names } = await learn(documents(), target.names);
+  const { words, vectors, nounShare, names } = await learn(documents(), target.names);
   const numbers = numbersCounter(names);
   const analysed = (text: string) => analysedTerms(text, (word) => words.has(word));
   const vocabulary = new Map<string, tables.TermEntry>();
@@ -85,13 +86,13 @@ export async function fillIndex(
         const pair = document.pairs[passage.pair];
         const text = document.text.slice(passage.start, passage.end);
         const fields = {
-          title,
+          title: [...title, ...traitsOf(text)],
           question: analysed(questionsOf(document, passage.pair)),
           answer: analysed(text),
           enrichment: enrichment ? analysed(enrichmentText(enrichment, document, passage.pair)) : [],
         };
         const terms = counted(fields, vocabulary);
-        const direction = vectors?.ofPassage(wholeTerms([fields.title, fields.question, fields.answer].flat()));
+        const direction = vectors?.ofPassage(wholeTerms([title, fields.question, fields.answer].flat()));
         const vector = direction ? storeVector(direction) : '';
         return { n: passages++, doc, passage, text, kind: pair?.kind ?? 'answered', terms, vector };
       });
@@ -114,7 +115,10 @@ export async function fillIndex(
     await tables.insertPassages(db, version, passageRows);
     onProgress(count);
   }
-  for (const [term, entry] of vocabulary) entry.vector = vectors?.of(term) ?? null;
+  for (const [term, entry] of vocabulary) {
+    entry.vector = vectors?.of(term) ?? null;
+    entry.nounShare = nounShare(term);
+  }
   await pause();
   await tables.insertVocabulary(db, version, vocabulary);
   await tables.insertResource(db, version, 'words', [...words].join('\n'));
@@ -160,7 +164,7 @@ function stored(terms: string[], vocabulary: Map<string, tables.TermEntry>): str
 
 function numbered(term: string, vocabulary: Map<string, tables.TermEntry>): tables.TermEntry {
   const whole = term.replace('+', '');
-  const entry = vocabulary.get(whole) ?? { id: vocabulary.size, df: 0, vector: null };
+  const entry = vocabulary.get(whole) ?? { id: vocabulary.size, df: 0, vector: null, nounShare: 0 };
   vocabulary.set(whole, entry);
   return entry;
 }

@@ -98,6 +98,14 @@ export function indexReader(db: D1Database, version: string) {
       const sql = `select ${candidateColumns} from ${joined} where p.n in (select value from json_each(?)) order by p.n`;
       return all(sql, JSON.stringify(numbers));
     },
+    /** All passages of a pair, by the document's number and the pair's index. */
+    async passagesOfPair(document: number, pair: number): Promise<CandidateRow[]> {
+      return all(
+        `select ${candidateColumns} from ${joined} where p.doc = ? and p.pair = ? order by p.n`,
+        document,
+        pair,
+      );
+    },
     /** Stored terms of the inquiries that documents answer, by the document's number, where they are known. */
     async inquiries(documents: number[]): Promise<Map<number, string>> {
       const sql = `select n, inquiry from ${t.documents} where n in (select value from json_each(?)) and inquiry <> ''`;
@@ -148,10 +156,12 @@ interface TermRow {
   id: number;
   df: number;
   vector: string | null;
+  noun_share: number;
 }
 
-const entryOf = ({ id, df, vector }: TermRow): TermEntry => ({
+const entryOf = ({ id, df, vector, noun_share: nounShare }: TermRow): TermEntry => ({
   id,
   df,
+  nounShare,
   vector: vector === null ? null : readVector(vector),
 });

@@ -29,6 +29,8 @@ export interface TermEntry {
   df: number;
   /** See term-vectors.ts; null for a term without. */
   vector: Float64Array | null;
+  /** How often it is written with a capital, 0 to 1. */
+  nounShare: number;
 }
 
 export interface DocumentRow {
@@ -64,7 +66,7 @@ export async function createTables(db: D1Database, version: string): Promise<voi
       // Which passage has which term and nothing more: how often and where is ranked by stored terms, 2 times faster.
       `create virtual table ${t.fts} using fts5 (terms, content='', detail=none, columnsize=0, tokenize=ascii)`,
       `create table ${t.vocabulary} (term text primary key, id integer not null, df integer not null,
-        vector text) without rowid`,
+        vector text, noun_share real not null) without rowid`,
       `create table ${t.resources} (name text not null, part integer not null, value text not null, primary key (name, part))`,
     ].map((sql) => db.prepare(sql)),
   );
@@ -125,8 +127,10 @@ function ftsTokens(terms: string): string {
 }
 
 export async function insertVocabulary(db: D1Database, version: string, terms: Map<string, TermEntry>): Promise<void> {
-  const rows = Array.from(terms, ([term, { id, df, vector }]) => [term, id, df, vector && storeVector(vector)]);
-  await insertChunks(db, rows, `insert into ${tables(version).vocabulary} ${selectColumns(4)}`);
+  const rows = Array.from(terms, ([term, { id, df, vector, nounShare }]) => {
+    return [term, id, df, vector && storeVector(vector), Math.round(100 * nounShare) / 100];
+  });
+  await insertChunks(db, rows, `insert into ${tables(version).vocabulary} ${selectColumns(5)}`);
 }
 
 /** A text that travels in the index as a whole: the words for the splitter, the lexicon. */

@@ -12,6 +12,8 @@ export interface Learnt {
   /** Null: the corpus is too small. */
   vectors: TermVectors | null;
   names: NameTable;
+  /** How often the term is written with a capital, 0 to 1: in German a noun or a name, however a question writes it. */
+  nounShare(term: string): number;
 }
 
 const WORD = /\p{L}{4,}/gu;
@@ -21,6 +23,7 @@ const SMALL_CORPUS_DOCUMENTS = 200;
 
 export async function learn(documents: AsyncIterable<ReplyDocument>, rules: NameRules = {}): Promise<Learnt> {
   const counts = new Map<string, number>();
+  const nouns = new Map<string, [capital: number, all: number]>();
   const learner = termVectorLearner();
   const names = nameCollector(rules);
   let read = 0;
@@ -29,6 +32,7 @@ export async function learn(documents: AsyncIterable<ReplyDocument>, rules: Name
     names.add(document);
     const words = document.text.normalize('NFKC').toLowerCase().match(WORD) ?? [];
     for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    countNouns(document.text, nouns);
     for (const passage of passagesOf(document)) {
       const { title, text } = document;
       const texts = [title, questionsOf(document, passage.pair), text.slice(passage.start, passage.end)];
@@ -40,7 +44,20 @@ export async function learn(documents: AsyncIterable<ReplyDocument>, rules: Name
     words: new Set([...counts].filter(([, count]) => count >= least).map(([word]) => word)),
     vectors: learner.learn(),
     names: names.table(),
+    nounShare(term) {
+      const [capital, all] = nouns.get(term) ?? [0, 0];
+      return all === 0 ? 0 : capital / all;
+    },
   };
+}
+
+function countNouns(text: string, nouns: Map<string, [capital: number, all: number]>): void {
+  for (const { term, start } of termsOf(text, NO_WORDS)) {
+    const count = nouns.get(term) ?? [0, 0];
+    if (/\p{Lu}/u.test(text[start]!)) count[0]++;
+    count[1]++;
+    nouns.set(term, count);
+  }
 }
 
 const NO_WORDS = () => false;

@@ -5,8 +5,6 @@ import { en } from './texts.en.ts';
 
 export type PageTexts = typeof de;
 
-const TEXTS: Record<Lang, PageTexts> = { de, en };
-
 export function pageTexts(lang: Lang): PageTexts {
-  return TEXTS[lang];
+  return lang === 'en' ? en : de;
 }

@@ -1,5 +1,5 @@
-// How sure the search is of its hits → the form in which they are shown (ARCHITECTURE "The unit is the pair").
-// What the thresholds cost either way is printed by `npm run fit:confidence`.
+// How sure the search is of its hits → the form in which they are shown. What the thresholds cost either way is printed
+// by `npm run fit`.
 import type { SearchResult } from './types.ts';
 
 /**
@@ -10,12 +10,19 @@ export type Form = 'answer' | 'choice' | 'nothing';
 
 export type Sureness = Pick<SearchResult, 'sureOfFirst' | 'sureOfFive'>;
 
-/** From here on the first pair is said to be the answer. */
-export const ANSWER_FROM = 0.55;
-/** From here on pairs are offered. */
-export const CHOICE_FROM = 0.2;
+export interface Thresholds {
+  /** From this sureness of the first pair on it is said to be the answer. */
+  answerFrom: number;
+  /** From this sureness of five on they are offered. */
+  choiceFrom: number;
+}
 
-export function decideForm({ sureOfFirst, sureOfFive }: Sureness): Form {
-  if (sureOfFirst >= ANSWER_FROM) return 'answer';
-  return sureOfFive >= CHOICE_FROM ? 'choice' : 'nothing';
+export const THRESHOLDS = { answerFrom: 0.36, choiceFrom: 0.26 } satisfies Thresholds;
+
+export function decideForm(
+  { sureOfFirst, sureOfFive }: Sureness,
+  { answerFrom, choiceFrom }: Thresholds = THRESHOLDS,
+): Form {
+  if (sureOfFirst >= answerFrom) return 'answer';
+  return sureOfFive >= choiceFrom ? 'choice' : 'nothing';
 }

@@ -178,3 +178,6 @@ function umlautSpellings(word: string): string[] {
     .replace(/(?<![aeq])ue/g, 'ü');
   return other === word ? [] : [other];
 }
+
+/** How a paper's reference is told from other terms, see titleTerms of the index. */
+export const isReferenceTerm = (term: string): boolean => term.startsWith('#');

@@ -56,6 +56,8 @@ export interface Collection {
   df(term: string): number;
   /** Its number in stored terms; null for an unknown one. */
   id(term: string): number | null;
+  /** How often it is written with a capital, 0 to 1. */
+  nounShare(term: string): number;
   /** Of length 1; null for a term without. */
   vector(term: string): Float64Array | null;
 }
@@ -67,6 +69,8 @@ export interface Scored<T> {
   byConcept: Float64Array;
   /** The same by title, question and answer alone: what stands in the document. */
   byText: Float64Array;
+  /** Cosine of what the question and the passage point to; 0 where nothing is known of it. */
+  near: number;
 }
 
 /** Length of a passage as BM25 counts it: the document's title and what was added to find it do not count. */
@@ -85,7 +89,7 @@ export function rank<T extends Candidate>(
   const scoreOfTerms = termScorer(concepts, collection);
   const scored = candidates.map((passage): Scored<T> => {
     const scores = scoreOfTerms(passage.terms, collection.averageLength);
-    return { passage, score: sum(scores.byConcept), ...scores };
+    return { passage, score: sum(scores.byConcept), near: 0, ...scores };
   });
   addNearness(scored, queryVector(concepts, collection));
   const documents = new Map<number, Float64Array>();
@@ -99,7 +103,7 @@ export function rank<T extends Candidate>(
   return scored.sort((a, b) => b.score - a.score || a.passage.n - b.passage.n);
 }
 
-const sum = (scores: Float64Array): number => scores.reduce((all, score) => all + score, 0);
+export const sum = (scores: Float64Array): number => scores.reduce((all, score) => all + score, 0);
 
 type Scores = Pick<Scored<unknown>, 'byConcept' | 'byText'>;
 
@@ -186,9 +190,10 @@ function addNearness(scored: Scored<Candidate>[], query: Float64Array | null): v
   const best = scored.reduce((most, { score }) => Math.max(most, score), 0);
   for (const entry of scored) {
     if (entry.score < NEARNESS_FROM * best) continue;
-    entry.score += NEARNESS_WEIGHT * best * nearness(query, entry.passage.vector);
+    entry.near = nearness(query, entry.passage.vector);
+    entry.score += NEARNESS_WEIGHT * best * entry.near;
   }
 }
 
 /** A word of inquiries alone is as rare as one of a single passage. */
-const idfOf = (df: number, passages: number): number => rarity(Math.max(1, df), passages);
+export const idfOf = (df: number, passages: number): number => rarity(Math.max(1, df), passages);

@@ -3,12 +3,18 @@ import type { Bundle } from '../index/bundle.ts';
 import type { CandidateRow, IndexReader } from '../index/index-reader.ts';
 import type { TermEntry } from '../index/index-tables.ts';
 import type { PointerInfo } from '../index/pointer.ts';
+import { TRAITS, traitTerm } from '../index/traits.ts';
+
 import { candidateTerms, MAX_CANDIDATES } from './candidates.ts';
-import { confidenceOf } from './confidence.ts';
+import { surenessOf } from './confidence.ts';
+import { pairsOf, type RatedPair } from './evidence.ts';
 import { facetsOf } from './facets.ts';
+import { byImportance } from './importance.ts';
+import { likeliestFirst } from './order.ts';
 import { type Phrase, phrasesOf } from './phrases.ts';
 import { type Analysis, alternativesFor, type Concept, conceptsOf, hasSynonyms, onlyNamed } from './query.ts';
-import { rank, type Scored } from './rank.ts';
+import { type Collection, rank, type Scored } from './rank.ts';
+
 import { snippetOf } from './snippet.ts';
 import { BEGINNING, corrected, errorsIn, SHORTEST_COMPOUND, SHORTEST_STEM } from './spelling.ts';
 import type { Hit, SearchRequest, SearchResult } from './types.ts';
@@ -21,63 +27,78 @@ export interface Parts {
   bundle: Bundle | null;
 }
 
-/** Below this share of the best score a document matches by chance. */
-const RELEVANT = 0.15;
-/** In order of date, chance would come first: it must match better. */
-const RELEVANT_BY_DATE = 0.4;
+/** Below this share of the best score a document matches by chance; in order of date, chance would come first. */
+const RELEVANT_SHARE = { relevance: 0.15, date: 0.4 } as const;
+
+export interface Found {
+  concepts: Concept[];
+  /** All passages that match, best first. */
+  ranked: Scored<CandidateRow>[];
+  /** The first pairs of them, closely looked at, in their order. */
+  pairs: RatedPair<CandidateRow>[];
+  collection: Collection;
+  isLowerBound: boolean;
+}
 
 export async function search(request: SearchRequest, parts: Parts): Promise<SearchResult> {
-  const { info, reader, analysis } = parts;
   if (request.query.trim() === '' && request.rewrite === null) return browse(request, parts);
-  const { phrases, rest } = phrasesOf(request.query, analysis.known);
-  const concepts = conceptsOf({ ...request, query: rest }, analysis);
-  const vocabulary = await reader.vocabulary(termsIn(concepts, phrases));
-  onlyNamed(concepts, (term) => vocabulary.has(term));
-  await correctSpelling(concepts, vocabulary, parts);
-  const df = (term: string) => vocabulary.get(term)?.df ?? 0;
-  const id = (term: string) => vocabulary.get(term)?.id ?? null;
-  const vector = (term: string) => vocabulary.get(term)?.vector ?? null;
-
-  const worth = byNumber(candidateTerms(concepts, df, info.passages), id);
-  const candidates = await fetchCandidates(
-    worth,
-    phrases.flatMap((phrase) => phrase.terms.map(id)),
-    request,
-    parts,
-  );
-  const inquiries = await reader.inquiries([...new Set(candidates.map(({ doc }) => doc))]);
-  const ranked = rank(candidates, inquiries, concepts, { ...info, df, id, vector });
-  const matching = phrases.length === 0 ? ranked : await withPhrases(ranked, phrases, reader);
-  const best = bestOfDocuments(matching);
-  const threshold = (best[0]?.score ?? 0) * (request.sort === 'date' ? RELEVANT_BY_DATE : RELEVANT);
-  const relevant = best.filter((entry) => entry.score >= threshold);
+  const { ranked, concepts, isLowerBound, ...found } = await find(request, parts);
+  const pairs = likeliestFirst(found.pairs);
+  const passages = ordered(ranked, pairs);
+  const threshold = Math.max(0, ...ranked.map(({ score }) => score)) * RELEVANT_SHARE[request.sort];
+  const relevant = bestOfDocuments(passages).filter(({ score }) => score >= threshold);
   if (request.sort === 'date') relevant.sort((a, b) => (b.passage.date ?? '').localeCompare(a.passage.date ?? ''));
-  const shown = request.group === 'pair' ? bestOfPairs(matching.filter(({ score }) => score >= threshold)) : relevant;
+  const shown = request.group === 'pair' ? pairs.filter(({ score }) => score >= threshold) : relevant;
   const page = shown.slice(request.offset, request.offset + request.limit);
-  const confidence = confidenceOf(best, concepts, { ...info, df, id, vector });
+  const { sureOfFirst, sureOfFive } = surenessOf(pairs);
   return {
-    hits: await hitsOf(page, concepts, parts),
+    hits: await hitsOf(page, concepts, parts, new Map(pairs.map(({ passage, missing }) => [passage.n, missing]))),
     total: relevant.length,
-    totalIsLowerBound: candidates.length === MAX_CANDIDATES,
+    totalIsLowerBound: isLowerBound,
     facets: facetsOf(relevant.map((entry) => entry.passage)),
-    confidence,
-    sureOfFirst: confidence,
-    sureOfFive: Math.min(1, confidence + AMONG_FIVE),
+    confidence: sureOfFirst,
+    sureOfFirst,
+    sureOfFive,
     terms: weightsOf(concepts),
   };
 }
 
-/** Further pairs of one paper would push out the other papers. */
-const PAIRS_OF_A_DOCUMENT = 3;
-/** How much likelier a right pair is among five than in the first place. */
-const AMONG_FIVE = 0.2;
+/** @param isLeftOut documents that are passed over, as if the corpus did not have them: for measuring */
+export async function find(
+  request: SearchRequest,
+  parts: Parts,
+  isLeftOut: (document: number) => boolean = () => false,
+): Promise<Found> {
+  const { info, reader, analysis } = parts;
+  const { phrases, rest } = phrasesOf(request.query, analysis.known);
+  const asked = conceptsOf({ ...request, query: rest }, analysis);
+  const vocabulary = await reader.vocabulary([...termsIn(asked, phrases), ...TRAITS.map(traitTerm)]);
+  onlyNamed(asked, (term) => vocabulary.has(term));
+  await correctSpelling(asked, vocabulary, parts);
+  const df = (term: string) => vocabulary.get(term)?.df ?? 0;
+  const id = (term: string) => vocabulary.get(term)?.id ?? null;
+  const vector = (term: string) => vocabulary.get(term)?.vector ?? null;
+  const nounShare = (term: string) => vocabulary.get(term)?.nounShare ?? 0;
+  const collection = { ...info, df, id, vector, nounShare };
+  const concepts = byImportance(asked, collection);
+
+  const worth = byNumber(candidateTerms(concepts, df, info.passages), id);
+  const joint = phrases.flatMap((phrase) => phrase.terms.map(id));
+  const candidates = (await fetchCandidates(worth, joint, request, parts)).filter(({ doc }) => !isLeftOut(doc));
+  const inquiries = await reader.inquiries([...new Set(candidates.map(({ doc }) => doc))]);
+  const all = rank(candidates, inquiries, concepts, collection);
+  const ranked = phrases.length === 0 ? all : await withPhrases(all, phrases, reader);
+  const { newest } = info;
+  const pairs = pairsOf(ranked, inquiries, concepts, collection, { question: request.query, newest });
+  return { concepts, collection, ranked, pairs, isLowerBound: candidates.length === MAX_CANDIDATES };
+}
 
 const NONE = new Float64Array(0);
 
 async function browse(request: SearchRequest, parts: Parts): Promise<SearchResult> {
   const rows = await parts.reader.browse(request.filters);
   const page = rows.slice(request.offset, request.offset + request.limit);
-  const scored = page.map((passage) => ({ passage, score: 0, byConcept: NONE, byText: NONE }));
+  const scored = page.map((passage) => ({ passage, score: 0, byConcept: NONE, byText: NONE, near: 0 }));
   return {
     hits: await hitsOf(scored, [], parts),
     total: rows.length,
@@ -157,29 +178,27 @@ async function withPhrases(
   });
 }
 
-function bestOfDocuments(ranked: Scored<CandidateRow>[]): Scored<CandidateRow>[] {
+/** The passages that stand for the pairs in the pairs' order, then all others in theirs. */
+function ordered(ranked: Scored<CandidateRow>[], pairs: RatedPair<CandidateRow>[]): Scored<CandidateRow>[] {
+  const first = new Set(pairs.map(({ passage }) => passage.n));
+  return [...pairs, ...ranked.filter(({ passage }) => !first.has(passage.n))];
+}
+
+function bestOfDocuments(passages: Scored<CandidateRow>[]): Scored<CandidateRow>[] {
   const seen = new Set<number>();
-  return ranked.filter(({ passage }) => {
-    if (seen.has(passage.doc)) return false;
-    seen.add(passage.doc);
+  return passages.filter(({ passage: { doc } }) => {
+    if (seen.has(doc)) return false;
+    seen.add(doc);
     return true;
   });
 }
 
-/** The best passage of each pair, best first. */
-function bestOfPairs(ranked: Scored<CandidateRow>[]): Scored<CandidateRow>[] {
-  const seen = new Set<string>();
-  const ofDocument = new Map<number, number>();
-  return ranked.filter(({ passage: { doc, pair } }) => {
-    const taken = ofDocument.get(doc) ?? 0;
-    if (taken >= PAIRS_OF_A_DOCUMENT || seen.has(`${doc}.${pair}`)) return false;
-    seen.add(`${doc}.${pair}`);
-    ofDocument.set(doc, taken + 1);
-    return true;
-  });
-}
-
-async function hitsOf(page: Scored<CandidateRow>[], concepts: Concept[], parts: Parts): Promise<Hit[]> {
+async function hitsOf(
+  page: Scored<CandidateRow>[],
+  concepts: Concept[],
+  parts: Parts,
+  missing: ReadonlyMap<number, string[]> = new Map(),
+): Promise<Hit[]> {
   if (page.length === 0) return [];
   const shown = await parts.reader.passages(page.map((entry) => entry.passage.n));
   const found = new Set(weightsOf(concepts).keys());
@@ -187,17 +206,8 @@ async function hitsOf(page: Scored<CandidateRow>[], concepts: Concept[], parts: 
     const whole = shown.get(n)!;
     const matched = concepts.filter((_, i) => byText[i]! > 0).map((concept) => concept.word);
     const snippet = snippetOf(whole.passage.text, found, parts.analysis.known);
-    return { ...whole, score: round(score), matched, missing: missingIn(byText, concepts), snippet };
+    return { ...whole, score: round(score), matched, missing: missing.get(n) ?? [], snippet };
   });
-}
-
-/** Provisional: what is asked for by name or number and is nowhere in the passage. */
-function missingIn(byText: Float64Array, concepts: Concept[]): string[] {
-  return concepts
-    .filter(({ origin, isNoun, word }, i) => {
-      return origin === 'question' && byText[i] === 0 && (isNoun || /^\p{N}/u.test(word));
-    })
-    .map(({ word }) => word);
 }
 
 /** Each term's highest weight over all concepts; every term of a phrase has the phrase's. */

@@ -18,7 +18,7 @@ import { openLexicon } from '../../api/index/lexicon.ts';
 import { pointTo, readPointer } from '../../api/index/pointer.ts';
 import { type LocalEnv, openLocal } from '../../api/node/local.ts';
 import { liveIndex } from '../../api/search/live-index.ts';
-import type { LiveIndex } from '../../api/search/types.ts';
+import type { LiveIndex, SearchRequest } from '../../api/search/types.ts';
 import { collectAnswer } from '../../api/stream.ts';
 import { readLexicon } from '../build-index.ts';
 import { readEnrichment } from '../store/enrichment.ts';
@@ -54,7 +54,11 @@ export async function inProcess(
     await close();
     throw error;
   });
-  const texts = new Map<string, string | null>();
+  const documents = new Map<string, Awaited<ReturnType<LiveIndex['document']>>>();
+  const document = async (id: string) => {
+    if (!documents.has(id)) documents.set(id, await index.document(id));
+    return documents.get(id) ?? null;
+  };
   const depsFor = (question: Question): AnswerDeps => ({
     index,
     origin: 'https://rat.example',
@@ -68,15 +72,7 @@ export async function inProcess(
   });
   return {
     async search(question, depth) {
-      const { hits } = await index.search({
-        query: question.question,
-        filters: {},
-        history: question.history,
-        rewrite: question.rewrite,
-        sort: 'relevance',
-        limit: depth,
-        offset: 0,
-      });
+      const { hits } = await index.search(searchOf(question, depth));
       return hits.map((hit) => [lastSegment(hit.document.file)]);
     },
     async chat(question) {
@@ -95,14 +91,19 @@ export async function inProcess(
         text: sentences.map(({ start, end }) => document.text.slice(start, end)).join('\n'),
       }));
     },
-    async text(id) {
-      if (!texts.has(id)) texts.set(id, (await index.document(id))?.text ?? null);
-      return texts.get(id) ?? null;
+    async pairs(question, depth) {
+      const { hits } = await index.search({ ...searchOf(question, depth), group: 'pair' });
+      return Promise.all(
+        hits.map(async ({ document: { id, file }, passage, pair }) => {
+          const text = (await document(id))?.text ?? passage.text;
+          return { file: lastSegment(file), answer: text.slice(pair.answer.start, pair.answer.end) };
+        }),
+      );
     },
+    document,
     close,
   };
 }
-
 function requestOf(question: Question): AnswerRequest {
   return {
     id: question.id,
@@ -113,6 +114,10 @@ function requestOf(question: Question): AnswerRequest {
     mode: 'auto',
   };
 }
+
+const searchOf = ({ question, history, rewrite }: Question, depth: number): SearchRequest => ({
+  ...{ query: question, filters: {}, history, rewrite, sort: 'relevance', limit: depth, offset: 0 },
+});
 
 /** In a folder of its own, which is the caller's to remove. */
 async function indexOf(storeDir: string, { only, lexicon, enrichment }: OwnIndex): Promise<string> {

@@ -10,6 +10,8 @@ const questionSchema = z.object({
   id: idSchema.default(''),
   style: z.string().default('any'),
   lang: z.string().default('de'),
+  /** Short questions: answerable, broad or none; their gold quotes are whole answers. */
+  type: z.string().optional(),
   question: z.string().trim().min(1),
   history: z
     .array(z.string())
@@ -35,6 +37,7 @@ export async function readQuestions(path: string, rewritesPath: string | null): 
   if (questions.length === 0) throw new Error(`${path} enthält keine Frage. (Holds no question.)`);
   return questions.map((question, i) => ({
     ...question,
+    style: question.type === undefined ? question.style : `${question.style}-${question.type}`,
     id: question.id || `${i + 1}`,
     rewrite: rewrites.get(question.id) ?? null,
   }));

@@ -1,8 +1,8 @@
 // The address of a running service → what is measured, by its public interface alone.
 import { setTimeout } from 'node:timers/promises';
-import type { ChatResponse, SearchResponse } from '../../api/events.ts';
+import type { ChatResponse, SearchResponse, Source } from '../../api/events.ts';
 import type { Question } from './questions.ts';
-import { languageOf, lastSegment, type Service } from './service.ts';
+import { type FoundPair, languageOf, lastSegment, pairOf, type Service } from './service.ts';
 
 /**
  * Follow-up questions are asked in the chat: `/api/search` knows no history. Waits as long as the service's limit of
@@ -37,6 +37,24 @@ export function running(url: string): Service {
     chats.set(question, answered);
     return answered;
   };
+  type Text = Awaited<ReturnType<Service['document']>>;
+  const documents = new Map<string, Promise<Text>>();
+  const document = (id: string): Promise<Text> => {
+    const known =
+      documents.get(id) ??
+      get(`/api/documents/${encodeURIComponent(id)}`).then((response) =>
+        response.status === 404 ? null : read<Text>(id, response),
+      );
+    documents.set(id, known);
+    return known;
+  };
+  const pairsOf = (sources: Source[]): Promise<FoundPair[]> =>
+    Promise.all(
+      sources.map(async (source) => {
+        const whole = await document(source.documentId);
+        return whole ? pairOf(source, whole) : { file: lastSegment(source.file ?? ''), answer: source.text };
+      }),
+    );
   return {
     chat,
     async search(question, depth) {
@@ -48,10 +66,13 @@ export function running(url: string): Service {
       const { hits } = await read<SearchResponse>(question.id, await get(`/api/search?${query}`));
       return hits.map((hit) => [lastSegment(hit.source.file ?? '')]);
     },
-    async text(id) {
-      const response = await get(`/api/documents/${id}`);
-      return response.status === 404 ? null : (await read<{ text: string }>(id, response)).text;
+    async pairs(question, depth) {
+      if (question.history.length > 0) return pairsOf((await chat(question)).sources);
+      const query = new URLSearchParams({ q: question.question, limit: String(depth), group: 'pair' });
+      const { hits } = await read<SearchResponse>(question.id, await get(`/api/search?${query}`));
+      return pairsOf(hits.map(({ source }) => source));
     },
+    document,
     close: async () => {},
   };
 }

@@ -1,61 +1,46 @@
+// The two numbers of sureness: what holds of them whatever is learnt anew.
 import { describe, expect, test } from 'vitest';
-import { confidenceOf } from '../../../api/search/confidence.ts';
-import type { Concept } from '../../../api/search/query.ts';
-import type { Candidate, Collection, Scored } from '../../../api/search/rank.ts';
+import { SURENESS_FEATURES, surenessFeatures, surenessOf } from '../../../api/search/confidence.ts';
+import { PAIR_FEATURES } from '../../../api/search/evidence.ts';
+import first from '../../../api/search/learnt/first.json' with { type: 'json' };
+import five from '../../../api/search/learnt/five.json' with { type: 'json' };
+import order from '../../../api/search/learnt/order.json' with { type: 'json' };
+import type { OrderedPair } from '../../../api/search/order.ts';
 
-const WORDS = ['wipper', 'stadtgarten', 'kosten', 'rutsche'];
-const concepts: Concept[] = WORDS.map((word) => ({
-  ...{ word, weight: 1, isNoun: true, origin: 'question' as const },
-  alternatives: [{ terms: [word], weight: 1 }],
-}));
-const collection: Collection = {
-  passages: 1000,
-  averageLength: 100,
-  averageInquiryLength: 100,
-  df: () => 10,
-  id: () => 1,
-  vector: () => null,
-};
+const NONE = new Float64Array(0);
 
-/** One hit, alone: scores of the four words by the text, and what the enrichment adds to them. */
-function confidence(byText: number[], added = [0, 0, 0, 0]): number {
-  const byConcept = Float64Array.from(byText, (score, i) => score + added[i]!);
-  const passage: Candidate = { n: 0, doc: 0, terms: '', vector: '' };
-  const hit: Scored<Candidate> = { passage, score: 10, byConcept, byText: Float64Array.from(byText) };
-  return confidenceOf([hit], concepts, collection);
+function pair(doc: number, value: number, known: Partial<Record<(typeof PAIR_FEATURES)[number], number>> = {}) {
+  const features = Float32Array.from(PAIR_FEATURES, (name) => known[name] ?? 0);
+  const scored = { score: value, byConcept: NONE, byText: NONE, near: 0 };
+  return { passage: { doc }, value, features, missing: [], isReferenced: false, ...scored } as OrderedPair<{
+    doc: number;
+  }>;
 }
 
-describe('confidence', () => {
-  test('is none without a hit', () => {
-    expect(confidenceOf([], concepts, collection)).toBe(0);
+describe('sureness', () => {
+  test('the models were fitted on the features that the program has (else: npm run fit)', () => {
+    expect(order.features).toEqual([...PAIR_FEATURES]);
+    expect(first.features).toEqual(SURENESS_FEATURES);
+    expect(five.features).toEqual(SURENESS_FEATURES);
   });
 
-  test('grows with what the text has of the question', () => {
-    const [two, three, four] = [confidence([2, 2, 0, 0]), confidence([2, 2, 2, 0]), confidence([2, 2, 2, 2])];
-    expect(two).toBeLessThan(three);
-    expect(three).toBeLessThan(four);
+  test('is none without a pair', () => {
+    expect(surenessOf([])).toEqual({ sureOfFirst: 0, sureOfFive: 0 });
   });
 
-  test.each([
-    ['half of the words', [2, 2, 0, 0], [0, 0, 2, 2]],
-    ['one of the words', [2, 2, 2, 0], [0, 0, 0, 2]],
-    ['all of the words', [0, 0, 0, 0], [2, 2, 2, 2]],
-  ])('is lower when a model wrote %s than when the administration did', (_, byText, added) => {
-    expect(confidence(byText, added)).toBeLessThan(confidence([2, 2, 2, 2]) - 0.1);
+  test('of one among five is never less than of the first', () => {
+    for (const covered of [0, 0.2, 0.5, 0.8, 1]) {
+      const { sureOfFirst, sureOfFive } = surenessOf([pair(1, 3, { covered, coveredExactly: covered }), pair(2, 1)]);
+      expect(sureOfFive).toBeGreaterThanOrEqual(sureOfFirst);
+      expect(sureOfFive).toBeLessThanOrEqual(1);
+    }
   });
 
-  test.each([
-    ['a topic of a few papers', 10, true],
-    ['a word of every other passage', 500, false],
-  ])('of a question that is one word and found: %s', (_, passages, isEnough) => {
-    const passage: Candidate = { n: 0, doc: 0, terms: '', vector: '' };
-    const scored = Float64Array.from([2]);
-    const hit: Scored<Candidate> = { passage, score: 2, byConcept: scored, byText: scored };
-    const found = confidenceOf([hit, hit], concepts.slice(0, 1), { ...collection, df: () => passages });
-    expect(found >= 0.5).toBe(isEnough);
-  });
-
-  test('is no higher for a hit whose words enrichment only repeats', () => {
-    expect(confidence([2, 2, 0, 0], [1, 1, 0, 0])).toBeLessThan(confidence([2, 2, 0, 0]));
+  test('knows how far the first pair stands out, and from which other paper', () => {
+    const features = surenessFeatures([pair(1, 5), pair(1, 4), pair(2, 2)]);
+    const of = (name: string) => features[SURENESS_FEATURES.indexOf(name)];
+    expect(of('beforeSecond')).toBe(1);
+    expect(of('beforeOtherPaper')).toBe(3);
+    expect(of('papers')).toBe(2);
   });
 });

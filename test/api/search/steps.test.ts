@@ -91,7 +91,15 @@ describe('ranking', () => {
     return { n, doc, terms: storeTerms(fields, numberOf), vector };
   };
   const df = (term: string) => (term === 'stadt' ? 80 : 3);
-  const collection = { passages: 100, averageLength: 4, averageInquiryLength: 4, df, id: numberOf, vector: () => null };
+  const collection = {
+    passages: 100,
+    averageLength: 4,
+    averageInquiryLength: 4,
+    df,
+    id: numberOf,
+    nounShare: () => 0,
+    vector: () => null,
+  };
   const order = (passages: ReturnType<typeof passage>[], concepts: Concept[]) =>
     rank(passages, new Map(), concepts, collection).map((entry) => entry.passage.n);
 
@@ -134,7 +142,11 @@ describe('ranking', () => {
       passage(0, 0, 'biber x y z', storeVector(there)),
       passage(1, 1, 'biber x y z', storeVector(here)),
     ];
-    const ranked = rank(passages, new Map(), [concept([['biber', 1]])], { ...collection, vector: () => here });
+    const ranked = rank(passages, new Map(), [concept([['biber', 1]])], {
+      ...collection,
+      nounShare: () => 0,
+      vector: () => here,
+    });
     expect(ranked.map(({ passage }) => passage.n)).toEqual([1, 0]);
   });
 

@@ -1,0 +1,87 @@
+// Judged questions and an index → for each question the features of its first pairs, which of them answer, and the same
+// with the question's papers taken out of the index: then nothing does.
+import { fieldMatcher } from '../../api/search/evidence.ts';
+import { wordFeatures } from '../../api/search/importance.ts';
+import { find, type Parts } from '../../api/search/search.ts';
+import type { SearchRequest } from '../../api/search/types.ts';
+import type { ReplyDocument } from '../../corpus/types.ts';
+import type { JudgedQuestion } from './questions.ts';
+
+export interface Collected {
+  id: string;
+  style: string;
+  /** Folds are made of it: the question's first paper, or its own id where it has none. */
+  paper: string;
+  /** Whether some pair of the corpus answers it. */
+  isAnswerable: boolean;
+  /** Features of its words, and how well the pair that answers has each; empty where none does. */
+  words: Float32Array[];
+  strengths: Float32Array;
+  /** Features of the first pairs, in their order. */
+  pairs: Float32Array[];
+  /** Document of each of these pairs, and whether the pair answers. */
+  documents: number[];
+  isRight: boolean[];
+}
+
+export interface CorpusDocument {
+  n: number;
+  file: string;
+  document: Pick<ReplyDocument, 'text' | 'pairs'>;
+}
+
+export async function collect(
+  questions: JudgedQuestion[],
+  documents: CorpusDocument[],
+  parts: Parts,
+  isWithoutPapers: boolean,
+): Promise<Collected[]> {
+  const byFile = Map.groupBy(documents, ({ file }) => file);
+  const byNumber = new Map(documents.map((document) => [document.n, document]));
+  const collected: Collected[] = [];
+  for (const { id, style, question, history, rewrite, papers, answers } of questions) {
+    const own = new Set(papers.flatMap((file) => (byFile.get(file) ?? []).map(({ n }) => n)));
+    if (isWithoutPapers && own.size === 0) continue;
+    const request: SearchRequest = {
+      ...{ query: question, filters: {}, history, rewrite, sort: 'relevance', limit: 10, offset: 0 },
+    };
+    const { pairs, concepts, collection } = await find(request, parts, isWithoutPapers ? (n) => own.has(n) : undefined);
+    const right = new Set(
+      [...own].flatMap((n) => {
+        const { file, document } = byNumber.get(n)!;
+        return document.pairs.flatMap(({ answer }) =>
+          answers(file, document.text.slice(answer.start, answer.end)) ? `${n}.${answer.start}` : [],
+        );
+      }),
+    );
+    const answering = isWithoutPapers ? [] : await passagesOf(right, byNumber, parts);
+    collected.push({
+      words: answering.length > 0 ? wordFeatures(concepts, collection) : [],
+      strengths: answering.length > 0 ? fieldMatcher(concepts, collection)(...answering).text : new Float32Array(0),
+      id: isWithoutPapers ? `${id} without` : id,
+      style: isWithoutPapers ? 'without' : style,
+      paper: papers[0] ?? id,
+      isAnswerable: !isWithoutPapers && right.size > 0,
+      pairs: pairs.map(({ features }) => features),
+      documents: pairs.map(({ passage }) => passage.doc),
+      isRight: pairs.map(({ passage: { doc, pair } }) => {
+        return right.has(`${doc}.${byNumber.get(doc)!.document.pairs[pair]!.answer.start}`);
+      }),
+    });
+  }
+  return collected;
+}
+
+/** Stored terms of the first pair that answers. */
+async function passagesOf(
+  right: Set<string>,
+  documents: ReadonlyMap<number, CorpusDocument>,
+  { reader }: Parts,
+): Promise<string[]> {
+  const [first] = right;
+  if (first === undefined) return [];
+  const [n = 0, start = 0] = first.split('.').map(Number);
+  const { document } = documents.get(n)!;
+  const pair = document.pairs.findIndex(({ answer }) => answer.start === start);
+  return (await reader.passagesOfPair(n, pair)).map(({ terms }) => terms);
+}

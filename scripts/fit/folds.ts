@@ -1,0 +1,119 @@
+// Collected questions → rows for the trees, and models that are tried on papers which they were not fitted on.
+
+import { SURENESS_FEATURES, surenessFeatures } from '../../api/search/confidence.ts';
+import { PAIR_FEATURES } from '../../api/search/evidence.ts';
+import { likeliestFirst } from '../../api/search/order.ts';
+import { type Trees, treesScore } from '../../api/search/trees.ts';
+import type { Collected } from './collect.ts';
+import { type Growth, growTrees, type Rows } from './grow-trees.ts';
+
+export interface Models {
+  order: Trees;
+  first: Trees;
+  five: Trees;
+}
+
+/** A question as the models see it: whether its pairs answer, the likeliest first, and how sure they are of them. */
+export interface Judged {
+  question: Collected;
+  isRight: boolean[];
+  sureOfFirst: number;
+  sureOfFive: number;
+}
+
+const FOLDS = 5;
+/** Found by cross-validation; trees of depth 3 or 5 and twice as many of them give the same within a point. */
+const ORDER: Growth = { trees: 90, depth: 4, rate: 0.12, ridge: 10, sample: 0.5 };
+const SURENESS: Growth = { trees: 100, depth: 3, rate: 0.05, ridge: 40, sample: 0.6 };
+
+interface Ordered {
+  question: Collected;
+  isRight: boolean[];
+  features: Float32Array;
+}
+
+/**
+ * All questions, each judged by models that were fitted without its papers, and models that were fitted on all. How
+ * sure these are is learnt from the folds: an order is too sure of the questions that it was fitted on.
+ */
+export function fitted(questions: Collected[]): { judged: Judged[]; models: Models } {
+  const folds = questions.map((question) => foldOf(question.paper));
+  const orders = Array.from({ length: FOLDS }, (_, fold) => fitOrder(questions.filter((_, i) => folds[i] !== fold)));
+  const ordered = questions.map((question, i) => orderedBy(orders[folds[i]!]!, question));
+  const judged = Array.from({ length: FOLDS }, (_, fold) => {
+    const others = ordered.filter((_, i) => folds[i] !== fold);
+    const [first, five] = [fitSureness(others, 1), fitSureness(others, 5)];
+    return ordered.filter((_, i) => folds[i] === fold).map((own) => judgedBy(first, five, own));
+  });
+  const models = { order: fitOrder(questions), first: fitSureness(ordered, 1), five: fitSureness(ordered, 5) };
+  return { judged: judged.flat(), models };
+}
+
+function foldOf(paper: string): number {
+  let hash = 0;
+  for (const character of paper) hash = (hash * 31 + character.charCodeAt(0)) >>> 0;
+  return ((hash ^ (hash >>> 7)) >>> 0) % FOLDS;
+}
+
+/** How much a question counts: those that people asked more than those that were written for a given pair. */
+function weightOf({ id, style }: Collected): number {
+  const isWritten = /^(?:train|enrichment)/.test(id);
+  if (style === 'without') return isWritten ? 0.4 : 1;
+  return isWritten ? (style === 'enrichment' ? 0.5 : 1) : 2;
+}
+
+function fitOrder(questions: Collected[]): Trees {
+  const used = questions.filter(({ isRight }) => isRight.some(Boolean));
+  const pairs = used.flatMap((question) => question.pairs);
+  const width = PAIR_FEATURES.length;
+  const values = new Float32Array(pairs.length * width);
+  pairs.forEach((features, i) => {
+    values.set(features, i * width);
+  });
+  const groups = Uint32Array.from([0, ...used.map(({ pairs }) => pairs.length)]);
+  for (let i = 1; i < groups.length; i++) groups[i]! += groups[i - 1]!;
+  const rows: Rows = {
+    features: [...PAIR_FEATURES],
+    values,
+    labels: Float32Array.from(used.flatMap(({ isRight }) => isRight.map(Number))),
+    weights: Float32Array.from(used.flatMap((question) => question.pairs.map(() => weightOf(question)))),
+    groups,
+  };
+  return growTrees(rows, ORDER);
+}
+
+function orderedBy(order: Trees, question: Collected): Ordered {
+  const pairs = question.pairs.map((features, i) => ({
+    ...{ features, score: -i, passage: { doc: question.documents[i]!, i }, byConcept: NONE, byText: NONE, near: 0 },
+    missing: [],
+    isReferenced: false,
+  }));
+  const ordered = likeliestFirst(pairs, order);
+  return {
+    question,
+    isRight: ordered.map(({ passage }) => question.isRight[passage.i]!),
+    features: ordered.length > 0 ? surenessFeatures(ordered) : new Float32Array(SURENESS_FEATURES.length),
+  };
+}
+
+const NONE = new Float64Array(0);
+
+function fitSureness(ordered: Ordered[], among: number): Trees {
+  const used = ordered.filter(({ isRight }) => isRight.length > 0);
+  const width = SURENESS_FEATURES.length;
+  const values = new Float32Array(used.length * width);
+  used.forEach(({ features }, i) => {
+    values.set(features, i * width);
+  });
+  const labels = Float32Array.from(used, ({ isRight }) => (isRight.slice(0, among).some(Boolean) ? 1 : 0));
+  const weights = Float32Array.from(used, ({ question }) => weightOf(question));
+  return growTrees({ features: [...SURENESS_FEATURES], values, labels, weights, groups: null }, SURENESS);
+}
+
+function judgedBy(first: Trees, five: Trees, { question, isRight, features }: Ordered): Judged {
+  if (isRight.length === 0) return { question, isRight, sureOfFirst: 0, sureOfFive: 0 };
+  const sureOfFirst = probability(treesScore(first, features));
+  return { question, isRight, sureOfFirst, sureOfFive: Math.max(sureOfFirst, probability(treesScore(five, features))) };
+}
+
+const probability = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
