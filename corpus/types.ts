@@ -125,6 +125,8 @@ export type SkipReason =
   | 'password-protected'
   | 'empty'
   | 'scan-without-text'
+  /** An old format that has hidden or deleted text, which cannot be told from the rest. */
+  | 'hidden-text'
   | 'not-public'
   | 'unclear-public'
   | 'not-an-answer'

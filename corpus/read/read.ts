@@ -5,10 +5,10 @@ import { textOfHtml } from './html.ts';
 import { readPdf } from './pdf.ts';
 import { decodeHtml, decodeText, textOfMarkdown } from './plain.ts';
 
-export type Format = 'pdf' | 'docx' | 'html' | 'text' | 'markdown';
+export type Format = 'pdf' | 'docx' | 'odt' | 'rtf' | 'html' | 'text' | 'markdown';
 
 /** Another one means that what was read before is read anew, from the originals that were kept. */
-export const READER_VERSION = 5;
+export const READER_VERSION = 6;
 
 const MAX_BYTES = 30 * 1024 * 1024;
 
@@ -53,22 +53,33 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 function formatOf(bytes: Uint8Array, name: string, mediaType: string): Format | null {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1_024));
   if (start.includes('%PDF-')) return 'pdf';
-  if (start.startsWith('PK\u0003\u0004'))
-    return new TextDecoder('latin1').decode(bytes).includes('word/document') ? 'docx' : null;
+  if (start.startsWith('PK\u0003\u0004')) return formatOfZip(bytes);
+  if (/^\s*\{\\rtf/.test(start)) return 'rtf';
   const text = decodeText(bytes.subarray(0, 4_096));
   if (text === null) return null;
   if (/^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i.test(text)) return 'html';
   if (/\.html?$/i.test(name) || /^text\/html/.test(mediaType)) return 'html';
+  // Never as plain text because a name or a server says so: RTF is known by its first bytes.
+  if (/\.(?:rtf|odt|docx?)$/i.test(name) || /rtf|opendocument|msword/i.test(mediaType)) return null;
   if (/\.(?:md|markdown)$/i.test(name)) return 'markdown';
   return /\.txt$/i.test(name) || /^text\//.test(mediaType) ? 'text' : null;
 }
 
+function formatOfZip(bytes: Uint8Array): Format | null {
+  const names = new TextDecoder('latin1').decode(bytes);
+  if (names.includes('word/document')) return 'docx';
+  // OpenDocument says what it is in its first entry, unpacked.
+  const isText = /mimetypeapplication\/vnd\.oasis\.opendocument\.text/.test(names.slice(0, 200));
+  return isText || (names.includes('content.xml') && names.includes('META-INF/manifest.xml')) ? 'odt' : null;
+}
+
 async function textIn(bytes: Uint8Array, format: Exclude<Format, 'pdf'>): Promise<Result<string, SkipReason>> {
-  if (format === 'docx') {
-    const { readDocx } = await import('./docx.ts');
-    const html = await readDocx(bytes);
+  if (format === 'docx' || format === 'odt') {
+    const read = format === 'docx' ? (await import('./docx.ts')).readDocx : (await import('./odt.ts')).readOdt;
+    const html = await read(bytes);
     return html.ok ? htmlText(html.value) : html;
   }
+  if (format === 'rtf') return htmlText((await import('./rtf.ts')).htmlOfRtf(bytes) ?? '');
   const text = format === 'html' ? decodeHtml(bytes) : decodeText(bytes);
   if (text === null) return { ok: false, error: 'unreadable' };
   if (format === 'html') return htmlText(text);

@@ -72,6 +72,10 @@ const REASONS: Record<SkipReason, Sentence> = {
   'password-protected': { de: 'mit Kennwort geschützt', en: 'password-protected' },
   empty: { de: 'ohne Inhalt', en: 'empty' },
   'scan-without-text': { de: 'Scan ohne Text', en: 'scan without text' },
+  'hidden-text': {
+    de: 'altes Word-Format mit verborgenem oder gelöschtem Text; als DOCX oder PDF speichern',
+    en: 'old Word format with hidden or deleted text; to be saved as DOCX or PDF',
+  },
   'not-public': { de: 'nichtöffentlich', en: 'not public' },
   'unclear-public': {
     de: 'nicht zu erkennen, ob öffentlich (Kästchen im Kopf unlesbar; wenn ja: "public": true in NAME.meta.json daneben)',

@@ -2,6 +2,8 @@
 // Runs in worker threads: reading a PDF takes the time that fetching it does.
 import { type FileFacts, type FileRole, fileRole } from '../../../corpus/parse/classify.ts';
 import { parseReply } from '../../../corpus/parse/parse.ts';
+import { isOle, readDoc } from '../../../corpus/read/doc.ts';
+import { textOfHtml } from '../../../corpus/read/html.ts';
 import { readPages } from '../../../corpus/read/read.ts';
 import type { PageText, ReplyDocument, Result, SkipReason, SourceMeta } from '../../../corpus/types.ts';
 import { type Blobs, sha256 } from '../../store/blobs.ts';
@@ -91,7 +93,8 @@ export async function readGroup(group: Group, originals: Blobs, replies: Blobs):
 function roleOf(file: GroupFile, pages: PageText[]): FileRole {
   const facts: FileFacts = { fileName: file.title, paperName: file.paperTitle, paperType: file.paperType };
   if (file.content?.mediaType) facts.mimeType = file.content.mediaType;
-  return fileRole(facts, pages[0]?.text ?? '');
+  // A cover without text does not decide what the file is.
+  return fileRole(facts, (pages.find(({ text }) => text.trim().length > 20) ?? pages[0])?.text ?? '');
 }
 
 const HEAD_CHARS = 4_000;
@@ -113,8 +116,18 @@ async function readContent(
   { sha256: hash, name, mediaType }: Content,
   originals: Blobs,
 ): Promise<Result<PageText[], SkipReason>> {
-  const read = await readPages(await originals.get(hash), name, mediaType);
+  const bytes = await originals.get(hash);
+  const read = await readPages(bytes, name, mediaType);
+  if (!read.ok && read.error === 'unknown-format' && isOle(bytes)) return readOldWord(bytes);
   return read.ok ? { ok: true, value: read.value.pages } : read;
+}
+
+/** Only here: its library needs Node, and it reads in a process that may crash. */
+async function readOldWord(bytes: Uint8Array): Promise<Result<PageText[], SkipReason>> {
+  const html = await readDoc(bytes);
+  const text = html.ok ? textOfHtml(html.value) : null;
+  if (!html.ok) return html;
+  return text ? { ok: true, value: [{ number: 1, text }] } : { ok: false, error: 'empty' };
 }
 
 async function keep(document: ReplyDocument, replies: Blobs): Promise<FileState> {

@@ -90,7 +90,7 @@ describe('HTML', () => {
     ['&Auml;&#39;&nbsp;&sect;&#x20AC;', "Ä' §€"],
     ['vorher<script>alert("<p>")</script><style>p{}</style><noscript>x</noscript> nachher', 'vorher nachher'],
     ['<nav>Menü</nav><p>Text</p><form>Suche</form>', 'Text'],
-    ['<p>m<sup>2</sup></p>', 'm2'],
+    ['<p>m<sup>2</sup></p>', 'm²'],
   ])('%s is %j', async (body, text) => {
     expect(await textOf(utf8(page(body)), 'a.html')).toBe(text);
   });
