@@ -1,5 +1,6 @@
 // Printed names with how often they are printed → which rare ones may be another's spelling: a slip of the pen, or
 // initials ("TBA" of "Tiefbauamt"). Only proposed: the city confirms them in its file.
+import { german } from './german/letters.ts';
 import { foldedName } from './names.ts';
 
 export interface Proposal {
@@ -61,5 +62,5 @@ function hasInitials(name: string, initials: string): boolean {
     if (at < 0) return false;
   }
   // "amt" is the A of nearly every office.
-  return !letters.endsWith('a') || /amt\b/.test(text);
+  return !letters.endsWith('a') || german(/amt\b/).test(text);
 }

@@ -3,9 +3,11 @@
 // numbers are REAL in both by themselves, a BLOB comes back as a plain array, what is no value of SQL is refused.
 //
 // Readers never wait: the file is in WAL mode, so a rebuild beside a running service disturbs neither.
+
 import { existsSync, statSync } from 'node:fs';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import type { D1Database } from '@cloudflare/workers-types';
+import { german } from '../../corpus/german/letters.ts';
 
 export interface SqliteD1 {
   db: D1Database;
@@ -52,7 +54,7 @@ export function openSqliteD1(path: string): SqliteD1 {
   /** All or nothing. Nothing else comes between, for nothing here waits. */
   async function batch(statements: Statement[]): Promise<Queried[]> {
     // A transaction that begins by reading could not become a writing one while another process writes.
-    const isReading = statements.every(({ sql }) => /^\s*(select|with)\b/i.test(sql));
+    const isReading = statements.every(({ sql }) => german(/^\s*(select|with)\b/i).test(sql));
     return inWords(() => {
       sqlite.exec(isReading ? 'begin' : 'begin immediate');
       try {

@@ -1,5 +1,7 @@
 // Page → response: the shell that Vite has built comes from the assets, its places are filled.
+
 import type { Fetcher } from '@cloudflare/workers-types';
+import { german } from '../../corpus/german/letters.ts';
 import type { Page } from './page.ts';
 
 /**
@@ -16,11 +18,11 @@ export async function respond(page: Page, assets: Pick<Fetcher, 'fetch'>): Promi
 }
 
 /** An element with `data-fill` and nothing but text in it. The shells are our own, so no parser of HTML is needed. */
-const PLACE = /<(\w+)([^<>]*?) data-fill="(\w+)"([^<>]*)>[^<]*<\/\1>/g;
+const PLACE = german(/<(\w+)([^<>]*?) data-fill="(\w+)"([^<>]*)>[^<]*<\/\1>/g);
 
 export function fillShell(shell: string, { lang, fills }: Pick<Page, 'lang' | 'fills'>): string {
   return shell
-    .replace(/<html lang="[\w-]*"/, `<html lang="${lang}"`)
+    .replace(german(/<html lang="[\w-]*"/), `<html lang="${lang}"`)
     .replace(PLACE, (_, tag: string, before: string, place: string, after: string) => {
       const content = fills[place as keyof Page['fills']];
       return `<${tag}${before}${after}>${content?.markup ?? ''}</${tag}>`;

@@ -1,4 +1,5 @@
 // The header's lines → who asked: persons and factions, each a value of its own, as lists and filters need them.
+import { german } from '../german/letters.ts';
 
 /** "GRÜNE-Gemeinderatsfraktion" and "Fraktion GRÜNE" are the faction GRÜNE. */
 const FACTION_BEFORE =
@@ -7,17 +8,18 @@ const FACTION_AFTER =
   /^(?:der\s+|die\s+)?(?:Gemeinderats|Stadtrats|Ortschaftsrats|Kreistags|Rats|OR-|OSR-|GR-)?(?:[Ff]raktion(?:en)?|[Rr]atsgruppe|Gruppe)\s+(?:der\s+|von\s+)?(.{2,60})$/;
 const PERSON =
   /^(?:(?:des|der|von|vom)\s+)?(?:Stadt|Orts?chafts?|Ort|Kreis(?:tags)?|Gemeinde|Bezirks|Rats)(?:r(?:at|ätin|äte|ätinnen|ates|ats)|verordnete[rn]?|vertreter(?:in)?|mitglied(?:er|e?s)?|abgeordnete[rn]?)\s+(.{3,90})$/u;
-const TITLED =
-  /^(?:(?:des|der|von|vom)\s+)?(?:Ratsmitglied\w*|Ratsherr\w*|Ratsfrau|Mitglied\w* des .{3,40}?rat(?:e?s)?|(?:sachkundige[nr]?\s+)?Einwohner(?:s|in)?|(?:sachkundige[nr]?\s+)?Bürger(?:s|in)?|(?:(?:Herrn?|Frau)\s+)?(?:StR(?:in)?|Abgeordneten?)|Herrn?|Frau)\s+(.{3,80})$/u;
+const TITLED = german(
+  /^(?:(?:des|der|von|vom)\s+)?(?:Ratsmitglied\w*|Ratsherr\w*|Ratsfrau|Mitglied\w* des .{3,40}?rat(?:e?s)?|(?:sachkundige[nr]?\s+)?Einwohner(?:s|in)?|(?:sachkundige[nr]?\s+)?Bürger(?:s|in)?|(?:(?:Herrn?|Frau)\s+)?(?:StR(?:in)?|Abgeordneten?)|Herrn?|Frau)\s+(.{3,80})$/u,
+);
 const LABELLED =
   /^(?:Interfraktionelle\s+|Schriftliche\s+|Mündliche\s+|Kleine\s+|Große\s+)?(?:Anfrage(?:\s+Nr\.?\s+[\d\s/–A-Z-]{3,25}?)?|Fragesteller(?:in)?|Anfragesteller(?:in)?|Antragsteller(?:in)?)(?:\s*:\s*|\s+(?:der|des|von)\s+|\s+(?=[A-ZÄÖÜ]{2}))(.{2,140})$/u;
 const PARTY =
   /^(?:CDU|CSU|SPD|FDP|GRÜNE|Grüne|AfD|DIE LINKE\.?|Die Linke|DIE GRÜNEN|Die Grünen|FW|Freie Wähler|KAL|FÜR|FW\|FÜR|Volt|BSW|KULT|GfK|GLG|Die PARTEI|Die PARTEI|Piraten|ÖDP|parteilos|(?:B|Bündnis)\s?[’´'`]?\s?90\s*\/\s*(?:DIE GRÜNEN|Die Grünen|GRÜNE))(?:[-\s/]+(?:CDU|SPD|FDP|KAL|Die PARTEI|PARTEI|Volt|GRÜNE))*$/u;
 
 /** Behind who asked may stand when and what. */
-const MATTER_OR_DATE = /,?\s+(?:vom\s+\d|zum Thema\b|betreffend\b|zur Sitzung\b|im (?:Stadtr|R)at\b).*$/;
+const MATTER_OR_DATE = german(/,?\s+(?:vom\s+\d|zum Thema\b|betreffend\b|zur Sitzung\b|im (?:Stadtr|R)at\b).*$/);
 
-const SAYS_MATTER = /(?:\bhier:|\bzum Thema|\bbetreffend)\s|\bvom\s+[\d.]+[:;]/;
+const SAYS_MATTER = german(/(?:\bhier:|\bzum Thema|\bbetreffend)\s|\bvom\s+[\d.]+[:;]/);
 const BARE_OFFICE = /^(?:Stadt|Gemeinde|Kreis|Ortschafts)r(?:at|ätin)$/;
 
 const MAX_CHARACTERS = 110;
@@ -52,13 +54,13 @@ export function isAsker(line: string): boolean {
 function read(line: string, persons: string[], factions: string[]): void {
   const labelled = LABELLED.exec(line);
   const rest = labelled ? labelled[1]!.replace(MATTER_OR_DATE, '').trim() : line;
-  if (labelled && /^(?:zu|vom|am|nach|betreffend)\b/.test(rest)) return;
+  if (labelled && german(/^(?:zu|vom|am|nach|betreffend)\b/).test(rest)) return;
   const person = PERSON.exec(rest) ?? TITLED.exec(rest);
   if (person) {
     for (const part of parts(person[1]!)) addPerson(part, persons, factions);
     return;
   }
-  const named = rest.split(/\s*(?:,|;|\bund\b|\bsowie\b)\s*/).map(factionIn);
+  const named = rest.split(german(/\s*(?:,|;|\bund\b|\bsowie\b)\s*/)).map(factionIn);
   if (named.every((name) => name !== null) && named.length > 0) {
     factions.push(...(named as string[]));
     return;
@@ -84,7 +86,7 @@ function addPerson(text: string, persons: string[], factions: string[]): void {
 
 const parts = (text: string): string[] =>
   text
-    .split(/\s*(?:;|,(?![^(]*\))|\bund\b|\bsowie\b|\/(?=\s))\s*/)
+    .split(german(/\s*(?:;|,(?![^(]*\))|\bund\b|\bsowie\b|\/(?=\s))\s*/))
     .map((part) => part.trim())
     .filter(Boolean);
 
@@ -99,7 +101,7 @@ const tidied = (name: string): string =>
   name
     .replace(/^(?:OR|OSR|GR|Gemeinderats|Ortschaftsrats)?-?[Ff]raktion\s+/, '')
     .replace(/[\s-]+(?:OR|OSR|GR|Gemeinderats?|Ortschaftsrats?)$/, '')
-    .replace(/\s+im\s+(?:Stadt|Gemeinde|Kreis)?(?:[Rr]at|tag)\b.*$/, '')
+    .replace(german(/\s+im\s+(?:Stadt|Gemeinde|Kreis)?(?:[Rr]at|tag)\b.*$/), '')
     .replace(/\s*([’´'`])\s*/g, '’')
     .replace(/^[-–„"\s]+|[-–“"\s]+$/g, '')
     .trim();

@@ -1,5 +1,6 @@
 // The lines of a reply's body → those that begin with a number, each with what speaks for a question there; and which of
 // them are only headings above questions.
+import { german } from '../german/letters.ts';
 import type { Line } from './lines.ts';
 import { type Marker, markerOf, type Style } from './markers.ts';
 import { beginsAsClearRequest, beginsAsQuestion, paragraphEnd, questionEndIn } from './questions.ts';
@@ -13,8 +14,9 @@ export interface Candidate extends Marker {
 }
 
 /** The last number of a sentence that goes on from the line above begins nothing. */
-const CARRIED_ON =
-  /(?:\b(?:Nr|Nrn|Abs|Art|Ziff|Ziffern?|Punkte?|Fragen?|Nummern?|am|vom|bis|zum|den|dem|der|und|oder|siehe|ca|rund|§|von|mit|in|auf|Top|TOP|Seite|Haus|Gebäude|Phase|Stufe|Teil|Linien?|zur?|unter|Antwort|S|B)|[,–-])\.?$/;
+const CARRIED_ON = german(
+  /(?:\b(?:Nr|Nrn|Abs|Art|Ziff|Ziffern?|Punkte?|Fragen?|Nummern?|am|vom|bis|zum|den|dem|der|und|oder|siehe|ca|rund|§|von|mit|in|auf|Top|TOP|Seite|Haus|Gebäude|Phase|Stufe|Teil|Linien?|zur?|unter|Antwort|S|B)|[,–-])\.?$/,
+);
 
 /** More than any reply has; what compares them with each other stays quick. */
 const MAX_CANDIDATES = 1_500;

@@ -1,10 +1,13 @@
 // Sentences with which an administration opens, without saying anything: they belong to nobody's answer.
+import { german } from '../german/letters.ts';
 
-const ANNOUNCES =
-  /\b(?:beantworte[tn]?|beantwortet werden|nimmt|nehme[n]?|teile[n]?|teilt|äußert|antwortet)\b.{0,160}\b(?:wie folgt|folgendermaßen|folgende Stellungnahme|folgendes|Folgendes|Stellung|mit)\s*(?:Stellung)?\s*[:.]?$/i;
+const ANNOUNCES = german(
+  /\b(?:beantworte[tn]?|beantwortet werden|nimmt|nehme[n]?|teile[n]?|teilt|äußert|antwortet)\b.{0,160}\b(?:wie folgt|folgendermaßen|folgende Stellungnahme|folgendes|Folgendes|Stellung|mit)\s*(?:Stellung)?\s*[:.]?$/i,
+);
 /** "Die Anfrage wird wie folgt beantwortet:", "… können wir Ihnen Folgendes mitteilen:" */
-const ANNOUNCES_LAST =
-  /\b(?:wie folgt|folgendermaßen|Folgendes|folgendes)\s+(?:beantwortet|Stellung genommen|geantwortet|mitgeteilt|mitteilen|beantworten|Stellung nehmen|ausgeführt)\s*[:.]?$/;
+const ANNOUNCES_LAST = german(
+  /\b(?:wie folgt|folgendermaßen|Folgendes|folgendes)\s+(?:beantwortet|Stellung genommen|geantwortet|mitgeteilt|mitteilen|beantworten|Stellung nehmen|ausgeführt)\s*[:.]?$/,
+);
 const GREETS = /^(?:Sehr geehrte|Guten Tag|Liebe[rs]? |vielen Dank für Ihre Anfrage|Zu Ihrer Anfrage)/i;
 
 /** What stands before the announcing sentence is somebody's text. */
@@ -13,7 +16,8 @@ const SENTENCE_BEFORE = /\p{Ll}{3}[.!?]\s+\p{Lu}/u;
 const MAX_CHARACTERS = 220;
 
 /** "Sehr geehrte Frau Beispiel," */
-export const isGreeting = (text: string): boolean => /^Sehr geehrte|^Guten Tag\b/.test(text) && text.length < 120;
+export const isGreeting = (text: string): boolean =>
+  german(/^Sehr geehrte|^Guten Tag\b/).test(text) && text.length < 120;
 
 /** Announces answers, and does not only greet. */
 export const isAnnouncement = (text: string): boolean => isFormula(text) && !GREETS.test(text);

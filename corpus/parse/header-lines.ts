@@ -1,5 +1,6 @@
 // The first lines of a reply → what each of them is, and where the header ends. Labels may stand before their values,
 // above them, or all in a block with the values in another; newer replies have a table of consultations.
+import { german } from '../german/letters.ts';
 import { isAnnouncement, isFormula, isGreeting } from './formula.ts';
 import type { Line } from './lines.ts';
 import { markerOf } from './markers.ts';
@@ -26,20 +27,28 @@ export interface HeaderLines {
 /** No header that was seen is longer; what looks like one further down is text. */
 const MAX_LINES = 60;
 
-export const LABEL =
-  /^(?:[Vv]om|[Ee]ingegangen(?: am)?|Gremi(?:um|en)|Termin|Datum|Sitzung(?:stermin|sdatum|stag)?(?: am)?|(?:Beratungs|Beschluss)?[Vv]orlage(?:n-?\s?Nr\.?| Nr\.?)?|Drucksachen?(?:-?\s?(?:Nr|Nummer)\.?|nummer)?|Drs\.?|DS|Az\.?|Aktenzeichen|TOP|Tagesordnungspunkt|Verantwortlich|Dienststelle|Federführung|Federführend\w*|Zuständig\w*|Geschäftszeichen|Anfragen? (?:von|der|des)|Anfrage|Fragesteller\w*|Anfragesteller\w*|Ergebnis|Ansprechpartner\w*|Ansprechperson|Bearbeite\w*|Telefon|Tel\.?|Fax|E-?Mail|Betreff|Betr\.?|Bezug|Ihr Zeichen|Ihre Nachricht(?: vom)?|Unser Zeichen|Verfasser\w*|Amt|Dezernat|Fachbereich|Beteiligte\w*|Status|Öffentlichkeitsstatus|Beratungsfolge|Nr\.?|Nummer)\s*(?:Nr\.?)?\s*:(?:\s+|$)/;
-const LETTERHEAD =
-  /^(?:(?:Stadt|Gemeinde|Landkreis|Kreis|STADT|GEMEINDE|LANDKREIS)\s+\p{Lu}[\p{L}/-]+(?:\s*[–-]\s*.{0,40}|\s+\p{L}+)?|\p{Lu}\p{L}+kreis|(?:Der|Die|DER|DIE)\s+(?:Ober\w*|OBER\w*)?(?:[Bb]ürgermeister|BÜRGERMEISTER|Landr[aä]t)(?:in|IN)?(?: der Stadt \p{L}+)?|Stadtamt\s+\p{L}+|Ortsverwaltung\s+\p{L}+|(?:Dezernat|Dez\.)\s*[\dIVX].{0,40}|Amt für .{3,60}|\p{Lu}\p{L}+amt|(?:nicht)?öffentlich(?:er Teil|e Sitzung)?|(?:Nicht)?[Öö]ffentlich(?:er Teil|e (?:Sitzung|Vorlage))?|\d{3,4}|20\d\d\/\d{3,5})$/u;
-export const KIND_LINE =
-  /^(?:STELLUNGNAHME|Stellungnahme|BEANTWORTUNG|Beantwortung|ANTWORT|Antwort|Beratungsunterlage)\b.{0,90}?(?:\b(?:\p{L}+)?[Aa]nfragen?\b|\bGeschäftsordnung\b|\/Antwort$)/u;
-export const TABLE_HEAD = /^Gremi(?:um|en)\s+(?:Termin|Datum|Sitzung)|^Beratungsfolge\b|^Sitzungsdatum\s+Gremium/i;
-const ROW =
-  /^(\p{Lu}[^\d:?]{2,110}?)\s+(\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4})(?:\s+(\d{1,3}(?:\.\d{1,2})*(?:\s?[a-h]\b)?))?(?:\s+(\D.{0,60}|☒.*|☐.*))?$/u;
-const ROW_DATE_ONLY =
-  /^(\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4})(?:\s+(\d{1,3}(?:\.\d{1,2})*(?:\s?[a-h]\b)?))?(?:\s+(\D.{0,60}))?$/;
+export const LABEL = german(
+  /^(?:[Vv]om|[Ee]ingegangen(?: am)?|Gremi(?:um|en)|Termin|Datum|Sitzung(?:stermin|sdatum|stag)?(?: am)?|(?:Beratungs|Beschluss)?[Vv]orlage(?:n-?\s?Nr\.?| Nr\.?)?|Drucksachen?(?:-?\s?(?:Nr|Nummer)\.?|nummer)?|Drs\.?|DS|Az\.?|Aktenzeichen|TOP|Tagesordnungspunkt|Verantwortlich|Dienststelle|Federführung|Federführend\w*|Zuständig\w*|Geschäftszeichen|Anfragen? (?:von|der|des)|Anfrage|Fragesteller\w*|Anfragesteller\w*|Ergebnis|Ansprechpartner\w*|Ansprechperson|Bearbeite\w*|Telefon|Tel\.?|Fax|E-?Mail|Betreff|Betr\.?|Bezug|Ihr Zeichen|Ihre Nachricht(?: vom)?|Unser Zeichen|Verfasser\w*|Amt|Dezernat|Fachbereich|Beteiligte\w*|Status|Öffentlichkeitsstatus|Beratungsfolge|Nr\.?|Nummer)\s*(?:Nr\.?)?\s*:(?:\s+|$)/,
+);
+const LETTERHEAD = german(
+  /^(?:(?:Stadt|Gemeinde|Landkreis|Kreis|STADT|GEMEINDE|LANDKREIS)\s+\p{Lu}[\p{L}/-]+(?:\s*[–-]\s*.{0,40}|\s+\p{L}+)?|\p{Lu}\p{L}+kreis|(?:Der|Die|DER|DIE)\s+(?:Ober\w*|OBER\w*)?(?:[Bb]ürgermeister|BÜRGERMEISTER|Landr[aä]t)(?:in|IN)?(?: der Stadt \p{L}+)?|Stadtamt\s+\p{L}+|Ortsverwaltung\s+\p{L}+|(?:Dezernat|Dez\.)\s*[\dIVX].{0,40}|Amt für .{3,60}|\p{Lu}\p{L}+amt|(?:nicht)?öffentlich(?:er Teil|e Sitzung)?|(?:Nicht)?[Öö]ffentlich(?:er Teil|e (?:Sitzung|Vorlage))?|\d{3,4}|20\d\d\/\d{3,5})$/u,
+);
+export const KIND_LINE = german(
+  /^(?:STELLUNGNAHME|Stellungnahme|BEANTWORTUNG|Beantwortung|ANTWORT|Antwort|Beratungsunterlage)\b.{0,90}?(?:\b(?:\p{L}+)?[Aa]nfragen?\b|\bGeschäftsordnung\b|\/Antwort$)/u,
+);
+export const TABLE_HEAD = german(
+  /^Gremi(?:um|en)\s+(?:Termin|Datum|Sitzung)|^Beratungsfolge\b|^Sitzungsdatum\s+Gremium/i,
+);
+const ROW = german(
+  /^(\p{Lu}[^\d:?]{2,110}?)\s+(\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4})(?:\s+(\d{1,3}(?:\.\d{1,2})*(?:\s?[a-h]\b)?))?(?:\s+(\D.{0,60}|☒.*|☐.*))?$/u,
+);
+const ROW_DATE_ONLY = german(
+  /^(\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4})(?:\s+(\d{1,3}(?:\.\d{1,2})*(?:\s?[a-h]\b)?))?(?:\s+(\D.{0,60}))?$/,
+);
 /** What stands before a date in a line and is no committee. */
-const NO_COMMITTEE =
-  /^(?:Sitzung|Termin|Datum|Stand|vom|eingegangen|Ihre?|Die|Der|Das|Am|Seit|Ab|Bis|Vom)\b|\b(?:am|vom|den|bis|seit|ab|zum)$/i;
+const NO_COMMITTEE = german(
+  /^(?:Sitzung|Termin|Datum|Stand|vom|eingegangen|Ihre?|Die|Der|Das|Am|Seit|Ab|Bis|Vom)\b|\b(?:am|vom|den|bis|seit|ab|zum)$/i,
+);
 const TICK =
   /^(?:[x☒☐✓]|ö|nö|Ergebnis|Ö|N|Kenntnisnahme|Entscheidung|Vorberatung|Zuständigkeit|TOP|Termin|ö nö|Ö \/ N|einstimmig|einst\.|\d{1,3}(?:\.\d{1,2})?)(?:\s+[x☒☐✓ÖN])*$/i;
 
@@ -74,7 +83,10 @@ function tableFrom(head: Line[], at: number): { end: number; rows: TableRow[] } 
   for (let i = at; i < head.length && i - end < 4; i++) {
     const text =
       i === at
-        ? head[i]!.text.replace(TABLE_HEAD, '').replace(/^[\s\w/]*?(?:Ö \/ N|ö nö|TOP|Ergebnis|Zuständigkeit|\s)+/, '')
+        ? head[i]!.text.replace(TABLE_HEAD, '').replace(
+            german(/^[\s\w/]*?(?:Ö \/ N|ö nö|TOP|Ergebnis|Zuständigkeit|\s)+/),
+            '',
+          )
         : head[i]!.text;
     if (i > at && TICK.test(text)) {
       end = i + 1;
@@ -143,7 +155,7 @@ const isRow = (text: string): boolean => {
 };
 
 export const isCommittee = (name: string): boolean =>
-  /rat\b|rates\b|ausschuss|beirat|vertretung|versammlung|kommission|senat|kreistag|Rat\b|Plenum/i.test(name) &&
+  german(/rat\b|rates\b|ausschuss|beirat|vertretung|versammlung|kommission|senat|kreistag|Rat\b|Plenum/i).test(name) &&
   name.length < 120;
 
 const isSentence = (text: string): boolean =>

@@ -2,6 +2,7 @@
 
 import { dateIn, PLACE_AND_DATE } from '../german/dates.ts';
 import { isSuspended } from '../german/hyphens.ts';
+import { german } from '../german/letters.ts';
 import { askersIn } from './askers.ts';
 import { type HeaderLines, headerLines, isCommittee, LABEL, TABLE_HEAD } from './header-lines.ts';
 import type { Line } from './lines.ts';
@@ -28,8 +29,9 @@ export interface Header {
 const SENTENCE =
   /Anfrage(?:\s+[A-Z]{1,3}[\d/ -]{3,15}|\s+(?:nach|gemäß)\s+§\s?\d{1,3}(?:\s(?:Abs\.|Nr\.|Satz)\s?\d)*(?:\s[A-Z]\p{L}{0,12})?)?\s+((?:des|der|von|vom)\s+[^,:„"]{4,100}?)\s+(?:in der Sitzung|vom\s+\d|zum Thema|betreffend|zu TOP|zur Sitzung|für die Sitzung|nach §|gemäß §|aus der Sitzung|hier:)/u;
 /** "STELLUNGNAHME zur Anfrage der Fraktion Musterstädter Mitte" */
-const IN_KIND =
-  /^(?:Stellungnahme|Beantwortung|Antwort)\b.{0,60}?\bAnfrage\s+(?:der|des|von|vom)\s+([^:„"]{3,80}?)(?:\s+(?:vom|zu[rm]?|nach|gemäß)\b.*|\s*:.*)?$/i;
+const IN_KIND = german(
+  /^(?:Stellungnahme|Beantwortung|Antwort)\b.{0,60}?\bAnfrage\s+(?:der|des|von|vom)\s+([^:„"]{3,80}?)(?:\s+(?:vom|zu[rm]?|nach|gemäß)\b.*|\s*:.*)?$/i,
+);
 const DATE_ALONE = /^\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}$/;
 const OFFICE = /^(?:Dez(?:ernat|\.)\s?\d{1,2}|\p{Lu}\p{L}+amt|Stadtamt \p{L}+|Ortsverwaltung \p{L}+|Amt für .{3,50})$/u;
 
@@ -45,7 +47,7 @@ export function headerOf(lines: Line[]): Header {
     SENTENCE.exec(values.join(' '))?.[1] ?? values.map((value) => IN_KIND.exec(value)?.[1]).find(Boolean) ?? null;
   const askers = askersIn(
     values
-      .filter((value, i) => free.includes(i) || /^(?:Anfrage|Fragesteller|Anfragesteller)\b/.test(value))
+      .filter((value, i) => free.includes(i) || german(/^(?:Anfrage|Fragesteller|Anfragesteller)\b/).test(value))
       .map(withoutReference),
     sentence,
   );
@@ -105,7 +107,7 @@ function sessionDate(values: string[]): string | null {
   if (found) return found;
   for (const value of values) if (DATE_ALONE.test(value) && dateIn(value)) return dateIn(value);
   const inLine = values.find((value) =>
-    /\b(?:Sitzung|Ausschuss|ausschuss|Rat|rat)\b.{0,60}\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}+)\s?\d{2,4}/u.test(value),
+    german(/\b(?:Sitzung|Ausschuss|ausschuss|Rat|rat)\b.{0,60}\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}+)\s?\d{2,4}/u).test(value),
   );
   // Letters have their own date only.
   return dateIn(inLine ?? values.find((value) => PLACE_AND_DATE.test(value)) ?? '');
@@ -128,7 +130,7 @@ function labelledCommittee(values: string[]): string | null {
   const own = values[at]!.replace(/^[^:]*:\s*/, '');
   const first = own === '' ? (values[at + 1] ?? '') : own;
   const below = values[own === '' ? at + 2 : at + 1] ?? '';
-  const goesOn = /(?:\bund|\bfür|\bdes|\bder|-|,)$/.test(first) && !LABEL.test(below);
+  const goesOn = german(/(?:\bund|\bfür|\bdes|\bder|-|,)$/).test(first) && !LABEL.test(below);
   const name = goesOn ? `${first} ${below}` : first;
   return LABEL.test(name) ? null : name;
 }
@@ -137,9 +139,9 @@ const committeeLine = (values: string[]): string | null =>
   values
     .map(
       (value) =>
-        /^((?:Ausschuss für [^\d]{3,80}?|\p{Lu}[\p{L}-]*ausschuss|Gemeinderat|Stadtrat|Kreistag|Ortschaftsrat \p{L}+|Rat der Stadt(?: \p{L}+)?|Bezirksvertretung [^,\d]{2,40}?))(?:,?\s+(?:am|vom)\b.*|,?\s+\d.*|)$/u.exec(
-          value,
-        )?.[1] ?? null,
+        german(
+          /^((?:Ausschuss für [^\d]{3,80}?|\p{Lu}[\p{L}-]*ausschuss|Gemeinderat|Stadtrat|Kreistag|Ortschaftsrat \p{L}+|Rat der Stadt(?: \p{L}+)?|Bezirksvertretung [^,\d]{2,40}?))(?:,?\s+(?:am|vom)\b.*|,?\s+\d.*|)$/u,
+        ).exec(value)?.[1] ?? null,
     )
     .find((found) => found !== null) ?? null;
 
@@ -156,9 +158,9 @@ function tidyCommittee(raw: string | null): string | null {
 }
 
 function agendaItemIn(text: string, values: string[]): string | null {
-  const named = /\b(?:TOP|Top|Tagesordnungspunkt)[:\s]\s*(\d{1,3}(?:\.\d{1,2})*(?:\s?[a-h]\b)?)(?!\d|\.\d)/.exec(
-    text.replace(/TOP:\n/g, 'TOP: - '),
-  )?.[1];
+  const named = german(
+    /\b(?:TOP|Top|Tagesordnungspunkt)[:\s]\s*(\d{1,3}(?:\.\d{1,2})*(?:\s?[a-h]\b)?)(?!\d|\.\d)/,
+  ).exec(text.replace(/TOP:\n/g, 'TOP: - '))?.[1];
   if (named) return named;
   // The block of values: date, number of the paper, agenda item, "öffentlich".
   const at = values.findIndex((value) => DATE_ALONE.test(value));
@@ -179,8 +181,8 @@ interface Department {
 function departmentIn(own: Line[]): Department {
   const values = own.map((line) => line.text);
   for (const label of [
-    /(?:^|\s)(?:Dienststelle|Federführung|Federführend\w*)\s*:\s*/,
-    /(?:^|\s)(?:Verantwortlich|Zuständig\w*)\s*:\s*/,
+    german(/(?:^|\s)(?:Dienststelle|Federführung|Federführend\w*)\s*:\s*/),
+    german(/(?:^|\s)(?:Verantwortlich|Zuständig\w*)\s*:\s*/),
   ]) {
     const at = values.findIndex((value) => label.test(value));
     if (at < 0) continue;
@@ -200,8 +202,9 @@ function continued(own: Line[], at: number, first: string): Department {
   for (let i = at + 1; i < own.length && i < at + 4; i++) {
     const { text, gap } = own[i]!;
     const goesOn =
-      /(?:\bund|\bfür|-|,|\/|i\.\s?B\.\s?m\.|^(?:Ortsverwaltung|Stadtamt|Amt|Fachbereich|Dezernat))$/.test(name) ||
-      /^(?:und|Gebäude|für)\b/.test(text);
+      german(/(?:\bund|\bfür|-|,|\/|i\.\s?B\.\s?m\.|^(?:Ortsverwaltung|Stadtamt|Amt|Fachbereich|Dezernat))$/).test(
+        name,
+      ) || german(/^(?:und|Gebäude|für)\b/).test(text);
     // A short line right below, before an empty one: "Team Sauberes / Karlsruhe".
     const isRest = i === at + 1 && text.length < 25 && !/^\p{Lu}{2,}$/u.test(name) && (own[i + 1]?.gap ?? false);
     if (gap || !(goesOn || isRest) || LABEL.test(text) || TABLE_HEAD.test(text)) break;

@@ -2,6 +2,7 @@
 // recognised as in replies (numbering.ts); where there is none, every sentence that asks is a question.
 
 import { joinedLines } from '../german/hyphens.ts';
+import { german } from '../german/letters.ts';
 import { BULLET, BULLET_OR_O } from '../german/list-marks.ts';
 import { sentencesOf } from '../german/sentences.ts';
 import { profileFor } from '../profiles/known.ts';
@@ -20,8 +21,9 @@ export interface Inquiry {
 const ANY_NUMBER = 99;
 const MAX_CHARACTERS = 2_000;
 /** What stands below the last question, or between two: reasons, names, dates. */
-const AFTER =
-  /^(?:(?:Sachverhalt|Begründung|Hintergrund|Erläuterung|Anlage|Quellen?|Verteiler)\b.{0,40}$|(?:Unterzeichnet|gez\.|Mit freundlichen|Freundliche Grüße|Hochachtungsvoll|Wir bitten um (?:eine )?schriftliche|Vielen Dank|Für die Fraktion)\b)/i;
+const AFTER = german(
+  /^(?:(?:Sachverhalt|Begründung|Hintergrund|Erläuterung|Anlage|Quellen?|Verteiler)\b.{0,40}$|(?:Unterzeichnet|gez\.|Mit freundlichen|Freundliche Grüße|Hochachtungsvoll|Wir bitten um (?:eine )?schriftliche|Vielen Dank|Für die Fraktion)\b)/i,
+);
 
 export function parseInquiry(pages: PageText[]): Inquiry {
   const all = linesOf(pages, profileFor(pages[0]?.text ?? ''));
@@ -110,7 +112,9 @@ const HEADING = /^(?:[IVX]{1,5}|[A-H])\.\s+\p{Lu}[^.?!]{1,60}$/u;
 /** Behind the question mark: "Bitte nach Stadtteilen aufschlüsseln." */
 function endOfAsking(line: string): number {
   const end = questionEndIn(line);
-  return end > 0 && /^\s+(?:\(|Bitte\b|Wir bitten\b|Um \p{L}+ wird\b)/u.test(line.slice(end)) ? line.length : end;
+  return end > 0 && german(/^\s+(?:\(|Bitte\b|Wir bitten\b|Um \p{L}+ wird\b)/u).test(line.slice(end))
+    ? line.length
+    : end;
 }
 
 /** A paragraph below the last question goes on asking. */
@@ -149,7 +153,7 @@ function sentencesIn(lines: Line[]): Inquiry['questions'] {
 const INDIRECT =
   /(?<!\p{L})(?:möchten? (?:gerne? )?wissen|fragen? (?:wir|ich)?|bitten? um (?:Auskunft|Mitteilung)),? (?:an |in |seit |bis |ab |mit |für )?(?:wie|ob|welche\p{L}*|was|wann|wo|wer|warum|inwie\p{L}+)(?!\p{L})/iu;
 
-const CONTINUES = /^(?:(?:Und )?(?:Wenn|Falls) (?:ja|nein|nicht)|Bitte|If (?:so|yes|not|no)\b)/i;
+const CONTINUES = german(/^(?:(?:Und )?(?:Wenn|Falls) (?:ja|nein|nicht)|Bitte|If (?:so|yes|not|no)\b)/i);
 
 /** Longer than this no paragraph is: it is cut between two lines, or in a line without end. */
 const PARAGRAPH_CHARACTERS = 1_500;

@@ -1,5 +1,6 @@
 // Pages as a reader hands them over → clean lines. Page marks, running heads and recycling notes go; every word of the
 // reply stays, in its order, with the page that it came from.
+import { german } from '../german/letters.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { PageText } from '../types.ts';
 
@@ -15,7 +16,7 @@ export interface Line {
 const PAGE_MARKS = [
   /^(?:Seite|S\.|Blatt)\s*:?\s*\d+(?:\s*(?:von|\/)\s*\d+)?$/i,
   // "Vorlage 2024/0815 Seite 2 von 3" as a foot
-  /^(?!.*\b(?:auf|siehe)\s+Seite\b).{0,60}\bSeite\s+\d+\s*(?:von|\/)\s*\d+$/,
+  german(/^(?!.*\b(?:auf|siehe)\s+Seite\b).{0,60}\bSeite\s+\d+\s*(?:von|\/)\s*\d+$/),
   /^[-–—]{1,2}\s*\d+\s*(?:of\s+\d+\s*)?[-–—]{1,2}$/,
   /^\/\s*\d+$/,
   /^(?:…|\.\.\.)$/,
@@ -93,7 +94,7 @@ function cleanText(raw: string): string {
     .replace(/[\u00a0\u2007\u202f]/g, ' ')
     .replace(/[\uf0a7\uf0b7\uf0d8\uf0fc\uf02d\u25aa\u25cf\u25a0\uf076]/g, '•')
     .replace(/[\ue000-\uf8ff]/g, ' ')
-    .replace(/ ?(?:\u00b4|\u0301)(?=s\b)/g, '’')
+    .replace(german(/ ?(?:\u00b4|\u0301)(?=s\b)/g), '’')
     .replace(/[\u0000-\u0008\u000e-\u001f\u007f]/g, '');
 }
 
@@ -112,7 +113,7 @@ function superscripts(lines: string[]): string[] {
       out[out.length - 1] = last.trimEnd() + raised;
     } else out.push(line);
   }
-  return out.map((line) => line.replace(/\bCO2\b/g, 'CO₂'));
+  return out.map((line) => line.replace(german(/\bCO2\b/g), 'CO₂'));
 }
 
 function runningLines(pages: string[][]): Set<string> {

@@ -1,4 +1,5 @@
 // The body of a reply without any numbering → the questions in it that stand by themselves, each with its answer.
+import { german } from '../german/letters.ts';
 import { BULLET_OR_O } from '../german/list-marks.ts';
 import type { Line } from './lines.ts';
 import {
@@ -12,8 +13,9 @@ import {
 import { completedBelow, type Split } from './split.ts';
 
 const MAX_LINES = 10;
-const SENTENCE_END =
-  /(?<![\s(„]\p{L}|\b(?:bzw|ca|Nr|Abs|St|Str|vgl|ggf|inkl|evtl|Dr|Prof|Mio|Mrd|Art|usw|etc|sog))[.!]\s+\p{Lu}/u;
+const SENTENCE_END = german(
+  /(?<![\s(„]\p{L}|\b(?:bzw|ca|Nr|Abs|St|Str|vgl|ggf|inkl|evtl|Dr|Prof|Mio|Mrd|Art|usw|etc|sog))[.!]\s+\p{Lu}/u,
+);
 
 /** In order; what stands before the first is not in them. */
 export function looseQuestions(body: Line[]): Split[] {

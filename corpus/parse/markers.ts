@@ -1,5 +1,6 @@
 // The beginning of a line → the number of a question or of an answer that may begin there. Whether one does is decided
 // in numbering.ts, by the other numbers of the reply.
+import { german } from '../german/letters.ts';
 import { MONTHS } from '../german/months.ts';
 import { wordedMarker } from './worded-markers.ts';
 
@@ -25,14 +26,16 @@ const END = String.raw`(?:\s*[.):]+)*`;
 const WHAT = String.raw`(?:Teil)?(?:Fragen?|Ziffern?|Punkte?n?|Nrn?\.?|Nummern?|Pkt\.?)`;
 
 /** "Zu 1:", "zu 1 + 2)", "Zur Frage 3", "Antwort zu den Fragen 1 und 2:", "Stellungnahme zu Frage Nr. 1" */
-const ANSWER = new RegExp(
-  String.raw`^(?:(?:(?:Die\s+|Unsere\s+)?(?:Antwort(?:en)?|Stellungnahme|Beantwortung)(?:\s+(?:der|des)\s+[\p{L}-]+)?\s*:?\s*(?:zu[rm]?\s+|auf\s+)?|(?:[Aa]d|[Zz]u)\s+|[Zz]u[rm]\s+(?=${WHAT}))(?:(?:den|der|die)\s+)?(?:(?:beiden|jeweiligen)\s+)?)(${WHAT}\s*)*(?:Nr\.?\s*)?${LIST}${END}(?=\s|$|[„"–-])`,
-  'u',
+const ANSWER = german(
+  new RegExp(
+    String.raw`^(?:(?:(?:Die\s+|Unsere\s+)?(?:Antwort(?:en)?|Stellungnahme|Beantwortung)(?:\s+(?:der|des)\s+[\p{L}-]+)?\s*:?\s*(?:zu[rm]?\s+|auf\s+)?|(?:[Aa]d|[Zz]u)\s+|[Zz]u[rm]\s+(?=${WHAT}))(?:(?:den|der|die)\s+)?(?:(?:beiden|jeweiligen)\s+)?)(${WHAT}\s*)*(?:Nr\.?\s*)?${LIST}${END}(?=\s|$|[„"–-])`,
+    'u',
+  ),
 );
 /** "Zu a)", "Antwort zu b):" */
 const ANSWER_LETTER =
   /^(?:Antwort\s+)?[Zz]u\s+(?:Frage\s+|Buchstabe\s+|lit\.\s*)?([a-h])\s?[.):]+(?=\s|$)(?!\s*(?:und|u\.|bis|[,+–-])\s)/;
-const QUESTION = new RegExp(String.raw`^(?:Zur\s+)?(?:${WHAT})\s*(?:Nr\.?\s*)?${LIST}${END}(?=\s|$|[„"])`, 'u');
+const QUESTION = german(new RegExp(String.raw`^(?:Zur\s+)?(?:${WHAT})\s*(?:Nr\.?\s*)?${LIST}${END}(?=\s|$|[„"])`, 'u'));
 const COMPOSITE = /^(\d{1,3}|[A-Q])\s?(?:\.\)|[.):])+\s*\(?([a-h])\s?[.)]+(?=\s|$|\p{Lu}|[„"])/u;
 /** "B: und C:", "3. und 4.", "3 + 4:" */
 const JOINT = /^(\d{1,2}|[A-Q])\s?[.):]*\s*(?:und|u\.|,|\+|&|\/)\s*(\d{1,2}|[A-Q])\s?[.):]+(?=\s|$)/;
@@ -47,8 +50,10 @@ const LETTER = /^\(?([a-h])\s?[).]+(?=\s|$|\p{Lu})/u;
 
 const NOUNS = `${MONTHS.join('|')}|Jahrhundert|Quartal|Halbjahr|Klassen?|Klassenstufe|OG|Obergeschoss|Stock|Plenarsitzung|Sitzung|Bauabschnitt|BA|BImSchV|Änderung|Lebensjahr|Jan|Feb|Mrz|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez`;
 /** What only looks like a number: dates, ordinals, times, amounts. */
-const NO_NUMBER = new RegExp(
-  String.raw`^\d{1,2}\.\s?(?:\d{1,2}\.(?:\s?\d{2,4}\b|\s+(?:bis|und|\d))|(?:${NOUNS})\b)|^\d{1,2}[.:]\d{2}\s?(?:Uhr|Euro|€|%|Mio|h\b|m\b|km|ha\b|[-–])|^\d{1,2}\.\d{3}|^\d{1,2}\.\d{1,2}\s+(?:Mio|Mrd|Euro|€|%|Prozent|m²|ha|km|kW|MW|t\b)`,
+const NO_NUMBER = german(
+  new RegExp(
+    String.raw`^\d{1,2}\.\s?(?:\d{1,2}\.(?:\s?\d{2,4}\b|\s+(?:bis|und|\d))|(?:${NOUNS})\b)|^\d{1,2}[.:]\d{2}\s?(?:Uhr|Euro|€|%|Mio|h\b|m\b|km|ha\b|[-–])|^\d{1,2}\.\d{3}|^\d{1,2}\.\d{1,2}\s+(?:Mio|Mrd|Euro|€|%|Prozent|m²|ha|km|kW|MW|t\b)`,
+  ),
 );
 
 /** @param line trimmed, white space folded */
@@ -117,7 +122,7 @@ const styleOf = (number: string): Style =>
 
 /** "1 bis 3" is 1, 2 and 3; "3 a" is 3 with the letter a. */
 function spread(whole: string, first: string, rest: string): Omit<Marker, 'says'> {
-  const all = [first, ...(rest.match(new RegExp(ONE, 'gu')) ?? [])].map((n) => n.replace(/\s/g, ''));
+  const all = [first, ...(rest.match(german(new RegExp(ONE, 'gu'))) ?? [])].map((n) => n.replace(/\s/g, ''));
   const from = Number(all[0]);
   const to = Number(all[1]);
   const isRange = all.length === 2 && /bis|[-–]/.test(rest) && from < to && to - from < 30;

@@ -1,6 +1,7 @@
 // The numbered lines of a reply's body → those at which a question or a numbered answer begins. A numbering is
 // recognised as a whole: its values follow each other and its lines ask, so that lists inside answers, dates and house
 // numbers are none.
+import { german } from '../german/letters.ts';
 import { type Candidate, candidatesIn, headingsIn, keysOf, rankOf } from './candidates.ts';
 import type { Line } from './lines.ts';
 import type { Style } from './markers.ts';
@@ -113,7 +114,9 @@ class Walk {
   private isLabelled(c: Candidate): boolean {
     const next = this.candidates.find((other) => other.line > c.line && other.says === 'question');
     const end = next?.line ?? this.body.length;
-    return this.body.slice(c.line + 1, end).some(({ text }) => /^(?:Antwort|Stellungnahme|Beantwortung)\b/.test(text));
+    return this.body
+      .slice(c.line + 1, end)
+      .some(({ text }) => german(/^(?:Antwort|Stellungnahme|Beantwortung)\b/).test(text));
   }
 
   private takeTop(c: Candidate): void {

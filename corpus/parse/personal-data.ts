@@ -1,5 +1,6 @@
 // Private addresses, telephone numbers and mail addresses of inquirers are blacked out before offsets are fixed.
 // What belongs to an office stays: a citizen needs it.
+import { german } from '../german/letters.ts';
 
 const MARK = '█████';
 
@@ -11,18 +12,22 @@ const PRIVATE_MAIL =
 const PRIVATE_PHONE = /((?:privat|priv\.)\s*:?\s*)(?:\+49|0)[\d\s/()-]{5,}\d/gi;
 const MOBILE = /(?<![\d/])(?:\+49|0)[\s/-]?1[5-7]\d(?:[\s/-]?\d){6,9}(?!\d)/g;
 /** A number with an extension is an office's, and so is the mobile in its line or in the one below. */
-const WITH_EXTENSION = /(?:\+49\s?\(?0?\)?\s?|\b0)\d{2,4}\)?[\s/-]{1,3}\d{2,6}\s?[-–]\s?\d{1,5}(?!\d)/;
+const WITH_EXTENSION = german(/(?:\+49\s?\(?0?\)?\s?|\b0)\d{2,4}\)?[\s/-]{1,3}\d{2,6}\s?[-–]\s?\d{1,5}(?!\d)/);
 
 const STREET = String.raw`\p{Lu}[\p{L}.-]+(?:straße|str\.|weg|platz|allee|gasse|ring)\s+\d+\s?[a-z]?`;
 const PLACE = String.raw`\d{5}\s+\p{Lu}[\p{L}-]+`;
-const LABELLED = new RegExp(
-  String.raw`(?<label>(?:wohnhaft(?: in)?(?: der)?|(?:Anschrift|Adresse)\b(?: (?:des|der|von)\b[^:\n]{0,40})?)(?::\s*|[ \t]+))${STREET}(?:,?\s+${PLACE})?`,
-  'gu',
+const LABELLED = german(
+  new RegExp(
+    String.raw`(?<label>(?:wohnhaft(?: in)?(?: der)?|(?:Anschrift|Adresse)\b(?: (?:des|der|von)\b[^:\n]{0,40})?)(?::\s*|[ \t]+))${STREET}(?:,?\s+${PLACE})?`,
+    'gu',
+  ),
 );
 /** "Herrn Max Muster, Musterweg 1, 12345 Musterstadt" */
-const IN_ONE_LINE = new RegExp(
-  String.raw`(?<label>\b(?:Herrn?|Frau|Familie)\s+\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]+){0,3},\s+)(?:${STREET}(?:,?\s+${PLACE})?|[^\n\d,;]{3,40}\s\d{1,4}\s?[a-z]?,?\s+${PLACE})`,
-  'gu',
+const IN_ONE_LINE = german(
+  new RegExp(
+    String.raw`(?<label>\b(?:Herrn?|Frau|Familie)\s+\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]+){0,3},\s+)(?:${STREET}(?:,?\s+${PLACE})?|[^\n\d,;]{3,40}\s\d{1,4}\s?[a-z]?,?\s+${PLACE})`,
+    'gu',
+  ),
 );
 
 /** A person's name, street and number, postcode and place on lines of their own, as on an envelope. */
@@ -30,11 +35,13 @@ const ENVELOPE =
   /^(?<above>[^\n]{0,200}\n)?(?<name>[^\n\d]{4,60})\n(?<street>[^\n\d]{3,40}\s\d{1,4}\s?[a-z]?)\n(?<place>\d{5}\s+\p{Lu}[^\n\d]{2,40})$/gmu;
 const PERSON =
   /^(?:(?:Herrn?|Frau|Familie)\s+)?(?:(?:Prof|Dr)\.\s*)*\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?: \p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?){1,3}$/u;
-const OFFICIAL =
-  /stadt\b|gemeinde|amt\b|rat(?:haus)?\b|fraktion|partei|verwaltung|dezernat|referat|ministerium|verein|verband|schule|stelle\b|büro|firma|zentrum|praxis|kirche|haus\b|\b(?:Stadt|Land|Kreis|Haus|Freie|Die|Der|Das)\b/iu;
+const OFFICIAL = german(
+  /stadt\b|gemeinde|amt\b|rat(?:haus)?\b|fraktion|partei|verwaltung|dezernat|referat|ministerium|verein|verband|schule|stelle\b|büro|firma|zentrum|praxis|kirche|haus\b|\b(?:Stadt|Land|Kreis|Haus|Freie|Die|Der|Das)\b/iu,
+);
 /** Above a name: who works there has the office's address. A council member's is a private one. */
-const INSTITUTION =
-  /ministerium|bürgermeister|\blandr[aä]t|amt\b|behörde|verwaltung|präsidium|gericht|referat|dezernat|senat|magistrat/i;
+const INSTITUTION = german(
+  /ministerium|bürgermeister|\blandr[aä]t|amt\b|behörde|verwaltung|präsidium|gericht|referat|dezernat|senat|magistrat/i,
+);
 
 export function blackedOut(text: string): string {
   return text

@@ -1,7 +1,9 @@
 // The first lines of a paper → whether it is open, closed, or cannot be told. Headers print both words with a box each:
 // "☐ öffentlich ☒ nichtöffentlich". Who publishes a closed paper cannot take it back, so a header that offers both and
 // whose mark cannot be read is never open.
+
 import { dateIn } from '../german/dates.ts';
+import { german } from '../german/letters.ts';
 
 export type Publicity = 'open' | 'closed' | 'unclear';
 
@@ -147,7 +149,7 @@ function filledBoxes(lines: string[]): string[] {
 /** Rows of the scheduling table, where two boxes stand below "ö" and "nö". A lone x tells no column. */
 function rowsOf(lines: readonly string[]): Publicity[] {
   const at = lines.findIndex((line) =>
-    /^Gremi(?:um|en)\b.*(?<!\p{L})ö(?:ff(?:entlich|\.)?)?\s*[/|]?\s*n(?:icht\s?-?|\.)?\s?ö/iu.test(line),
+    german(/^Gremi(?:um|en)\b.*(?<!\p{L})ö(?:ff(?:entlich|\.)?)?\s*[/|]?\s*n(?:icht\s?-?|\.)?\s?ö/iu).test(line),
   );
   if (at < 0) return [];
   return lines.slice(at + 1).flatMap((line): Publicity[] => {

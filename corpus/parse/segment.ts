@@ -1,5 +1,6 @@
 // The lines of a reply's body → questions and answers as stretches of lines. The numbering says where they begin
 // (numbering.ts), the marks and empty lines where a question ends (split.ts); here both become pairs.
+import { german } from '../german/letters.ts';
 import { isAnnouncement, isFormula } from './formula.ts';
 import { ANSWER_LABEL, byLabels, labelled } from './labels.ts';
 import type { Line } from './lines.ts';
@@ -26,14 +27,17 @@ interface Entry extends Split {
   role: Start['role'];
 }
 
-const PREAMBLE =
-  /^(?:Vorbemerkung(?:en)?(?! (?:der|des) (?:\p{L}*[Vv]erwaltung|Stadt|\p{L}*[Aa]mt))|Sachverhalt(?:\s*\/\s*Begründung)?|Begründung|Hintergrund|Anlass|Aus unserer Sicht|(?:Text der )?(?:Schriftliche )?Anfrage(?:\s+der\s+[\p{L}\d -]+)?:?$|Fragen? zu (?!\d{1,2}\b(?!\.\d)))/u;
-const QUESTIONS_LABEL =
-  /^(?:Die\s+)?(?:(?:aufgeworfenen|gestellten|folgenden|einzelnen)\s+)?(?:Anfragen?|Fragen?|Fragestellung(?:en)?)\s*:$|\b(?:fragen wir|frage ich|folgende(?:n)?(?: \p{L}+)? Fragen|bitten wir|bitte ich)\b.{0,120}:?$/iu;
+const PREAMBLE = german(
+  /^(?:Vorbemerkung(?:en)?(?! (?:der|des) (?:\p{L}*[Vv]erwaltung|Stadt|\p{L}*[Aa]mt))|Sachverhalt(?:\s*\/\s*Begründung)?|Begründung|Hintergrund|Anlass|Aus unserer Sicht|(?:Text der )?(?:Schriftliche )?Anfrage(?:\s+der\s+[\p{L}\d -]+)?:?$|Fragen? zu (?!\d{1,2}\b(?!\.\d)))/u,
+);
+const QUESTIONS_LABEL = german(
+  /^(?:Die\s+)?(?:(?:aufgeworfenen|gestellten|folgenden|einzelnen)\s+)?(?:Anfragen?|Fragen?|Fragestellung(?:en)?)\s*:$|\b(?:fragen wir|frage ich|folgende(?:n)?(?: \p{L}+)? Fragen|bitten wir|bitte ich)\b.{0,120}:?$/iu,
+);
 /** Between questions that are answered together. */
 const ONLY_LINK = /^(?:und|oder|und\/oder|sowie|bzw\.|beziehungsweise)\s*$/i;
-const ASKERS_VOICE =
-  /\b(?:wir fragen|fragen wir|frage ich|ich frage|bitten wir|wir bitten|unsere[rs]? (?:Fraktion|Anfrage|Sicht)|meiner? (?:früheren )?Anfrage|ich nehme Bezug|möchten wir wissen|(?:führen|schreiben) Sie\b.{0,60}\baus\b|folgende (?:weitere )?Fragen)\b/iu;
+const ASKERS_VOICE = german(
+  /\b(?:wir fragen|fragen wir|frage ich|ich frage|bitten wir|wir bitten|unsere[rs]? (?:Fraktion|Anfrage|Sicht)|meiner? (?:früheren )?Anfrage|ich nehme Bezug|möchten wir wissen|(?:führen|schreiben) Sie\b.{0,60}\baus\b|folgende (?:weitere )?Fragen)\b/iu,
+);
 
 /** @param asked how many questions the paper's inquiry numbers; 0 where it is not known */
 export function segment(body: Line[], asked: number): Segments {

@@ -1,5 +1,7 @@
 // The last lines of a reply → who signed it, and where that begins. It belongs to no answer.
+
 import { dateIn, PLACE_AND_DATE } from '../german/dates.ts';
+import { german } from '../german/letters.ts';
 import type { Line } from './lines.ts';
 
 export interface Signature {
@@ -11,9 +13,10 @@ export interface Signature {
 }
 
 const MAX_LINES = 14;
-const CLOSING =
-  /^(?:Mit (?:freundliche[nm]|den besten|besten|herzlichen) Gr(?:ü(?:ß|ss)en|uß)|(?:Freundliche|Beste|Viele|Herzliche)n? Grüße|Hochachtungsvoll)\b/i;
-const SIGNED = /^(?:gez(?:eichnet)?\b\.?|i\. ?[AV]\.|Im Auftrag|In Vertretung)\s*:?\s*(.*)$/i;
+const CLOSING = german(
+  /^(?:Mit (?:freundliche[nm]|den besten|besten|herzlichen) Gr(?:ü(?:ß|ss)en|uß)|(?:Freundliche|Beste|Viele|Herzliche)n? Grüße|Hochachtungsvoll)\b/i,
+);
+const SIGNED = german(/^(?:gez(?:eichnet)?\b\.?|i\. ?[AV]\.|Im Auftrag|In Vertretung)\s*:?\s*(.*)$/i);
 /** What a person is who signs: below the name, it ends a reply without greeting or "gez.", too. */
 const OFFICE =
   /^(?:(?:Erster?|Der|Die|Berufsmäßiger?)\s+)?(?:(?:Ober)?[Bb]ürgermeister(?:in)?|Stadt(?:rat|rätin|direktor(?:in)?|baurat|kämmer(?:er|in))|Landr[aä]t(?:in)?|(?:Stadtb|Kreisb|B)eigeordneter?|\p{L}*(?:[Dd]ezernent|[Rr]eferent|leiter|vorsteher)(?:in)?)$/u;
@@ -24,8 +27,9 @@ export function signatureOf(lines: Line[], bodyStart: number): Signature {
 }
 
 /** With which letters end, and which answer nothing. */
-const PHRASE =
-  /^(?:Um Kenntnisnahme (?:der|von|des)\b.*wird gebeten|(?:Für|Bei) (?:(?:weitere|etwaige|eventuelle)n? )?(?:Rück)?[Ff]ragen steh|(?:Ich|Wir) hoffen?,? (?:Ihnen |Ihre |dass |mit )|(?:Ich|Wir) gehen? davon aus, dass die (?:Angelegenheit|Anfrage) damit)/;
+const PHRASE = german(
+  /^(?:Um Kenntnisnahme (?:der|von|des)\b.*wird gebeten|(?:Für|Bei) (?:(?:weitere|etwaige|eventuelle)n? )?(?:Rück)?[Ff]ragen steh|(?:Ich|Wir) hoffen?,? (?:Ihnen |Ihre |dass |mit )|(?:Ich|Wir) gehen? davon aus, dass die (?:Angelegenheit|Anfrage) damit)/,
+);
 const MAX_PHRASE_CHARACTERS = 300;
 
 /** Paragraphs of such phrases right before the signature. */

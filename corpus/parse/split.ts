@@ -1,5 +1,6 @@
 // The lines below one number → its question and its answer. In most replies an empty line parts them, in others the
 // answer begins on the line after the question mark; which of both is seen from all questions of the reply.
+import { german } from '../german/letters.ts';
 import type { Line } from './lines.ts';
 import { markerOf } from './markers.ts';
 import { beginsAsQuestion, endsAsQuestion, isAlone, isSupplement, paragraphEnd, questionEndIn } from './questions.ts';
@@ -87,7 +88,8 @@ function lastAsking(body: Line[], from: number, to: number): number {
 
 /** A question whose first paragraph has no mark ends with the paragraph that completes its sentence; `first` if none does. */
 export function completedBelow(body: Line[], first: number, to: number): number {
-  const isOpen = !/[.!]$/.test(body[first - 1]!.text) || /\b(?:z|bzw|ca|u|d|i|o|Nr|Abs)\.$/.test(body[first - 1]!.text);
+  const isOpen =
+    !/[.!]$/.test(body[first - 1]!.text) || german(/\b(?:z|bzw|ca|u|d|i|o|Nr|Abs)\.$/).test(body[first - 1]!.text);
   let end = first;
   for (let n = 0; n < 3 && end < to; n++) {
     const next = paragraphEnd(body, end, to);

@@ -1,30 +1,38 @@
 // The free lines of a header and what the source calls the paper → a title that says the matter, not the kind of paper.
 
 import { joinedLines } from '../german/hyphens.ts';
+import { german } from '../german/letters.ts';
 import { isAsker } from './askers.ts';
 import { isFormula } from './formula.ts';
 import { KIND_LINE } from './header-lines.ts';
 import type { Line } from './lines.ts';
 
-const NOTHING_SAID =
-  /^(?:\d+\. (?:Plenars|(?:öffentliche )?S)itzung\b|(?:des )?Gemeinderate?s$|(?:Vorlage|Drucksache|Anfrage|Antwort|Stellungnahme|Beantwortung|Beratungsunterlage|Seite|öffentlich|Anlage|Mitteilung|Kurzfassung|Finanzielle Auswirkungen)\b(?!.{25})|Erfundenes Beispiel\b|(?:Sitzung|Sitzungstag)\s+(?:am|vom)\b|.*erfundenes Beispiel$)/i;
+const NOTHING_SAID = german(
+  /^(?:\d+\. (?:Plenars|(?:öffentliche )?S)itzung\b|(?:des )?Gemeinderate?s$|(?:Vorlage|Drucksache|Anfrage|Antwort|Stellungnahme|Beantwortung|Beratungsunterlage|Seite|öffentlich|Anlage|Mitteilung|Kurzfassung|Finanzielle Auswirkungen)\b(?!.{25})|Erfundenes Beispiel\b|(?:Sitzung|Sitzungstag)\s+(?:am|vom)\b|.*erfundenes Beispiel$)/i,
+);
 /** A kind of paper with who asked, and without the matter. */
-const KIND_AND_ASKER =
-  /^(?:Stellungnahme|Beantwortung|Antwort)\b.{0,60}\bAnfrage\b(?:\s+(?:der|des|von|vom|nach|gemäß)\b[^:„"]{0,90})?$/i;
+const KIND_AND_ASKER = german(
+  /^(?:Stellungnahme|Beantwortung|Antwort)\b.{0,60}\bAnfrage\b(?:\s+(?:der|des|von|vom|nach|gemäß)\b[^:„"]{0,90})?$/i,
+);
 /** Of letters and parliaments: who writes, to whom, and where; where a title goes on, such words may stand in it. */
-const LETTER =
-  /^(?:(?:Landeshauptstadt|Stadtverwaltung|Kreisverwaltung|Bezirksamt|Senatsverwaltung|Senatskanzlei|Direktorium|Referat|Fachbereich|Fachdienst|Geschäftsstelle)\b.{0,60}|(?:Der |Die )?(?:Ober\w*)?(?:Magistrat|[Bb]ürgermeister(?:in)?|Landr[aä]t(?:in)?)(?:\s+(?:der|des)\s.{2,40})?|(?:An (?:die|den|das|Herrn?|Frau)|Herrn?|Frau)\b.{0,60}|Rathaus(?:,.{3,50})?|\d+\. Wahlperiode|Dez\.? ?\d)$/u;
+const LETTER = german(
+  /^(?:(?:Landeshauptstadt|Stadtverwaltung|Kreisverwaltung|Bezirksamt|Senatsverwaltung|Senatskanzlei|Direktorium|Referat|Fachbereich|Fachdienst|Geschäftsstelle)\b.{0,60}|(?:Der |Die )?(?:Ober\w*)?(?:Magistrat|[Bb]ürgermeister(?:in)?|Landr[aä]t(?:in)?)(?:\s+(?:der|des)\s.{2,40})?|(?:An (?:die|den|das|Herrn?|Frau)|Herrn?|Frau)\b.{0,60}|Rathaus(?:,.{3,50})?|\d+\. Wahlperiode|Dez\.? ?\d)$/u,
+);
 /** When, under which number, and how to reach whom. */
-const REFERENCE_OR_CONTACT =
-  /^(?:(?:Telefon|Telefax|Tel\.|Fax|E-?Mail|Mobil|Zimmer|Sprechzeiten|Postanschrift)\b.{0,80}$|(?:vom|eingegangen)\b.{0,30}\d{4}|\p{Lu}[\p{L} .-]{2,40},\s+(?:den\s+|am\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}+)\s?\d{4}$|(?:(?:Schriftliche|Mündliche|Kleine|Große)\s+)?(?:Anfrage|Antrag)\s+(?:gemäß|nach|Nr\.|vom)\s|\S+(?:straße|str\.|platz|weg)\s\d+[a-z]?(?:,\s+\d{5}\b.*)?$|Az\.|(?:Ort|Vorsitz\p{L}*|Beginn|Ende|Uhrzeit|Beschluss)(?:\/\p{L})?:)/u;
+const REFERENCE_OR_CONTACT = german(
+  /^(?:(?:Telefon|Telefax|Tel\.|Fax|E-?Mail|Mobil|Zimmer|Sprechzeiten|Postanschrift)\b.{0,80}$|(?:vom|eingegangen)\b.{0,30}\d{4}|\p{Lu}[\p{L} .-]{2,40},\s+(?:den\s+|am\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}+)\s?\d{4}$|(?:(?:Schriftliche|Mündliche|Kleine|Große)\s+)?(?:Anfrage|Antrag)\s+(?:gemäß|nach|Nr\.|vom)\s|\S+(?:straße|str\.|platz|weg)\s\d+[a-z]?(?:,\s+\d{5}\b.*)?$|Az\.|(?:Ort|Vorsitz\p{L}*|Beginn|Ende|Uhrzeit|Beschluss)(?:\/\p{L})?:)/u,
+);
 /** A line of two columns: who asked, and the number of the paper. */
-const LABEL_WITHIN =
-  /\s(?:(?:Vorlage|Drucksache|Verantwortlich|Dienststelle)\b.{0,12}:|(?:Vorlage|Drucksache)n?-?\s?Nr\.)/;
-const BEFORE_MATTER =
-  /^(?:(?:Interfraktionelle|Schriftliche|Mündliche|Kleine|Große|Gemeinsame)\s+)?(?:Anfrage\w*|(?:Stellungnahme|Beantwortung|Antwort)\b.{0,60}?\bAnfrage\w*)\b(?:\s+[^:„"]{2,110}?)?\s*:\s+/i;
+const LABEL_WITHIN = german(
+  /\s(?:(?:Vorlage|Drucksache|Verantwortlich|Dienststelle)\b.{0,12}:|(?:Vorlage|Drucksache)n?-?\s?Nr\.)/,
+);
+const BEFORE_MATTER = german(
+  /^(?:(?:Interfraktionelle|Schriftliche|Mündliche|Kleine|Große|Gemeinsame)\s+)?(?:Anfrage\w*|(?:Stellungnahme|Beantwortung|Antwort)\b.{0,60}?\bAnfrage\w*)\b(?:\s+[^:„"]{2,110}?)?\s*:\s+/i,
+);
 /** "Schriftliche Anfrage gemäß § 1 betreffend Radwege", "Antwort auf die Anfrage der Fraktion … zum Thema: Radwege" */
-const BEFORE_UNQUOTED =
-  /^(?:(?:Schriftliche |Mündliche )?Anfrage|Stellungnahme|Beantwortung|Antwort)\b.{0,200}\b(?:zum Thema|betreffend|Gegenstand:)\s*:?\s+(?=[^„"“”.:]{5,200}$)/;
+const BEFORE_UNQUOTED = german(
+  /^(?:(?:Schriftliche |Mündliche )?Anfrage|Stellungnahme|Beantwortung|Antwort)\b.{0,200}\b(?:zum Thema|betreffend|Gegenstand:)\s*:?\s+(?=[^„"“”.:]{5,200}$)/,
+);
 const MAX_CHARACTERS = 300;
 const MIN_CHARACTERS = 6;
 
@@ -78,11 +86,13 @@ const IS_LABEL = /^(?:zum\s+)?(?:Thema|Betreff|Gegenstand)\s*:?$/i;
 /** "… zum Thema „…“", "… zu TOP 5.6 …", "Betreff: …", "hier: …" in a heading of one sentence. */
 function matterInSentence(text: string): string | null {
   const found =
-    /\b(?:zum Thema|betreffend|zu dem Thema|mit dem Titel)\s*:?\s+[„"]([^“”"]{5,250})[“”"]/.exec(text)?.[1] ??
+    german(/\b(?:zum Thema|betreffend|zu dem Thema|mit dem Titel)\s*:?\s+[„"]([^“”"]{5,250})[“”"]/).exec(text)?.[1] ??
     /^(?:Thema|Gegenstand)\s*:\s+(.{5,250}[^.?!])$/.exec(text)?.[1] ??
     /^Anfrage (?:der|des) [^:„"]{3,80}:\s+(\p{Lu}[^:.?!]{5,150})$/u.exec(text)?.[1] ??
-    /\b(?:Betreff|Betr\.)\s*:\s*(.{8,250}?)(?=\s+(?:Sehr geehrte|Anfrage der|Ihre Anfrage)|$)/.exec(text)?.[1] ??
-    /\bzu TOP\s+[\d.]+\s+(\p{Lu}.{8,280})$/u.exec(text)?.[1] ??
+    german(/\b(?:Betreff|Betr\.)\s*:\s*(.{8,250}?)(?=\s+(?:Sehr geehrte|Anfrage der|Ihre Anfrage)|$)/).exec(
+      text,
+    )?.[1] ??
+    german(/\bzu TOP\s+[\d.]+\s+(\p{Lu}.{8,280})$/u).exec(text)?.[1] ??
     (BEFORE_UNQUOTED.test(text) ? text : null);
   return found ? matterOf(found.replace(/^Ihre Anfrage vom .*? zu(?:\s+den|\s+dem|\s+der|r|m)?\s+/i, '')) : null;
 }

@@ -1,9 +1,11 @@
 // Words that give away who speaks: those who ask, or the administration. Its own answers hold none of the asker's.
+import { german } from '../german/letters.ts';
 
 /** Headings above the asker's view. "Vorbemerkung" is the administration's where it says so. */
 export const ASKERS_HEADING =
   /^(?:Vorbemerkung(?:en)? (?:der|des) (?:Frage|Anfrage|Kleinen|Großen|Abgeordnete|Fraktion|Antragstell)\p{L}*.{0,60}|Einleitung für die Fragen?|(?:Sachverhalt\s*\/\s*)?Begründung(?: der Anfrage)?|Anlass der Anfrage|Hintergrund der Anfrage|Aus unserer Sicht)\s*:?$/iu;
 
 /** What an administration does not say of itself. */
-export const ASKERS_WORDS =
-  /\b(?:wir fragen|fragen wir|frage ich|ich frage|wir bitten (?:die|den|um (?:Beantwortung|Auskunft))|bitten wir (?:die|den|um (?:Beantwortung|Auskunft))|möchten wir wissen|unsere (?:Fraktion|Anfrage)|meine Anfrage)\b/iu;
+export const ASKERS_WORDS = german(
+  /\b(?:wir fragen|fragen wir|frage ich|ich frage|wir bitten (?:die|den|um (?:Beantwortung|Auskunft))|bitten wir (?:die|den|um (?:Beantwortung|Auskunft))|möchten wir wissen|unsere (?:Fraktion|Anfrage)|meine Anfrage)\b/iu,
+);

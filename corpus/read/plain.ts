@@ -1,4 +1,5 @@
 // Bytes of a text file → text. UTF-8 and UTF-16 say what they are or are valid; anything else is Windows-1252.
+import { german } from '../german/letters.ts';
 
 /** Null for bytes that are no text. */
 export function decodeText(bytes: Uint8Array): string | null {
@@ -8,7 +9,7 @@ export function decodeText(bytes: Uint8Array): string | null {
 
 /** A page that names its character set is believed, unless its bytes say something else. */
 export function decodeHtml(bytes: Uint8Array): string | null {
-  const named = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(
+  const named = german(/<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i).exec(
     new TextDecoder('latin1').decode(bytes.subarray(0, 2_048)),
   )?.[1];
   const encoding = encodingOf(bytes);

@@ -1,4 +1,5 @@
 // Bytes of a file → its text by page. Content decides what a file is; its name and the server's word come after.
+import { german } from '../german/letters.ts';
 import type { PageText, Result, SkipReason } from '../types.ts';
 import { withDialogues } from './dialogue-table.ts';
 import { textOfHtml } from './html.ts';
@@ -57,7 +58,7 @@ function formatOf(bytes: Uint8Array, name: string, mediaType: string): Format | 
   if (/^\s*\{\\rtf/.test(start)) return 'rtf';
   const text = decodeText(bytes.subarray(0, 4_096));
   if (text === null) return null;
-  if (/^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i.test(text)) return 'html';
+  if (german(/^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i).test(text)) return 'html';
   if (/\.html?$/i.test(name) || /^text\/html/.test(mediaType)) return 'html';
   // Never as plain text because a name or a server says so: RTF is known by its first bytes.
   if (/\.(?:rtf|odt|docx?)$/i.test(name) || /rtf|opendocument|msword/i.test(mediaType)) return null;

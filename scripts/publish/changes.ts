@@ -1,6 +1,8 @@
 // The index of this store → what another database needs to hold the same: tables to make, rows to delete and rows to
 // write, whatever tables there are. Nothing here knows what stands in them.
+
 import type { DatabaseSync } from 'node:sqlite';
+import { german } from '../../corpus/german/letters.ts';
 
 export type Value = string | number | null | Uint8Array;
 export type Row = Value[];
@@ -84,7 +86,7 @@ function ftsTable(sqlite: DatabaseSync, { name, sql }: MasterRow): TableChanges 
   };
 }
 
-const isFts = ({ sql }: { sql: string }): boolean => /^\s*create virtual table\b.*\busing fts5\b/is.test(sql);
+const isFts = ({ sql }: { sql: string }): boolean => german(/^\s*create virtual table\b.*\busing fts5\b/is).test(sql);
 
 const rowsOf = <T>(sqlite: DatabaseSync, sql: string): T[] => sqlite.prepare(sql).all() as T[];
 const countOf = (sqlite: DatabaseSync, sql: string): number => (sqlite.prepare(sql).get() as { n: number }).n;

@@ -1,4 +1,5 @@
 // The shell's variables → what the start needs.
+import { german } from '../../corpus/german/letters.ts';
 import type { Result } from '../../corpus/types.ts';
 
 /** What the app reads (CONTRACT.md, Environment). */
@@ -52,7 +53,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Result<Settings, string> {
     return { ok: false, error: `PUBLIC_ORIGIN=${origin} ist kein Ursprung. Gemeint ist etwa https://rat.example.de.` };
   }
   const header = env.CLIENT_ADDRESS_HEADER || null;
-  if (header !== null && !/^[\w-]+$/.test(header)) {
+  if (header !== null && !german(/^[\w-]+$/).test(header)) {
     return { ok: false, error: `CLIENT_ADDRESS_HEADER=${header} ist kein Name eines Headers.` };
   }
   const app = Object.fromEntries(APP_SETTINGS.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));

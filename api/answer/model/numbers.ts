@@ -74,7 +74,7 @@ const PATTERNS: [RegExp, (groups: string[]) => string[][]][] = [
     /(?<!\d)(20\d{2})\/(\d{2}|20\d{2})(?![/\d])/gu,
     ([, year, next]) => [[int(year)], [next!.length === 2 ? int(`${year!.slice(0, 2)}${next}`) : int(next), int(next)]],
   ],
-  [new RegExp(`(?<![\\p{L}\\p{N}])${MONTH}(?![\\p{L}\\p{N}])\\.?`, 'giu'), ([, name]) => monthRead(name!)],
+  [german(new RegExp(`(?<![\\p{L}\\p{N}])${MONTH}(?![\\p{L}\\p{N}])\\.?`, 'giu')), ([, name]) => monthRead(name!)],
   [
     german(/\b(\d{1,2})(?:[:.](\d{2}))?\s?(a\.?m\.?|p\.?m\.?|Uhr)(?!\p{L})(?:\s?(\d{2})\b)?/giu),
     ([, hour, minute, half, after]) => [[time(hour!, minute ?? after, half!)]],

@@ -146,19 +146,21 @@ const SHAPES: [ListQuestion['ask'], RegExp, needs?: 'name' | 'topic' | 'period' 
 const TOPIC =
   /(?<!\p{L})(?:zu(?:m thema)?|zum|zur|über|wegen|betreffend|bezüglich|hinsichtlich|rund um|nach|about|on|regarding|concerning|for)\s+(.+)$/iu;
 /** Words without a meaning of their own here: they neither name a topic nor a person. */
-const FILLERS = new RegExp(
-  `(?<![\\p{L}-])(?:${[
-    'gab|gibt|gebe|es|gibts|wurden?|worden|sind|ist|war(?:en)?|hat|haben|hatte|stell(?:t|te|ten|en)|frag(?:t|te|ten|en)',
-    'gesagt|mitgeteilt|berichtet|erklärt|geschrieben|gestellt|eingereicht|eingegangen|eingebracht|beantwortet|geantwortet|behandelt|gefragt|angefragt|nachgefragt|wissen',
-    'vorhanden|gespeichert|veröffentlicht|bisher|bislang|schon|bereits|jemals|einmal|mal|denn|eigentlich|hier',
-    'insgesamt|überhaupt|zuletzt|letztmals|das letzte mal|als letzte[rs]?|jemand|man',
-    `(?:auf|in) (?:eine|die|der) (?:letzten? )?anfragen?|die meisten ${INQUIRIES}|am (?:meisten|häufigsten|öftesten)`,
-    'an die (?:stadt|verwaltung)|(?:der|die) (?:stadt|verwaltung)',
-    'were|was|there|are|is|have|has|had|been|asked|submit(?:ted)?|answered|so far|in total|last|most recently|someone|anyone',
-    'did|the (?:council|city|administration)|in the council|ask(?:ed)?|answer(?:ed)?|ever|questions',
-    `the most (?:questions|${INQUIRIES_EN})|most often`,
-  ].join('|')})(?![\\p{L}-])`,
-  'giu',
+const FILLERS = german(
+  new RegExp(
+    `(?<![\\p{L}-])(?:${[
+      'gab|gibt|gebe|es|gibts|wurden?|worden|sind|ist|war(?:en)?|hat|haben|hatte|stell(?:t|te|ten|en)|frag(?:t|te|ten|en)',
+      'gesagt|mitgeteilt|berichtet|erklärt|geschrieben|gestellt|eingereicht|eingegangen|eingebracht|beantwortet|geantwortet|behandelt|gefragt|angefragt|nachgefragt|wissen',
+      'vorhanden|gespeichert|veröffentlicht|bisher|bislang|schon|bereits|jemals|einmal|mal|denn|eigentlich|hier',
+      'insgesamt|überhaupt|zuletzt|letztmals|das letzte mal|als letzte[rs]?|jemand|man',
+      `(?:auf|in) (?:eine|die|der) (?:letzten? )?anfragen?|die meisten ${INQUIRIES}|am (?:meisten|häufigsten|öftesten)`,
+      'an die (?:stadt|verwaltung)|(?:der|die) (?:stadt|verwaltung)',
+      'were|was|there|are|is|have|has|had|been|asked|submit(?:ted)?|answered|so far|in total|last|most recently|someone|anyone',
+      'did|the (?:council|city|administration)|in the council|ask(?:ed)?|answer(?:ed)?|ever|questions',
+      `the most (?:questions|${INQUIRIES_EN})|most often`,
+    ].join('|')})(?![\\p{L}-])`,
+    'giu',
+  ),
 );
 const ARTICLES = /^(?:(?:de[mnrs]|die|das|eine[mnrs]?|ein|the|an?|unsere[mnrs]?)\s+)+/iu;
 
