@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const OUT = join(import.meta.dirname, '../dist/web');
-const WIDGET_BYTES = 20_000;
+const WIDGET_BYTES = 22_000;
+const CHAT_BYTES = 22_000;
 const PAGE_BYTES = 60_000;
 
 if (!existsSync(join(OUT, 'widget.js'))) {
@@ -15,7 +16,11 @@ if (!existsSync(join(OUT, 'widget.js'))) {
 const pages = readdirSync(OUT).filter((name) => existsSync(join(OUT, name, 'index.html')));
 const measured = [
   { name: 'widget.js', bytes: gzipped('widget.js'), limit: WIDGET_BYTES },
-  ...pages.map((name) => ({ name: `${name}/`, bytes: pageBytes(name), limit: PAGE_BYTES })),
+  ...pages.map((name) => ({
+    name: `${name}/`,
+    bytes: pageBytes(name),
+    limit: name === 'chat' ? CHAT_BYTES : PAGE_BYTES,
+  })),
 ];
 for (const { name, bytes, limit } of measured) {
   console.log(`${name.padEnd(12)} ${(bytes / 1000).toFixed(1).padStart(6)} kB von ${limit / 1000} kB`);

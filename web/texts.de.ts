@@ -37,6 +37,8 @@ export const de = {
     working: 'Antwort wird erstellt',
     done: (sources: number) => `Antwort vollständig, ${sources} ${sources === 1 ? 'Quelle' : 'Quellen'}`,
     nothing: 'Antwort vollständig, nichts Passendes gefunden',
+    choice: (count: number) =>
+      `Antwort vollständig, ${count} ${count === 1 ? 'frühere Antwort' : 'frühere Antworten'} zur Auswahl`,
     smalltalk: 'Antwort vollständig',
   },
   sources: (count: number): string => (count === 1 ? 'Quelle' : 'Quellen'),
@@ -54,7 +56,14 @@ export const de = {
   toDocument: 'Stelle im Dokument lesen',
   toOriginal: (page: number | null) => (page === null ? 'Original-PDF' : `Original-PDF, Seite ${page}`),
   more: (count: number) => `Weitere Treffer (${count})`,
-  near: 'Verwandte Antworten',
+  choice: {
+    heading: 'Das wurde gefragt und beantwortet',
+    loading: 'Die Antwort wird geladen …',
+    failed: 'Die ganze Antwort ließ sich nicht laden. Hier steht ihr Anfang.',
+  },
+  context: 'Wortlaut im Zusammenhang',
+  table: 'Zahlen aus der Antwort',
+  moreRows: (count: number) => `Weitere Zeilen (${count})`,
   toList: 'Alle Treffer zeigen',
   followUps: 'Weiterfragen',
   copy: 'Mit Quellen kopieren',
@@ -66,6 +75,7 @@ export const de = {
   },
   help: {
     heading: 'So kommen Sie weiter',
+    noneFits: 'Nichts davon passt?',
     search: 'Suchen Sie selbst in allen Antworten',
     contact: 'Fragen Sie die Verwaltung direkt:',
     notSet: 'Die Stadt hat hier noch keinen Kontakt eingetragen.',

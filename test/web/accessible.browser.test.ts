@@ -108,7 +108,7 @@ describeInBrowser('for everyone', (stage) => {
     await ask(page, ANSWERED);
     await answered(page);
     await page.emulateMedia({ media: 'print' });
-    for (const shown of ['.question', '.answer', '.card blockquote', '.card time', '.card .links a']) {
+    for (const shown of ['.question', '.answer', '.card .title', '.card time', '.card .links a']) {
       expect(await page.locator(shown).first().isVisible(), shown).toBe(true);
     }
     expect(await page.locator('button:visible, textarea:visible, nav:visible, summary:visible').count()).toBe(0);
@@ -155,13 +155,14 @@ describeInBrowser('for everyone', (stage) => {
     expect(await focused()).toBe('log');
     const order: string[] = [];
     const markers = await page.locator('a.marker').count();
-    for (let i = 0; i < markers + 2; i++) {
+    for (let i = 0; i < markers + 3; i++) {
       await page.keyboard.press('Tab');
       order.push((await focused()).replace(/\s+/g, ' '));
     }
     expect(order).toEqual([
       ...Array.from({ length: markers }, () => '[1]'),
       'Stelle im Dokument lesen (öffnet neuen Tab)',
+      'Wortlaut im Zusammenhang',
       'Stelle passt nicht? Melden',
     ]);
     await page.keyboard.press('F6');

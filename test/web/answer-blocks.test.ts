@@ -15,7 +15,11 @@ const shown = (segments: Segment[]) =>
 
 const outline = (blocks: Block[]) =>
   blocks.map((block) =>
-    block.type === 'list' ? block.items.map((item) => `* ${shown(item)}`) : shown(block.segments),
+    block.type === 'list'
+      ? block.items.map((item) => `* ${shown(item)}`)
+      : block.type === 'table'
+        ? [`# ${block.caption}`, ...block.rows.map((row) => row.join(' | '))]
+        : shown(block.segments),
   );
 
 describe('answerBlocks', () => {
@@ -50,6 +54,32 @@ describe('answerBlocks', () => {
       expect(plain(length)).not.toContain('[');
       expect(plain(text.length).startsWith(plain(length)), plain(length)).toBe(true);
     }
+  });
+
+  test.each([
+    [
+      'years with figures, the line above as caption',
+      'Antwort:\n\n„Entwicklung der Fälle\n2016 – 512\n2017 – 1.111\n2018 – 980“ [1]',
+      ['Antwort:', ['# Entwicklung der Fälle', '2016 | 512', '2017 | 1.111', '2018 | 980'], '<1>'],
+    ],
+    [
+      'rows of two figures and units below a sentence',
+      '„Es gibt Plätze.\nKita Süd 12 34 %\nKita Nord am Markt 7 8,5 %\nKita West – 3 %\nMehr nicht.“ [1]',
+      [
+        '„»Es gibt Plätze.«',
+        ['# null', 'Kita Süd | 12 | 34 %', 'Kita Nord am Markt | 7 | 8,5 %', 'Kita West | – | 3 %'],
+        '»Mehr nicht.«“ <1>',
+      ],
+    ],
+    ['two rows are no table', '2016 512\n2017 513', ['2016 512\n2017 513']],
+    [
+      'lines of prose that end in a year are no table',
+      'Das war so. Im Jahr 2016\nUnd es kam anders. Im Jahr 2017\nUnd noch einmal. Im Jahr 2018',
+      ['Das war so. Im Jahr 2016\nUnd es kam anders. Im Jahr 2017\nUnd noch einmal. Im Jahr 2018'],
+    ],
+  ])('%s', (_name, answer, expected) => {
+    const quote = /„(.*)“/su.exec(answer)?.[1];
+    expect(outline(answerBlocks(answer, quote ? [cite(answer, 1, quote)] : []))).toEqual(expected);
   });
 
   test('shows brackets that are no citation as they are', () => {

@@ -1,7 +1,18 @@
 // The chat page as a citizen meets it, in a real browser against the real service.
 import { expect, test } from 'vitest';
 import type { ChatResponse } from '../../api/events.ts';
-import { ANSWERED, answered, ask, askHalfway, DECLINED, describeInBrowser, QUOTE } from './stage.ts';
+import {
+  ANSWERED,
+  answered,
+  ask,
+  askHalfway,
+  CHOICE,
+  DECLINED,
+  describeInBrowser,
+  NOTHING,
+  QUOTE,
+  violations,
+} from './stage.ts';
 
 describeInBrowser('the chat page', (stage) => {
   test('says what it answers from, that an AI answers, and offers questions of the corpus', async () => {
@@ -31,7 +42,7 @@ describeInBrowser('the chat page', (stage) => {
     await marker.click();
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-card'))).toBe('1');
     const card = page.locator('.card');
-    expect(await card.textContent()).toMatch(/27\.05\.2021 · Ausschuss für Soziales.*Jahre alt/s);
+    expect(await card.textContent()).toMatch(/27\.05\.2021.*Jahre alt.*Ausschuss für Soziales/s);
     expect((await card.locator('mark').allTextContents()).join()).toContain(QUOTE);
 
     const [view] = await Promise.all([
@@ -49,13 +60,55 @@ describeInBrowser('the chat page', (stage) => {
 
   test('what the corpus does not say becomes help, not an error', async () => {
     const page = await stage.open('/');
-    await ask(page, DECLINED);
+    await ask(page, NOTHING);
     await answered(page);
     const help = page.locator('.help');
     expect(await help.textContent()).toContain('So kommen Sie weiter');
     expect(await help.textContent()).toContain('Die Stadt hat hier noch keinen Kontakt eingetragen.');
-    expect(await help.getByText('Suchen Sie selbst').getAttribute('href')).toContain(encodeURIComponent(DECLINED));
+    expect(await help.getByText('Suchen Sie selbst').getAttribute('href')).toContain(encodeURIComponent(NOTHING));
     expect(await page.locator('.failure, a.marker').count()).toBe(0);
+  });
+
+  test('a choice is a list of real questions with date and first line, each opened in place with its whole answer', async () => {
+    const page = await stage.open('/');
+    await ask(page, CHOICE);
+    await answered(page);
+    const items = page.locator('.choice > li');
+    expect(await items.count()).toBeGreaterThan(0);
+    expect(await page.locator('[role=status]').first().textContent()).toMatch(/^Antwort vollständig, \d frühere/);
+    const summary = items.first().locator('summary').first();
+    expect(await summary.locator('.asked').textContent()).not.toBe('');
+    expect(await summary.locator('time').textContent()).toMatch(/^\d\d\.\d\d\.\d{4}$/);
+    // By keyboard alone.
+    await summary.focus();
+    await page.keyboard.press('Enter');
+    const quote = items.first().locator('blockquote');
+    await quote.waitFor();
+    await items.first().getByText('Stelle im Dokument lesen').waitFor();
+    const url = new URL((await items.first().getByText('Stelle im Dokument lesen').getAttribute('href')) ?? '');
+    const [start, end] = url.hash.replace('#z=', '').split('-').map(Number);
+    const document = (await (
+      await fetch(`${stage.service}/api/documents/${url.pathname.split('/').at(-1)}`)
+    ).json()) as {
+      text: string;
+      pairs: { answer: { start: number; end: number } }[];
+    };
+    expect(document.pairs.map(({ answer }) => answer)).toContainEqual({ start, end });
+    const words = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+    expect(words((await quote.textContent()) ?? '')).toBe(words(document.text.slice(start, end)));
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    expect(await quote.isVisible()).toBe(false);
+  });
+
+  test('an answer of a choice that cannot be loaded shows its beginning, and says so', async () => {
+    const page = await stage.open('/');
+    await page.route('**/api/documents/*', (route) => route.abort());
+    await ask(page, CHOICE);
+    await answered(page);
+    await page.locator('.choice summary').first().click();
+    await page.getByText('Die ganze Antwort ließ sich nicht laden.').waitFor();
+    expect(await page.locator('.choice blockquote').first().textContent()).not.toBe('');
   });
 
   test('says in words what it is doing before the next frame, long before the service has answered', async () => {
@@ -145,7 +198,9 @@ describeInBrowser('the chat page', (stage) => {
     await page.getByText('Kopiert', { exact: true }).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toContain(ANSWERED);
-    expect(copied).toMatch(/\[1\]“\n\nQuelle:\n\n\[1\] Teilnahme am .*27\.05\.2021.*\nhttp.*\/dokument\/.*#z=\d+-\d+/s);
+    expect(copied).toMatch(
+      /“ \[1\]\n\nQuelle:\n\n\[1\] Teilnahme am .*27\.05\.2021.*\nhttp.*\/dokument\/.*#z=\d+-\d+/s,
+    );
   });
 
   test('a passage that does not fit can be reported, and nothing else goes along', async () => {
@@ -235,7 +290,7 @@ describeInBrowser('the chat page', (stage) => {
     expect(await page.locator('[data-ai-generated=true]').textContent()).toMatch(/^Von einer KI formuliert/);
     expect(await page.getByText('Alle Treffer zeigen').getAttribute('href')).toBe(`${stage.service}/suche?q=x`);
     await page.getByText('Weitere Treffer (1)').click();
-    expect(await page.locator('.sources').textContent()).toContain('Eine andere <b>Antwort</b> · 27.05.2021 · ');
+    expect(await page.locator('.sources').textContent()).toContain('Eine andere <b>Antwort</b> · 27.05.2021');
     expect(await page.locator('a[href^=javascript]').count()).toBe(0);
   });
 

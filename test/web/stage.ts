@@ -10,8 +10,13 @@ import { startTroubledNetwork, type TroubledNetwork } from '../../scripts/browse
 /** Answered by question 2 of the seed document. */
 export const ANSWERED =
   'Entsteht durch das Kommunale Integrationsmanagement Mehrarbeit im Amt für Integration und Vielfalt?';
-/** Not answered by the seed document. */
+/** Nothing like it is in the seed documents. */
+export const NOTHING = 'Wie züchtet man Quastenflosser?';
+/** Not answered by the seed documents; the nearest of them are offered. */
 export const DECLINED = 'Was kostet ein Anwohnerparkausweis?';
+
+/** A keyword: several pairs of the seed documents, none of them surely meant. */
+export const CHOICE = 'Integration';
 
 /** The first words that the answer quotes. */
 export const QUOTE = 'Die Mehrarbeit wird überwiegend durch die dafür eingerichteten Stellen';

@@ -9,6 +9,7 @@ import { questionForm, questionProblem } from './question-form.ts';
 import { heading, questionList } from './small-parts.ts';
 import { isRunning, type Turn } from './turn.ts';
 import { turnTemplate } from './turn-view.ts';
+import type { WholeAnswer } from './whole-answer.ts';
 
 export interface ChatSettings {
   /** Scheme and host of the service, without a slash at the end. */
@@ -44,6 +45,8 @@ export interface ViewState {
   copied: { turn: number; worked: boolean } | null;
   /** State of a report by turn and card, e.g. `0.1`. */
   reports: ReadonlyMap<string, 'sending' | 'sent' | 'failed'>;
+  /** Answers of a choice that were opened, by turn and place, e.g. `0.1`. */
+  opened: ReadonlyMap<string, 'loading' | 'failed' | WholeAnswer>;
   /** State of an answer's rating by turn. */
   ratings: ReadonlyMap<number, 'sending' | 'sent' | 'failed'>;
 }
@@ -52,6 +55,7 @@ const NOTHING_SAID = {
   problem: null,
   copied: null,
   reports: new Map(),
+  opened: new Map(),
   ratings: new Map(),
 } satisfies Partial<ViewState>;
 
@@ -222,7 +226,7 @@ export class ChatPart {
     if (turn.state === 'stopped') return stopped;
     if (turn.state === 'failed') return failure.heading;
     if (turn.summary?.kind === 'smalltalk') return status.smalltalk;
-    if (turn.summary?.abstained) return status.nothing;
+    if (turn.summary?.abstained) return turn.sources.length > 0 ? status.choice(turn.sources.length) : status.nothing;
     return status.done(new Set(turn.citations.map(({ n }) => n)).size);
   }
 

@@ -12,7 +12,7 @@ const office: { office: string | null; mail: string | null; phone: string | null
 export function helpTemplate(turn: Turn, settings: ChatSettings, texts: Texts): TemplateResult {
   const { help } = texts;
   return html`<div class="note help">
-    ${heading(settings.headingLevel + 1, help.heading, 'small')}
+    ${heading(settings.headingLevel + 1, turn.sources.length > 0 ? help.noneFits : help.heading, 'small')}
     <ul>
       <li>${searchLink(turn, settings, texts)}</li>
       <li>${help.contact} ${contactTemplate(texts)}</li>

@@ -3,20 +3,21 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Texts } from '../texts.de.ts';
 import type { ChatPart, ChatSettings } from './chat-part.ts';
 import { send } from './send.ts';
-import type { SourceCard } from './source-cards.ts';
 
 const MAX_COMMENT = 1_000;
 
-/** @param key names the card in the conversation, e.g. `0.1` */
+/**
+ * @param span the place that may not fit, in the document's text
+ * @param key names the place in the conversation, e.g. `0.1`
+ */
 export function reportTemplate(
   part: ChatPart,
   settings: ChatSettings,
-  card: SourceCard,
+  documentId: string,
+  { start, end }: { start: number; end: number },
   key: string,
   texts: Texts,
-): TemplateResult | typeof nothing {
-  const citation = card.excerpts[0]?.citation;
-  if (citation === undefined) return nothing;
+): TemplateResult {
   const { report } = texts;
   const state = part.view.reports.get(key);
   const set = (next: 'sending' | 'sent' | 'failed') =>
@@ -28,8 +29,7 @@ export function reportTemplate(
     const fields = new FormData(form);
     const comment = String(fields.get('comment') ?? '').trim();
     set('sending');
-    const { start, end } = citation;
-    const body = { documentId: card.source.documentId, start, end, reason: String(fields.get('reason')) };
+    const body = { documentId, start, end, reason: String(fields.get('reason')) };
     const sent = await send(settings, '/api/reports', comment === '' ? body : { ...body, comment });
     // The button is about to go; who pressed it stays here.
     if (sent) form.parentElement?.querySelector('summary')?.focus();

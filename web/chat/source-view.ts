@@ -10,9 +10,6 @@ import { external, heading } from './small-parts.ts';
 import { type Excerpt, otherSources, type SourceCard, sourceCards } from './source-cards.ts';
 import type { Turn } from './turn.ts';
 
-/** Near answers shown without unfolding. */
-const SHOWN = 3;
-
 export function cardsTemplate(part: ChatPart, settings: ChatSettings, turn: Turn, index: number, texts: Texts) {
   const cards = sourceCards(turn.sources, turn.citations);
   const others = otherSources(turn.sources, turn.citations);
@@ -21,24 +18,21 @@ export function cardsTemplate(part: ChatPart, settings: ChatSettings, turn: Turn
     ${others.length === 0 ? nothing : fold(texts.more(others.length), list(others, texts))}`;
 }
 
-/** Found sources without quotations: the nearest ones, the rest folded away. */
-export function sourceList(sources: readonly Source[], texts: Texts): TemplateResult {
-  const rest = sources.slice(SHOWN);
-  return html`${list(sources.slice(0, SHOWN), texts)}${rest.length === 0 ? nothing : fold(texts.more(rest.length), list(rest, texts))}`;
-}
-
 function cardTemplate(part: ChatPart, settings: ChatSettings, card: SourceCard, index: number, texts: Texts) {
   const { n, source, question } = card;
+  const citation = card.excerpts[0]?.citation;
   return html`<li class="card" data-card=${n} tabindex="-1" aria-label=${texts.source(n, source.title, source.date)}>
     <p class="title"><span aria-hidden="true">[${n}]</span> <span lang="de">${source.title}</span></p>
     <p class="facts">${facts(source, texts)}</p>
-    ${question === null ? nothing : html`<p>${texts.pairQuestion(source.number)} <q lang="de">${question}</q></p>`}
-    ${card.excerpts.map((excerpt) => excerptTemplate(excerpt))}
     <p class="row links">
       ${external(card.url, texts.toDocument, texts)}
       ${source.originalUrl === null ? nothing : external(atPage(source.originalUrl, card.excerpts[0]), texts.toOriginal(card.excerpts[0]?.citation.page ?? null), texts)}
     </p>
-    ${reportTemplate(part, settings, card, `${index}.${n}`, texts)}
+    <details><summary>${texts.context}</summary>
+      ${question === null ? nothing : html`<p>${texts.pairQuestion(source.number)} <q lang="de">${question}</q></p>`}
+      ${card.excerpts.map((excerpt) => excerptTemplate(excerpt))}
+    </details>
+    ${citation === undefined ? nothing : reportTemplate(part, settings, source.documentId, citation, `${index}.${n}`, texts)}
   </li>`;
 }
 
@@ -52,17 +46,21 @@ function atPage(url: string, excerpt: Excerpt | undefined): string {
   return page ? url.replace(/#page=\d+$/, `#page=${page}`) : url;
 }
 
+/** When it was answered, and how long ago where that matters. */
+export function dated({ date }: Source, texts: Texts): TemplateResult {
+  const years = ageOf(date, new Date());
+  return html`<time datetime=${date ?? ''}>${texts.day(date ?? '')}</time>${years === null ? nothing : html` <span class="badge old">${texts.age(years)}</span>`}`;
+}
+
 /** @param title stands first, where it is not the heading */
-function facts(source: Source, texts: Texts, title: string | null = null): TemplateResult {
-  const years = ageOf(source.date, new Date());
+export function facts(source: Source, texts: Texts, title: string | null = null): TemplateResult {
   const named = [
     title === null ? null : html`<span lang="de">${title}</span>`,
-    source.date === null ? null : html`<time datetime=${source.date}>${texts.day(source.date)}</time>`,
+    source.date === null ? null : dated(source, texts),
     source.committee === null ? null : html`<span lang="de">${source.committee}</span>`,
     source.reference === null ? null : texts.paper(source.reference),
   ].filter((fact) => fact !== null);
   return html`${named.map((fact, i) => html`${i === 0 ? nothing : ' · '}${fact}`)}
-    ${years === null ? nothing : html`<span class="badge old">${texts.age(years)}</span>`}
     ${source.kind === 'answered' ? nothing : html`<span class="badge">${texts.kinds[source.kind]}</span>`}`;
 }
 

@@ -4,12 +4,14 @@ import type { Lang } from '../../api/events.ts';
 import type { Texts } from '../texts.de.ts';
 import { textsFor } from '../texts.ts';
 import { answerBlocks, type Segment } from './answer-blocks.ts';
+import { blocksTemplate } from './blocks-view.ts';
 import type { ChatPart, ChatSettings } from './chat-part.ts';
+import { choiceTemplate } from './choice-view.ts';
 import { copyText } from './copy-text.ts';
 import { helpTemplate, searchLink } from './help-view.ts';
 import { ratingTemplate } from './rating.ts';
 import { external, heading, questionList } from './small-parts.ts';
-import { cardsTemplate, sourceList } from './source-view.ts';
+import { cardsTemplate } from './source-view.ts';
 import { isRunning, type Turn } from './turn.ts';
 
 export function turnTemplate(part: ChatPart, settings: ChatSettings, turn: Turn, index: number): TemplateResult {
@@ -44,6 +46,7 @@ function answerText(part: ChatPart, turn: Turn, index: number, lang: Lang, texts
   const line = (segments: Segment[]) =>
     segments.map((segment) => {
       if (segment.type === 'verbatim' && lang !== 'de') return html`<span lang="de">${segment.text}</span>`;
+      if (segment.type === 'text') return linked(segment.text, turn, texts);
       if (segment.type !== 'marker') return segment.text;
       const { citation } = segment;
       const source = turn.sources[citation.source];
@@ -54,11 +57,15 @@ function answerText(part: ChatPart, turn: Turn, index: number, lang: Lang, texts
       return html`<a class="marker" href=${citation.url} target="_blank" rel="noopener" @click=${onClick}
         aria-label=${texts.source(citation.n, source?.title ?? '', source?.date ?? null)}>[${citation.n}]</a>`;
     });
-  return html`<div class="answer">${answerBlocks(turn.text, turn.citations).map((block) =>
-    block.type === 'paragraph'
-      ? html`<p>${line(block.segments)}</p>`
-      : html`<ul>${block.items.map((item) => html`<li>${line(item)}</li>`)}</ul>`,
-  )}</div>`;
+  return html`<div class="answer">${blocksTemplate(answerBlocks(turn.text, turn.citations), line, texts)}</div>`;
+}
+
+/** Titles in a list lead to their documents. */
+function linked(text: string, { sources, summary }: Turn, texts: Texts) {
+  const source = summary?.kind === 'list' && sources.find(({ title }) => text.includes(title));
+  if (!source) return text;
+  const at = text.indexOf(source.title);
+  return html`${text.slice(0, at)}${external(source.url, source.title, texts)}${text.slice(at + source.title.length)}`;
 }
 
 /** A marker leads to its card in this answer; before the cards are there it is a plain link to the document. */
@@ -70,11 +77,9 @@ function showCard(part: ChatPart, index: number, n: number): boolean {
 }
 
 function results(part: ChatPart, settings: ChatSettings, turn: Turn, index: number, texts: Texts): TemplateResult {
-  const level = settings.headingLevel + 1;
   const list = turn.summary?.listUrl ? html`<p>${external(turn.summary.listUrl, texts.toList, texts)}</p>` : nothing;
   if (turn.summary?.abstained) {
-    return html`${list}
-      ${turn.sources.length > 0 ? html`${heading(level, texts.near, 'small')}${sourceList(turn.sources, texts)}` : nothing}
+    return html`${turn.sources.length > 0 ? choiceTemplate(part, settings, turn, index, texts) : nothing}
       ${helpTemplate(turn, settings, texts)}`;
   }
   return html`${list}${cardsTemplate(part, settings, turn, index, texts)}${actions(part, settings, turn, index, texts)}`;
