@@ -46,6 +46,8 @@ const CityFacts = z.strictObject({
   names: z
     .strictObject({ committee: Spellings.optional(), department: Spellings.optional(), askedBy: Spellings.optional() })
     .optional(),
+  /** Questions that the chat suggests on an empty page; none: found among the newest papers. */
+  examples: z.array(z.string().trim().min(10).max(150)).max(6).default([]),
   /** Whether search engines may list document pages. */
   indexing: z.boolean(),
 });

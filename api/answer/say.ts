@@ -33,7 +33,7 @@ export function* say(known: Known, deps: Pick<StepDeps, 'origin' | 'now' | 'spen
     case 'answer': {
       yield* writeQuotation(writer, reply.quoted, request.lang, deps.now);
       const notice = joined(reply.notice, known.modelNotice);
-      const next = followUps([reply.quoted], request.question);
+      const next = followUps([reply.quoted], request.question, known.pairs);
       return yield { type: 'summary', summary: summaryOf(known, reply.form, { usage, notice, followUps: next }) };
     }
     case 'list': {

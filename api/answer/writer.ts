@@ -97,11 +97,6 @@ function shownLines(quote: string): string {
 
 const LIST_MARK = new RegExp(`^[${BULLETS}]\\s*`, 'u');
 
-/** A quotation as it stands in running text: one line, so that nothing in it starts a paragraph or a list item. */
-export function shown(quote: string): string {
-  return quote.replace(/\s+/gu, ' ').trim();
-}
-
 /**
  * `[3]`, `[3, 4]`, `[2-5]` → round brackets of the same length: square ones with numbers are ours alone. Also one that
  * opens at the very end, which the next piece of text could close.

@@ -1,7 +1,9 @@
 // Questions that councillors really asked → three examples that a citizen understands without their surroundings, and
 // that this very index answers with confidence from the document where they stand.
-import { german } from '../../corpus/german/letters.ts';
+
+import city from '../../corpus/city.json' with { type: 'json' };
 import type { ReplyDocument } from '../../corpus/types.ts';
+import { selfContained } from '../answer/question/self-contained.ts';
 import type { LiveIndex } from '../search/types.ts';
 
 export interface Candidate {
@@ -12,11 +14,10 @@ export interface Candidate {
 
 const EXAMPLES = 3;
 /** Newest documents looked at; each costs one read of the database, once an isolate and index version. */
-const LOOKED_AT = 40;
+const LOOKED_AT = 80;
 /** Candidates that are tried, three at a time; each costs one search. */
-const TRIED = 12;
-const SHORTEST = 25;
-const LONGEST = 140;
+const TRIED = 24;
+const LONGEST = 130;
 /** Shorter questions tend to lean on their surroundings, longer ones ask too much at once. */
 const BEST = 65;
 /** Questions that lean on their surroundings ("Wie hoch sind die Kosten?") stay well below this (search/confidence.ts). */
@@ -25,8 +26,9 @@ const SURE = 0.9;
 /** Results only: a promise that another request has started may never end when that request is cancelled. */
 const found = new WeakMap<LiveIndex, string[]>();
 
-/** At most three questions from the newest documents, looked for once for each version of the index. */
-export async function exampleQuestions(index: LiveIndex): Promise<string[]> {
+/** At most three questions: those that the city names (city.json), else from the newest documents, looked for once for each version of the index. */
+export async function exampleQuestions(index: LiveIndex, own: readonly string[] = city.examples): Promise<string[]> {
+  if (own.length > 0) return own.slice(0, EXAMPLES);
   const examples = found.get(index) ?? (await findExamples(index));
   found.set(index, examples);
   return examples;
@@ -79,26 +81,8 @@ export function candidatesOf(documents: Pick<ReplyDocument, 'id' | 'title' | 'pa
     .flatMap(({ id, title, pairs }) =>
       pairs
         .filter(({ kind }) => kind === 'answered')
-        .map(({ questionText }) => ({ documentId: id, title, question: tidy(questionText ?? '') })),
+        .map(({ questionText }) => ({ documentId: id, title, question: selfContained(questionText ?? '') ?? '' })),
     )
-    .filter(({ question }) => standsAlone(question))
+    .filter(({ question }) => question !== '' && question.length <= LONGEST)
     .sort((a, b) => distance(a) - distance(b));
-}
-
-function tidy(question: string): string {
-  return question
-    .replace(/\s+/g, ' ')
-    .replace(/^(Frage )?[a-z\d]{1,3}[.):]+ /i, '')
-    .trim();
-}
-
-/** Words that point to something outside of the question. */
-const POINTING = german(
-  /\b(obe?n|obig|o\. ?g|genannt|dies|jene|hier|da(bei|für|zu|mit|von|nach|durch|raus|rüber)\b|hinaus|derart|solch|falls|wenn ja|siehe|an(lage|trag|frage)|vorlage|ziffer|punkt|frage\b)/i,
-);
-
-/** Whole questions only: a capital letter at the start, one question mark, at the end. */
-function standsAlone(question: string): boolean {
-  const fits = question.length >= SHORTEST && question.length <= LONGEST;
-  return fits && /^[A-ZÄÖÜ][^?]+\?$/.test(question) && !POINTING.test(question);
 }

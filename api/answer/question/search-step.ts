@@ -4,6 +4,7 @@ import type { Rewrite, SearchResult } from '../../search/types.ts';
 import type { StepDeps } from '../answer.ts';
 import type { Known } from '../reply.ts';
 import { type AnswerRequest, earlierQuestions, timed } from '../request.ts';
+import { afterEarlier, leansOnEarlier } from './leaning.ts';
 import { sureOf } from './sure.ts';
 import { type Understood, understand } from './understand.ts';
 
@@ -12,7 +13,10 @@ const MAX_HITS = 10;
 export async function understandAndSearch({ request }: Known, deps: StepDeps): Promise<Partial<Known>> {
   const search = (rewrite: Rewrite | null) => timed(deps, 'search', () => searchFor(request, rewrite, deps));
   const [understood, bare] = await Promise.all([understoodBy(request, deps), search(null)]);
-  if (understood?.intent !== 'question') return { understood, found: bare, confidence: bare.confidence };
+  if (understood?.intent !== 'question') {
+    const found = await inConversation(request, bare, deps);
+    return { understood, found, confidence: found.confidence };
+  }
   const found = await search({ standalone: understood.standalone, terms: understood.terms });
   const best = found.hits[0] && (await deps.index.document(found.hits[0].document.id));
   const confidence = best
@@ -20,6 +24,14 @@ export async function understandAndSearch({ request }: Known, deps: StepDeps): P
     : bare.confidence;
   const sureOfFive = Math.max(confidence, found.sureOfFive);
   return { understood, found: { ...found, sureOfFirst: confidence, sureOfFive }, confidence };
+}
+
+/** Without a model: what goes on from the question before is looked for beside its answer, too. */
+async function inConversation(request: AnswerRequest, found: SearchResult, deps: StepDeps): Promise<SearchResult> {
+  const last = request.history.findLastIndex((turn) => turn.role === 'user');
+  if (last < 0 || !leansOnEarlier(request.question)) return found;
+  const earlier = { ...request, question: request.history[last]!.text, history: request.history.slice(0, last) };
+  return afterEarlier(found, await timed(deps, 'search', () => searchFor(earlier, null, deps)));
 }
 
 function searchFor(request: AnswerRequest, rewrite: Rewrite | null, { index }: StepDeps): Promise<SearchResult> {

@@ -1,4 +1,5 @@
 // A question of an inquiry as it is named in a sentence: in one line, without its number, and not as long as an essay.
+import { sentencesOf } from '../../../corpus/german/sentences.ts';
 
 const MAX_CHARS = 200;
 const NUMBER =
@@ -8,7 +9,8 @@ export function shortQuestion(questionText: string): string {
   const line = questionText.replace(/\s+/gu, ' ').trim();
   const text = line.replace(NUMBER, '') || line;
   if (text.length <= MAX_CHARS) return text;
-  const questions = text.match(/(?<=^|[.!?:]\s)\p{Lu}[^.!?]*\?/gu) ?? [];
-  const short = questions.find((question) => question.length <= MAX_CHARS);
+  const short = sentencesOf(text, { start: 0, end: text.length })
+    .map(({ start, end }) => text.slice(start, end))
+    .find((sentence) => sentence.endsWith('?') && sentence.length <= MAX_CHARS);
   return short ?? `${text.slice(0, text.lastIndexOf(' ', MAX_CHARS))} …`;
 }

@@ -1,46 +1,38 @@
-// Suggested next questions: what was asked beside the answered question in the cited documents. Never invented.
-import { german } from '../../../corpus/german/letters.ts';
-import type { Pair } from '../../../corpus/types.ts';
+// Suggested next questions: what councillors asked on the same matter in other papers, and what they asked beside the
+// answered question. Real questions that a stranger understands; never invented.
+import { selfContained } from '../question/self-contained.ts';
 import type { FoundPair } from '../reply.ts';
-import { shown } from '../writer.ts';
 
 const MAX_FOLLOW_UPS = 3;
-/** A longer one is an essay, not a button; a shorter one is a fragment. */
-const CHARS = { min: 15, max: 180 };
 
 /**
- * @param answered the cited documents, best first, each with the pair that was quoted
+ * @param answered the pairs that were quoted, best first
+ * @param others further pairs of the search, best first
  */
-export function followUps(answered: FoundPair[], question: string): string[] {
+export function followUps(answered: FoundPair[], question: string, others: FoundPair[] = []): string[] {
   const asked = new Set([key(question)]);
-  const out: string[] = [];
-  for (const { hit } of answered) asked.add(key(suggestion(hit.pair) ?? hit.pair.questionText ?? ''));
-  for (const { document, hit } of answered) {
-    const last = document.pairs.findIndex((pair) => pair.answer.start === hit.pair.answer.start);
+  for (const { hit } of answered)
+    asked.add(key(selfContained(hit.pair.questionText ?? '') ?? hit.pair.questionText ?? ''));
+  const papers = new Set(answered.map(({ document }) => document.id));
+  const beside = answered.flatMap(({ document, hit }) => {
+    const at = document.pairs.findIndex((pair) => pair.answer.start === hit.pair.answer.start);
     // What follows the answered question is likelier the next thought than what came before it.
-    for (const pair of [...document.pairs.slice(last + 1), ...document.pairs.slice(0, last + 1)]) {
-      const text = suggestion(pair);
-      if (text === null || asked.has(key(text))) continue;
-      asked.add(key(text));
-      out.push(text);
-      if (out.length === MAX_FOLLOW_UPS) return out;
-    }
+    return [...document.pairs.slice(at + 1), ...document.pairs.slice(0, Math.max(0, at))];
+  });
+  const elsewhere = others.filter(({ document }) => !papers.has(document.id)).map(({ hit }) => hit.pair);
+  const out: string[] = [];
+  for (const { questionText, kind } of [...beside.slice(0, BESIDE), ...elsewhere, ...beside.slice(BESIDE)]) {
+    const suggestion = kind === 'referred' || questionText === null ? null : selfContained(questionText);
+    if (suggestion === null || asked.has(key(suggestion))) continue;
+    asked.add(key(suggestion));
+    out.push(suggestion);
+    if (out.length === MAX_FOLLOW_UPS) break;
   }
   return out;
 }
 
-/** The question's own words, without its number; the last question of a longer text. Null where it leans on another. */
-function suggestion(pair: Pair): string | null {
-  if (pair.questionText === null || pair.kind === 'referred') return null;
-  const text = shown(pair.questionText).replace(NUMBER, '');
-  const short = text.length <= CHARS.max ? text : (/(?<=[.!?]\s)[^.!?]+\?$/u.exec(text)?.[0] ?? '');
-  const fits = short.length >= CHARS.min && short.length <= CHARS.max && short.endsWith('?');
-  return fits && /^\p{Lu}/u.test(short) && !LEANS.test(short) ? short : null;
-}
-
-const NUMBER = /^(?:[\s:–-]|\(?\d{1,2}(?:\.\d)?[.):]*\s|[a-zA-Z][.)]+\s)+/u;
-/** Questions that only make sense behind the one before. */
-const LEANS = german(/^(?:Wenn|Falls|Sofern|Und|Oder)\b/u);
+/** The next ones of the same paper, then other papers. */
+const BESIDE = 2;
 
 function key(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

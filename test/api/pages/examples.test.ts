@@ -51,6 +51,12 @@ const benches = documentOf('a', `${BENCHES}\n\nEs sind 40.`, [{ question: BENCHE
   title: 'Zustand der Bänke',
 });
 
+test('are those that the city names, if it names some', async () => {
+  expect(await exampleQuestions(smallIndex([]), ['Wo gibt es freie Kitaplätze?'])).toEqual([
+    'Wo gibt es freie Kitaplätze?',
+  ]);
+});
+
 test.each([
   ['is shown when the search is sure of it', [benches], 0.95, [BENCHES]],
   ['is not shown when the search is unsure', [benches], 0.6, []],
