@@ -19,6 +19,7 @@ import { apiCors, isAllowed, mcpCors, pageHeaders } from './headers.ts';
 import { health } from './health.ts';
 import { UnreadableIndex } from './index/index-format.ts';
 import { brokenRule, invalidFields } from './invalid.ts';
+import { langOf } from './languages.ts';
 import { isRateLimited, LIMIT_PERIOD_SECONDS } from './limit.ts';
 import { openApiDocument } from './openapi.ts';
 import { originOf } from './origin.ts';
@@ -165,7 +166,7 @@ app.openapi(routes.draftRoute, async (c) => {
   const asked = c.req.valid('json');
   return c.json(
     await draftAnswer(
-      { ...asked, about: asked.about ?? '', lang: asked.lang ?? 'de' },
+      { ...asked, about: asked.about ?? '', lang: langOf(asked.lang) },
       { ...deps, signal: c.req.raw.signal },
     ),
     200,

@@ -1,7 +1,9 @@
 // What the API says to the outside (CONTRACT.md, HTTP) and the events that make up one answer.
-import type { AnswerKind, Span } from '../corpus/types.ts';
 
-export type Lang = 'de' | 'en';
+import type { AnswerKind, Span } from '../corpus/types.ts';
+import type { Lang } from './languages.ts';
+
+export type { Lang };
 
 /** Names are compared whole and without regard to case; dates are YYYY-MM-DD, both ends included. */
 export interface Filters {

@@ -1,9 +1,11 @@
 // Failures as the outside sees them: RFC 9457 problem documents with a sentence for people in the request's language.
+
 import type { Context, TypedResponse } from 'hono';
 import { checkTexts } from './check/texts.ts';
 import type { UnusableInquiry } from './check/upload.ts';
 import type { Lang } from './events.ts';
 import type { InvalidField } from './invalid.ts';
+import { isLang, langOf } from './languages.ts';
 
 export type Problem =
   | { kind: 'malformed' }
@@ -78,9 +80,9 @@ export function requestLang(c: Context): Lang {
       const [tag = '', q] = part.trim().toLowerCase().split(';q=');
       return { lang: tag.slice(0, 2), q: q === undefined ? 1 : Number(q) || 0 };
     })
-    .filter((entry) => entry.lang === 'de' || entry.lang === 'en')
+    .filter((entry) => isLang(entry.lang))
     .sort((a, b) => b.q - a.q);
-  return ranked[0]?.lang === 'en' ? 'en' : 'de';
+  return langOf(ranked[0]?.lang);
 }
 
 const SENTENCES: Record<Lang, (failure: Problem) => { title: string; detail: string }> = {

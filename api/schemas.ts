@@ -1,6 +1,8 @@
 // The requests and responses of CONTRACT.md as zod schemas: they validate, and the OpenAPI document is made from them.
+
 import { z } from '@hono/zod-openapi';
 import type { OwnRule } from './invalid.ts';
+import { LANGUAGES, type Lang } from './languages.ts';
 
 const isoDate = z.iso.date().openapi({ example: '2024-05-27' });
 const answerKind = z.enum(['answered', 'no-data', 'refused', 'referred', 'announced']);
@@ -55,7 +57,10 @@ export const chatRequestSchema = z
     }),
     filters: filtersSchema.optional(),
     // No default in the schema: generated types would ask every client for the field.
-    lang: z.enum(['de', 'en']).optional().openapi({ description: 'de when left out.' }),
+    lang: z
+      .enum(Object.keys(LANGUAGES) as Lang[])
+      .optional()
+      .openapi({ description: 'de when left out.' }),
     mode: z.enum(['auto', 'extractive']).optional().openapi({ description: 'auto when left out.' }),
   })
   .openapi('ChatRequest')

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compare } from '../api/check/check.ts';
+import { compare, shownOf } from '../api/check/check.ts';
 import { questionsOf } from '../api/check/questions.ts';
 import { rarestWeight } from '../api/check/similarity.ts';
 import { topicOf } from '../api/check/topic.ts';
@@ -123,7 +123,7 @@ function squeezed(text: string): string {
 }
 
 interface Own {
-  /** Rank of the own pair among what is shown, from 0; -1 when it is not. */
+  /** Rank of the own pair among what is shown, sure before unsure, from 0; -1 when it is not. */
   rank: number;
   documentRank: number;
   verdict: string;
@@ -146,19 +146,16 @@ async function measureIn(env: LocalEnv, chosen: Inquiry[]) {
     const topic = topicOf(subject!, weights);
     for (const { text, answerStart } of questions) {
       const started = performance.now();
-      const compared = await compare(
-        text,
-        { question: weights[all.indexOf(text)]!, about: topic, rarest: rarestWeight(index.info.passages) },
-        about,
-        index,
-      );
+      const terms = { question: weights[all.indexOf(text)]!, about: topic, rarest: rarestWeight(index.info.passages) };
+      const compared = await compare(text, terms, about, index);
       times.push(performance.now() - started);
       const isOwn = (hit: Hit) => hit.document.id === document.id;
-      const shown = compared.filter(({ similarity }) => similarity >= SHOWN_FROM).slice(0, 5);
+      const { sure, unsure } = shownOf(compared, terms);
+      const shown = [...sure, ...unsure];
       own.push({
         rank: shown.findIndex(({ hit }) => isOwn(hit) && hit.pair.answer.start === answerStart),
         documentRank: shown.findIndex(({ hit }) => isOwn(hit)),
-        verdict: verdictOf(shown.map(({ similarity }) => similarity)),
+        verdict: verdictOf(sure.map(({ similarity }) => similarity)),
       });
       const rest = compared.filter(({ hit }) => !isOwn(hit) && !papers.has(hit.document.reference));
       const best = rest[0];
@@ -179,9 +176,9 @@ function ownFigures(own: Own[]) {
   const share = (fits: (one: Own) => boolean) => round(own.filter(fits).length / own.length);
   return {
     pairFirst: share(({ rank }) => rank === 0),
-    pairAmongFive: share(({ rank }) => rank >= 0),
+    pairAmongFive: share(({ rank }) => rank >= 0 && rank < 5),
     documentFirst: share(({ documentRank }) => documentRank === 0),
-    documentAmongFive: share(({ documentRank }) => documentRank >= 0),
+    documentAmongFive: share(({ documentRank }) => documentRank >= 0 && documentRank < 5),
     verdicts: shares(own.map(({ verdict }) => verdict)),
   };
 }

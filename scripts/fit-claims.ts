@@ -2,13 +2,16 @@
 // from further ones made by rule, and says what it is worth on pairs that it was not learnt from. The same file and
 // seed give the same trees.
 // Run with: npm run fit:claims -- --claims FILE.jsonl [--dry-run]
+
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { featuresOf } from '../api/answer/model/entail/features.ts';
 import { besideOf } from '../api/answer/model/entail/judge.ts';
+import { refusedByRule } from '../api/answer/model/entail/rules.ts';
 import { type Trees, voteOf, writeTrees } from '../api/answer/model/entail/trees.ts';
 import { numbersProven } from '../api/answer/model/number-proof.ts';
 import { compileLexicon, openLexicon } from '../api/index/lexicon.ts';
+import { isLang } from '../api/languages.ts';
 import { optionsOf } from './arguments.ts';
 import { readLexicon } from './build-index.ts';
 import { type BoostOptions, boost, type Row, seeded } from './claims/boost.ts';
@@ -53,16 +56,16 @@ async function main(): Promise<void> {
   if (values.claims === undefined) throw new Error(`Es fehlt --claims. (Missing.)\nAufruf (usage): ${usage}`);
   const lexicon = openLexicon(compileLexicon(await readLexicon()));
   // Numbers are the rules' matter; other languages have no features.
-  const lines = (await readClaims(values.claims)).filter(({ lang }) => lang === 'de' || lang === 'en');
+  const lines = (await readClaims(values.claims)).filter(({ lang }) => isLang(lang));
   const examples = [...lines, ...inventedClaims(lines, SEED)].map((line): Example => {
-    const english = line.lang === 'en' ? 1 : 0;
+    const english = line.lang.startsWith('en') ? 1 : 0;
     const made = line.kind?.startsWith('made') ?? false;
     return { line, features: { ...featuresOf(evidenceOf(line), lexicon), english }, made };
   });
   const apart = keptApart(examples).filter(({ example }) => !example.made);
   const ruled = apart.map(({ example, vote }) => ({
     truth: example.line.supported,
-    vote: numbersStand(example) ? vote : 0,
+    vote: passesRules(example) ? vote : 0,
   }));
   const threshold = rounded(thresholdFor(ruled, SHOWN));
   const certain = rounded(certainFrom(ruled));
@@ -127,7 +130,8 @@ function scaled(tree: Trees['trees'][number]): Trees['trees'][number] {
   return typeof tree === 'number' ? rounded(tree / FORESTS) : [tree[0], tree[1], scaled(tree[2]), scaled(tree[3])];
 }
 
-function numbersStand({ line }: Example): boolean {
+function passesRules({ line, features }: Example): boolean {
+  if (refusedByRule(features) !== null) return false;
   return numbersProven(line.claim, line.quote.join('\n'), besideOf(evidenceOf(line)));
 }
 

@@ -6,8 +6,10 @@ import { shortQuestion } from './question/short-question.ts';
 import { de, type Texts } from './texts.de.ts';
 import { en } from './texts.en.ts';
 
+const TEXTS: Record<Lang, Texts> = { de, en };
+
 export function textsOf(lang: Lang): Texts {
-  return lang === 'en' ? en : de;
+  return TEXTS[lang];
 }
 
 /** On which question, who answered, when and where: before a quotation. */

@@ -1,6 +1,8 @@
 // Requests and responses of checking an inquiry (CONTRACT.md, `POST /api/check`) as zod schemas, as in api/schemas.ts.
+
 import { z } from '@hono/zod-openapi';
 import type { OwnRule } from '../invalid.ts';
+import { LANGUAGES, type Lang } from '../languages.ts';
 import { citationSchema, MAX_QUESTION, nullableText, snippetSchema, sourceSchema } from '../schemas.ts';
 import { MAX_TEXT_CHARACTERS } from './upload.ts';
 
@@ -72,7 +74,10 @@ export const draftRequestSchema = z
       .max(MAX_PAIRS)
       .optional()
       .openapi({ description: 'Pairs to draft from, as `documentId#index`; left out: those that are found.' }),
-    lang: z.enum(['de', 'en']).optional().openapi({ description: 'de when left out.' }),
+    lang: z
+      .enum(Object.keys(LANGUAGES) as Lang[])
+      .optional()
+      .openapi({ description: 'de when left out.' }),
   })
   .openapi('DraftRequest');
 

@@ -5,6 +5,8 @@ import { en } from './texts.en.ts';
 
 export type { CheckTexts };
 
+const TEXTS: Record<Lang, CheckTexts> = { de, en };
+
 export function checkTexts(lang: Lang): CheckTexts {
-  return lang === 'en' ? en : de;
+  return TEXTS[lang];
 }

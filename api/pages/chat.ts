@@ -1,4 +1,5 @@
 // The start page: what is answered from, and a plain search form that works without JavaScript. The chat takes it over.
+import { langParameter } from '../languages.ts';
 import type { IndexInfo } from '../search/types.ts';
 import { type Html, html } from './html.ts';
 import { link, type Page, type PageContext, page } from './page.ts';
@@ -29,7 +30,7 @@ export function chatPage(context: PageContext, { info, examples, chatOff }: Chat
         <form class="fallback" action="${link(lang, '/suche')}" method="get">
           <label for="q">${texts.label}</label>
           <input id="q" name="q" type="search" maxlength="2000" autocomplete="off" />
-          ${lang === 'en' && html`<input type="hidden" name="lang" value="en" />`}
+          ${langParameter(lang) !== null && html`<input type="hidden" name="lang" value="${lang}" />`}
           <button type="submit">${texts.searchButton}</button>
           ${!chatOff && html`<noscript><p>${texts.noScript}</p></noscript>`}
         </form>

@@ -3,7 +3,9 @@ import type { Context } from 'hono';
 import { checkInquiry } from '../check/check.ts';
 import { questionsOf } from '../check/questions.ts';
 import { checkTexts } from '../check/texts.ts';
+import type { Match } from '../check/types.ts';
 import { MAX_FILE_BYTES, pastedPages, type UnusableInquiry, uploadedPages } from '../check/upload.ts';
+import { SAME_FROM } from '../check/verdict.ts';
 import type { Env } from '../env.ts';
 import type { Lang } from '../events.ts';
 import { isRateLimited, LIMIT_PERIOD_SECONDS } from '../limit.ts';
@@ -47,8 +49,15 @@ export async function checkForm(c: Context<{ Bindings: Env }>, index: LiveIndex 
   const asked = questionsOf(pages.value);
   if (!asked.ok) return unusable(kept, asked.error);
   const checked = await checkInquiry(asked.value, index, originOf(c));
+  for (const question of checked.questions) question.matches = newestFirst(question.matches);
   return {
     text: kept,
     outcome: { kind: 'checked', checked, about: asked.value.about, fileName: upload?.name.slice(0, 120) ?? null },
   };
+}
+
+/** Of answers to the same question the last word comes first; what is only like it stays behind them, best first. */
+function newestFirst(matches: Match[]): Match[] {
+  const [same, alike] = [true, false].map((isSame) => matches.filter((one) => one.similarity >= SAME_FROM === isSame));
+  return [...same!.sort((a, b) => (b.source.date ?? '').localeCompare(a.source.date ?? '')), ...alike!];
 }

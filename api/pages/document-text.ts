@@ -1,6 +1,8 @@
 // `document.text` → HTML in which offsets can still be found: the text nodes of an element with `data-start` are,
 // joined, exactly `text.slice(start, …)`. Questions become headings, page breaks become marks without text of their own.
+
 import type { Pair, ReplyDocument, Span } from '../../corpus/types.ts';
+import type { Lang } from '../languages.ts';
 import { askedAt } from './anchors.ts';
 import { type Html, html } from './html.ts';
 
@@ -8,7 +10,7 @@ import { type PageTexts, pageTexts } from './texts.ts';
 
 export function documentText(
   document: Pick<ReplyDocument, 'text' | 'pages' | 'pairs' | 'inquiry'> & Partial<Pick<ReplyDocument, 'originalUrl'>>,
-  lang: 'de' | 'en',
+  lang: Lang,
 ): Html {
   const texts = pageTexts(lang).document;
   const blocks = cutIntoBlocks(document.text, document.pairs);

@@ -1,5 +1,6 @@
 // The snippet maker: a form for the widget's attributes, and the lines that a web team copies. The lines stand in the
 // page without JavaScript, too; web/embed keeps them in step with the form and shows the widget itself.
+import type { Lang } from '../languages.ts';
 import { type Html, html } from './html.ts';
 import { type Page, type PageContext, page } from './page.ts';
 import { pageTexts } from './texts.ts';
@@ -67,7 +68,7 @@ function copyBlock(
 }
 
 /** The widget's outside, for people who build pages: name and meaning. */
-function reference(lang: 'de' | 'en'): Html {
+function reference(lang: Lang): Html {
   const rows: [string, string, string][] = [
     ['api', 'Adresse des Dienstes; sonst die Herkunft des Skripts', "The service's address; else the script's origin"],
     ['lang', 'de oder en; sonst die Sprache der Seite', "de or en; else the page's language"],
@@ -90,5 +91,5 @@ function reference(lang: 'de' | 'en'): Html {
     ['--ra-font --ra-radius', 'Schrift und Rundung der Ecken', 'Font and corner radius'],
     ['--ra-width --ra-height --ra-offset --ra-z-index', 'Maße und Lage des Fensters', 'Size and place of the panel'],
   ];
-  return html`<dl class="facts wide">${rows.map(([name, german, english]) => html`<div><dt>${name.split(/ (?=[-a-z])/).map((one) => html`<code>${one}</code> `)}</dt><dd>${lang === 'de' ? german : english}</dd></div>`)}</dl>`;
+  return html`<dl class="facts wide">${rows.map(([name, de, en]) => html`<div><dt>${name.split(/ (?=[-a-z])/).map((one) => html`<code>${one}</code> `)}</dt><dd>${{ de, en }[lang]}</dd></div>`)}</dl>`;
 }

@@ -1,5 +1,7 @@
 // Pieces of markup for found answers that several pages show.
+
 import type { Lang, Snippet } from '../events.ts';
+import { langParameter } from '../languages.ts';
 import { type Html, html } from './html.ts';
 
 /** Responses carry absolute addresses; a page links to its own site by path, whatever host it is read under. */
@@ -10,7 +12,7 @@ export function localAddress(url: string): string {
 
 /** A path that may have a fragment, keeping the language of the page. */
 export function inLanguage(path: string, lang: Lang): string {
-  return lang === 'de' ? path : path.replace(/(?=#|$)/, `?lang=${lang}`);
+  return langParameter(lang) === null ? path : path.replace(/(?=#|$)/, `?lang=${lang}`);
 }
 
 /** A snippet with its matched words marked. */

@@ -1,7 +1,9 @@
 // Accessibility, privacy and imprint: templates that are true for this software, filled with what the city has said of
 // itself. What it has not said is shown as not filled in.
+
 import type { City } from '../../corpus/city.ts';
 import type { Health } from '../events.ts';
+import type { Lang } from '../languages.ts';
 import { type Html, html } from './html.ts';
 import { legalDe } from './legal.de.ts';
 import { legalEn } from './legal.en.ts';
@@ -36,8 +38,10 @@ export interface LegalTexts {
   impressum(city: City, facts: Facts): Section[];
 }
 
+const TEXTS = { de: legalDe, en: legalEn } satisfies Record<Lang, LegalTexts>;
+
 export function legalPage(context: PageContext, topic: LegalTopic, health: Health): Page {
-  const texts = context.lang === 'en' ? legalEn : legalDe;
+  const texts = TEXTS[context.lang];
   const facts = factsIn(context);
   const sections = texts[topic](context.city, facts, health);
   return page(context, {

@@ -1,6 +1,8 @@
 // What is counted from metadata alone → /zahlen: each number with its definition, a table, and the same as CSV.
+
 import type { AnswerKind } from '../../corpus/types.ts';
 import type { AskerCount, Numbers } from '../index/numbers.ts';
+import { LANGUAGES } from '../languages.ts';
 import { barPlot } from './bars.ts';
 import { csvOf } from './csv.ts';
 import { type Html, html } from './html.ts';
@@ -81,7 +83,7 @@ function table({ head, rows }: Table, caption: string, texts: PageTexts['numbers
 function tableOf(name: NumbersTable, numbers: Numbers, { lang }: PageContext): Table {
   const { numbers: texts, kinds, search, day } = pageTexts(lang);
   const { columns } = texts;
-  const n = (value: number) => new Intl.NumberFormat(lang === 'de' ? 'de-DE' : 'en-GB').format(value);
+  const n = (value: number) => new Intl.NumberFormat(LANGUAGES[lang].locale).format(value);
   const filtered = (filter: Record<string, string>) =>
     link(lang, `/suche?${new URLSearchParams({ ...filter, sort: 'date' })}`);
   const named = (head: string, filter: 'committee' | 'department', counts: Numbers['committees']): Table => ({

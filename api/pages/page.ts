@@ -1,6 +1,8 @@
 // A page as the Worker sends it: a shell that Vite has built (with its scripts and styles) and what fills its places.
+
 import type { City } from '../../corpus/city.ts';
 import type { Lang } from '../events.ts';
+import { LANGUAGES, langParameter } from '../languages.ts';
 import { type Html, html } from './html.ts';
 import { type PageTexts, pageTexts } from './texts.ts';
 
@@ -48,7 +50,7 @@ export function page(
 
 /** A link inside the site that keeps the language of the page. */
 export function link(lang: Lang, path: string): string {
-  if (lang === 'de') return path;
+  if (langParameter(lang) === null) return path;
   const [address = '', fragment] = path.split('#');
   return `${address}${address.includes('?') ? '&' : '?'}lang=${lang}${fragment === undefined ? '' : `#${fragment}`}`;
 }
@@ -72,14 +74,15 @@ function header(context: PageContext, texts: PageTexts): Html {
       ([path, label]) =>
         html`<li><a href="${link(lang, path)}"${path === here.pathname && html` aria-current="page"`}>${label}</a></li>`,
     )}</ul></nav>
-    <a class="language" href="${otherLanguage(here, lang)}" lang="${lang === 'de' ? 'en' : 'de'}" hreflang="${lang === 'de' ? 'en' : 'de'}">${texts.otherLanguage}</a>
+    <a class="language" href="${otherLanguage(here, lang)}" lang="${LANGUAGES[lang].other}" hreflang="${LANGUAGES[lang].other}">${texts.otherLanguage}</a>
   </div>`;
 }
 
 function otherLanguage(here: URL, lang: Lang): string {
   const target = new URL(here);
-  if (lang === 'de') target.searchParams.set('lang', 'en');
-  else target.searchParams.delete('lang');
+  const other = langParameter(LANGUAGES[lang].other);
+  if (other === null) target.searchParams.delete('lang');
+  else target.searchParams.set('lang', other);
   return `${target.pathname}${target.search}`;
 }
 

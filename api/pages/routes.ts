@@ -1,4 +1,5 @@
 // The pages of CONTRACT.md and the static files: address → data → page.
+
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import cityFacts from '../../corpus/city.json' with { type: 'json' };
@@ -9,6 +10,7 @@ import type { Env } from '../env.ts';
 import type { Lang } from '../events.ts';
 import { assetHeaders } from '../headers.ts';
 import { health } from '../health.ts';
+import { langOf } from '../languages.ts';
 import type { OpenApiDocument } from '../openapi.ts';
 import { originOf } from '../origin.ts';
 import { problem } from '../problem.ts';
@@ -133,7 +135,7 @@ const send = (c: AppContext, page: Page): Promise<Response> => respond(page, c.e
 
 function contextOf(c: AppContext): PageContext {
   const { pathname, search } = new URL(c.req.url);
-  const lang: Lang = c.req.query('lang') === 'en' ? 'en' : 'de';
+  const lang: Lang = langOf(c.req.query('lang'));
   return { city: (city as Extract<typeof city, { ok: true }>).value, lang, path: pathname + search };
 }
 

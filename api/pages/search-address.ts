@@ -1,6 +1,8 @@
 // A search with its filters ↔ the address of its page: the whole state, so that a search can be sent to somebody.
+
 import type { z } from '@hono/zod-openapi';
 import type { Lang } from '../events.ts';
+import { langParameter } from '../languages.ts';
 import type { searchQuerySchema } from '../schemas.ts';
 
 export type SearchQuery = z.infer<typeof searchQuerySchema>;
@@ -22,7 +24,7 @@ export function searchAddress(
   if (wanted.sort !== 'relevance') params.set('sort', String(wanted.sort));
   if (wanted.limit !== 10) params.set('limit', String(wanted.limit));
   if (wanted.offset) params.set('offset', String(wanted.offset));
-  if (lang !== 'de') params.set('lang', lang);
+  if (langParameter(lang) !== null) params.set('lang', lang);
   const list = params.toString();
   return list === '' ? path : `${path}?${list}`;
 }

@@ -1,5 +1,7 @@
 // The filters of the search page: what is set, as links that take it away, and what may be set, as links with counts.
+
 import type { FacetValue, SearchResponse } from '../events.ts';
+import { langParameter } from '../languages.ts';
 import { type Html, html } from './html.ts';
 import type { PageContext } from './page.ts';
 import { FILTERS, type FilterName, type SearchQuery, searchAddress, wholeYear } from './search-address.ts';
@@ -73,7 +75,7 @@ export function hiddenFields(query: SearchQuery, lang: PageContext['lang'], with
   const names = (['q', ...FILTERS] as const).filter((name) => !without.includes(name) && query[name]);
   return html`${names.map((name) => html`<input type="hidden" name="${name}" value="${query[name]}" />`)}${
     query.sort !== 'relevance' && html`<input type="hidden" name="sort" value="${query.sort}" />`
-  }${lang === 'en' && html`<input type="hidden" name="lang" value="en" />`}`;
+  }${langParameter(lang) !== null && html`<input type="hidden" name="lang" value="${lang}" />`}`;
 }
 
 function kindName(kind: string, kinds: PageTexts['kinds'], answered: string): string {

@@ -5,6 +5,8 @@ import { en } from './texts.en.ts';
 
 export type PageTexts = typeof de;
 
+const TEXTS: Record<Lang, PageTexts> = { de, en };
+
 export function pageTexts(lang: Lang): PageTexts {
-  return lang === 'en' ? en : de;
+  return TEXTS[lang];
 }

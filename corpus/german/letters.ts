@@ -3,11 +3,21 @@
 
 /** A pattern's \b and \w, meant for German words. Group names, flags and everything else stay. */
 export function german(pattern: RegExp): RegExp {
-  const source = pattern.source.replace(ESCAPES, (found, inClass: string | undefined) => {
+  const key = String(pattern);
+  const made = MADE.get(key) ?? meant(pattern);
+  MADE.set(key, made);
+  return made;
+}
+
+/** A pattern within a function is made once. */
+const MADE = new Map<string, RegExp>();
+
+function meant({ source, flags }: RegExp): RegExp {
+  const text = source.replace(ESCAPES, (found, inClass: string | undefined) => {
     if (inClass !== undefined) return inClass.replace(/\\w/g, IN_CLASS);
     return MEANT[found as keyof typeof MEANT] ?? found;
   });
-  return new RegExp(source, pattern.flags.includes('u') ? pattern.flags : `${pattern.flags}u`);
+  return new RegExp(text, flags.includes('u') ? flags : `${flags}u`);
 }
 
 const IN_CLASS = String.raw`\p{L}\p{M}\p{N}_`;

@@ -1,5 +1,6 @@
 // What is measured, whether it is the index in this process or a running service.
 import type { ChatResponse, Source } from '../../api/events.ts';
+import { langOf } from '../../api/languages.ts';
 import type { ReplyDocument } from '../../corpus/types.ts';
 import type { SentText } from './gold-sent.ts';
 
@@ -26,7 +27,7 @@ export interface Service {
 }
 
 /** Of the answer around its quotations; the service speaks two. */
-export const languageOf = ({ lang }: Question) => (lang === 'en' ? 'en' : 'de');
+export const languageOf = ({ lang }: Question) => langOf(lang);
 
 export const lastSegment = (file: string): string => file.split('/').at(-1) ?? file;
 

@@ -1,5 +1,7 @@
 // The chat page: takes the place of the server's search form, keeping what a quick reader has typed already.
+
 import { render } from 'lit/html.js';
+import { langOf } from '../../api/languages.ts';
 import { pageTextsFor } from '../texts.ts';
 import { ChatPart, type ChatSettings } from './chat-part.ts';
 
@@ -9,7 +11,7 @@ if (place) start(place);
 function start(place: HTMLElement): void {
   const typed = place.querySelector<HTMLInputElement>('input[name=q]');
   const draft = typed?.value ?? '';
-  const lang = document.documentElement.lang === 'en' ? 'en' : 'de';
+  const lang = langOf(document.documentElement.lang);
   const hadFocus = typed !== null && document.activeElement === typed;
   const settings: ChatSettings & { examples: string[] } = {
     api: location.origin,

@@ -1,6 +1,8 @@
 // Markup that every part of the chat uses: links that open a new tab and say so, headings of any
 // level, and questions to press.
+
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { langParameter } from '../../api/languages.ts';
 import type { Texts } from '../texts.de.ts';
 import type { ChatPart, ChatSettings } from './chat-part.ts';
 
@@ -16,7 +18,7 @@ export function external(url: string, label: unknown, texts: Texts): TemplateRes
 /** A page of the service in the reader's language. @param path may carry a query or a fragment */
 export function pageUrl({ api, lang }: Pick<ChatSettings, 'api' | 'lang'>, path: string): string {
   const url = new URL(api + path);
-  if (lang === 'en') url.searchParams.set('lang', lang);
+  if (langParameter(lang) !== null) url.searchParams.set('lang', lang);
   return url.href;
 }
 

@@ -1,6 +1,8 @@
 // One turn as markup: the question as a heading, progress in words, the answer with its markers, and what follows it.
+
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Lang } from '../../api/events.ts';
+import { langParameter } from '../../api/languages.ts';
 import type { Texts } from '../texts.de.ts';
 import { textsFor } from '../texts.ts';
 import { answerBlocks, type Segment } from './answer-blocks.ts';
@@ -45,7 +47,8 @@ function progress(turn: Turn, settings: ChatSettings, texts: Texts): TemplateRes
 function answerText(part: ChatPart, turn: Turn, index: number, lang: Lang, texts: Texts) {
   const line = (segments: Segment[]) =>
     segments.map((segment) => {
-      if (segment.type === 'verbatim' && lang !== 'de') return html`<span lang="de">${segment.text}</span>`;
+      if (segment.type === 'verbatim' && langParameter(lang) !== null)
+        return html`<span lang="de">${segment.text}</span>`;
       if (segment.type === 'text') return linked(segment.text, turn, texts);
       if (segment.type !== 'marker') return segment.text;
       const { citation } = segment;

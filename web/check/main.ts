@@ -1,6 +1,8 @@
 // What JavaScript adds to /pruefen: dropping a file, saying that it is at work, and building the answer from what was
 // found. The result itself comes from the server (api/pages/check.ts).
+
 import type { CheckedQuestion } from '../../api/check/types.ts';
+import { langOf } from '../../api/languages.ts';
 import { pageTextsFor } from '../texts.ts';
 import { showBuilder } from './builder.ts';
 import { enableDrop } from './drop.ts';
@@ -18,7 +20,7 @@ export interface CheckState {
   city: string;
 }
 
-const lang = document.documentElement.lang === 'en' ? 'en' : 'de';
+const lang = langOf(document.documentElement.lang);
 const texts = pageTextsFor(lang);
 
 const form = document.querySelector<HTMLFormElement>('form.inquiry');

@@ -1,5 +1,6 @@
 // The document page: highlights the spans that the address names, scrolls to the first and says so to screen readers;
 // copies quotations, takes reports of the marked place; shows the answers around this one.
+import { langOf } from '../../api/languages.ts';
 import { pageTextsFor, textsFor } from '../texts.ts';
 import { showAround } from './around.ts';
 import { markSpans } from './mark-spans.ts';
@@ -14,7 +15,7 @@ if (article) {
   if (inquiry && matchMedia('(min-width: 72rem)').matches) inquiry.open = true;
   show(article);
   addEventListener('hashchange', () => show(article));
-  const lang = document.documentElement.lang === 'en' ? 'en' : 'de';
+  const lang = langOf(document.documentElement.lang);
   const reply = article.querySelector<HTMLElement>('.reply');
   const bar = article.querySelector('.quoting');
   if (reply && bar) showQuoteBar(bar, reply, lang, pageTextsFor(lang));

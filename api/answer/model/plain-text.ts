@@ -10,7 +10,7 @@ export function plainText(text: string): string {
       .replace(/\[\s*\^?\d[\d\s,;–-]*\]/gu, '')
       .replace(/^\s*(?:#{1,6}|>)\s+/u, '')
       // A model that writes on in the conversation's form.
-      .replace(/^\s*(?:\*\*)?(?:Assistant|Assistent|Human|User|System|Antwort|Answer)(?:\*\*)?\s*:\s*/iu, '')
+      .replace(/^\s*(?:\*\*)?(?:Assistant|Assistent|Antwort|Answer)(?:\*\*)?\s*:\s*/iu, '')
       .replace(/(\*\*|__|`{1,3})(?=\S)([^*_`]*)\1/gu, '$2')
       .replace(/\*\*|__|`/gu, '')
       .replace(/[\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ' ')

@@ -36,7 +36,8 @@ export function prove(claim: Claim, sources: ModelSource[], language: string, le
   const quotes = places.map(({ document, span }) => document.text.slice(span.start, span.end));
   const all = quotes.join('\n');
   if (!leadsIn(claim.uncited, all, language, lexicon)) return { proven: false, reason: 'no-citation' };
-  if (OWN_VOICE.test(claim.text) && !OWN_VOICE.test(all)) return { proven: false, reason: 'own-voice' };
+  const ownVoice = OTHER_ROLE.test(claim.text) || (OWN_VOICE.test(claim.text) && !OWN_VOICE.test(all));
+  if (ownVoice) return { proven: false, reason: 'own-voice' };
   if (addressesIn(claim.text).some((address) => !all.includes(address.replace(/[.,;:!?)]+$/u, '')))) {
     return { proven: false, reason: 'address' };
   }
@@ -70,6 +71,9 @@ const SUPPORTED = 0.55;
 /** Neither the model nor, through it, the city speaks for itself. */
 const OWN_VOICE =
   /(?<!\p{L})(?:[Ii]ch|[Mm]ir|[Mm]ich|[Mm]eine?[mnrs]?|[Ww]ir|[Uu]ns|[Uu]nsere?[mnrs]?|I|[Mm]y|[Ww]e|[Oo]ur|[Hh]iermit|hereby)(?!\p{L})/u;
+
+/** A conversation that the model writes on with. */
+const OTHER_ROLE = /^[^\p{L}]*(?:Human|User|System|Mensch|Nutzer(?:in)?)\s*:/iu;
 
 /** Each place once; one that lies inside of another goes. */
 function distinct(places: Place[]): Place[] {

@@ -1,5 +1,7 @@
 // A question and what the search made of it → what is looked for in sentences, in the index's own terms.
+
 import type { Lang } from '../../events.ts';
+import { LANGUAGES } from '../../languages.ts';
 import type { LiveIndex, SearchResult } from '../../search/types.ts';
 import { type QuestionType, questionType, typeWords } from './question-type.ts';
 
@@ -49,7 +51,7 @@ export function contentWords(question: string, lang: Lang, index: LiveIndex): st
     .terms(question)
     .map(({ start, end }) => question.slice(start, end))
     .filter((word) => word.length > 2 && !asking.has(word));
-  const nouns = words.filter((word) => lang === 'de' && /^[\p{Lu}\p{N}]/u.test(word));
+  const nouns = words.filter((word) => LANGUAGES[lang].hasCapitalNouns && /^[\p{Lu}\p{N}]/u.test(word));
   return [...new Set(nouns.length > 0 ? nouns : words)].slice(0, MAX_LOOKED_FOR);
 }
 

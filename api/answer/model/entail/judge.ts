@@ -1,9 +1,12 @@
 // A claim and what it cites → whether the quote says it. Rules for what no vote may let through, learnt trees for the
 // rest; for languages without a lexicon only what can be seen in them: numbers, names, small words.
+
 import type { Lexicon } from '../../../index/lexicon.ts';
+import { LANGUAGES } from '../../../languages.ts';
 import { numbersProven } from '../number-proof.ts';
 import { type Evidence, featuresOf } from './features.ts';
 import learnt from './learnt.json' with { type: 'json' };
+import { type RuleReason, refusedByRule } from './rules.ts';
 import { readTrees, voteOf } from './trees.ts';
 import { seenUnread } from './unread.ts';
 
@@ -17,7 +20,7 @@ export interface Verdict {
   openQuote: boolean;
 }
 
-export type Reason = 'number' | 'other-subject' | 'unsupported' | 'negation' | 'scope' | 'cause';
+export type Reason = RuleReason | 'unsupported';
 
 const trees = readTrees(learnt);
 
@@ -33,16 +36,17 @@ export function judge(evidence: Evidence, language: string, lexicon: Lexicon): V
     const reason = seenUnread(evidence.claim, quotes);
     return reason === null ? { supported: true, reason, certain: false, openQuote } : refused(reason, false);
   }
-  const features = featuresOf(evidence, lexicon);
-  if (features.content! > 1 && features.support === 0) return refused('other-subject');
-  const vote = voteOf(trees, { ...features, english: language.startsWith('en') ? 1 : 0 });
+  const features = { ...featuresOf(evidence, lexicon), english: language.startsWith('en') ? 1 : 0 };
+  const rule = refusedByRule(features);
+  if (rule !== null) return refused(rule, false);
+  const vote = voteOf(trees, features);
   return vote < learnt.threshold
     ? refused('unsupported', false)
     : { supported: true, reason: null, certain: vote >= learnt.certain, openQuote };
 }
 
 /** Languages of the lexicon. */
-const READ = new Set(['de', 'en']);
+const READ = new Set<string>(Object.keys(LANGUAGES));
 
 export function besideOf({ about, date, committee }: Evidence): string {
   return `${about} ${date ?? ''} ${committee ?? ''}`;

@@ -25,7 +25,7 @@ const MARKERS = {
   open: `möglicherweise könnte könnten eventuell voraussichtlich vielleicht evtl ggf gegebenenfalls denkbar möglich geprüft prüft prüfen prüfung
     ob offen vermutlich wahrscheinlich unklar abzuwarten dürfte dürften vorbehaltlich falls sofern soweit rechnet geschätzt veranschlagt schätz* prognos* beantragt
     possibly could might may perhaps whether probably likely estimated subject provided if`,
-  promise: `zugesagt zusage versprochen beschlossen beschluss genehmigt verpflichtet verpflichtend garantiert sicher gesichert bestätigt
+  promise: `zugesagt zusage versprochen beschlossen beschluss genehmigt bewillig* genehmigung* verpflichtet verpflichtend garantiert sicher gesichert bestätigt
     promised promise decided approved guaranteed definitely certain certainly agreed obliged`,
   now: `derzeit aktuell zurzeit momentan gegenwärtig heute jetzt nun momentan currently present presently now moment`,
   lasting: `dauerhaft endgültig ständig permanent unbefristet jeher regelmäßig jährlich stets auf-dauer weiterhin künftig
