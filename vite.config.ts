@@ -3,6 +3,7 @@
 import { defineConfig, type Plugin } from 'vite';
 import cityFacts from './corpus/city.json' with { type: 'json' };
 import { readCity } from './corpus/city.ts';
+import { headersFile } from './web/build/headers-file.ts';
 import { kernTokens } from './web/build/kern-tokens.ts';
 import { copyTemplates } from './web/build/templates.ts';
 import { buildWidget } from './web/build/widget-file.ts';
@@ -17,7 +18,7 @@ export default defineConfig({
   root: 'web',
   appType: 'mpa',
   publicDir: false,
-  plugins: [checkCity(), buildWidget(), copyTemplates()],
+  plugins: [checkCity(), headersFile(), buildWidget(), copyTemplates()],
   css: { postcss: { plugins: [kernTokens()] } },
   build: {
     outDir: '../dist/web',

@@ -44,7 +44,7 @@ export async function listen(settings: NodeSettings): Promise<Running> {
   const local = openLocal(settings.storeDir);
   const env: Env = { ...settings.app, ...countersOf(), ...local.env, ASSETS: assetsIn(settings.webDir) };
   const works = new Set<Promise<unknown>>();
-  let stopping = false;
+  let stopping: Promise<void> | null = null;
   const home = new Hono<{ Bindings: HttpBindings }>();
   home.use(compress({ contentTypeFilter: COMPRESSED }));
   home.all('*', async (c) => {
@@ -66,16 +66,20 @@ export async function listen(settings: NodeSettings): Promise<Running> {
   });
   return {
     port: (server.address() as { port: number }).port,
-    async stop(patienceMs = PATIENCE_MS) {
-      stopping = true;
-      const closed = new Promise((resolve) => server.close(resolve));
-      const timer = setTimeout(() => server.closeAllConnections(), patienceMs);
-      await closed;
-      clearTimeout(timer);
-      await Promise.race([Promise.allSettled(works), new Promise((resolve) => setTimeout(resolve, 1_000).unref())]);
-      local.close();
+    stop(patienceMs = PATIENCE_MS) {
+      stopping ??= end(patienceMs);
+      return stopping;
     },
   };
+
+  async function end(patienceMs: number): Promise<void> {
+    const closed = new Promise((resolve) => server.close(resolve));
+    const timer = setTimeout(() => server.closeAllConnections(), patienceMs);
+    await closed;
+    clearTimeout(timer);
+    await Promise.race([Promise.allSettled(works), new Promise((resolve) => setTimeout(resolve, 1_000).unref())]);
+    local.close();
+  }
 }
 
 const countersOf = (): LimitBindings =>

@@ -8,6 +8,7 @@ import { fillIndex } from '../api/index/fill-index.ts';
 import { INDEX_FORMAT } from '../api/index/index-format.ts';
 import { dropTables } from '../api/index/index-tables.ts';
 import { pointTo, readPointer } from '../api/index/pointer.ts';
+import { removeDocuments } from '../api/index/remove-documents.ts';
 import { openLocal } from '../api/node/local.ts';
 import { readCity } from '../corpus/city.ts';
 import type { NameRules } from '../corpus/names.ts';
@@ -55,14 +56,31 @@ export async function buildIndex(options: BuildOptions): Promise<Result<BuildRes
     const live = await readPointer(db).catch(() => null);
     if (live?.version === version) return withEngine(live, options.engine, false);
     const target = { version, builtAt: new Date().toISOString(), lexicon, names, enrichmentOf: enrichment.of };
-    const { info, bundle } = await fillIndex(db, target, () => store.documents(), options.onProgress);
+    const built = new Set<string>();
+    async function* documents() {
+      for await (const document of store.documents()) {
+        built.add(document.id);
+        yield document;
+      }
+    }
+    const { info, bundle } = await fillIndex(db, target, documents, options.onProgress);
+    const removeGone = async () => {
+      const left = await store.ids();
+      await removeDocuments(
+        db,
+        [...built].filter((id) => !left.has(id)),
+      );
+    };
     const result = withEngine(info, options.engine, true);
     if (!result.ok) {
       await dropTables(db, version);
       return result;
     }
     if (bundle !== null) await bundles.put(bundleName(version), bundle);
+    // Hidden while this ran: before it is live, and once more, for who hid it in between removed it from the old one.
+    await removeGone();
     await pointTo(db, info);
+    await removeGone();
     await dropUnused(local.env);
     return result;
   } finally {

@@ -1,13 +1,16 @@
-// Takes a document out for good, whatever the sources say, or lists and undoes that.
-// Run with: npm run hide -- ID | --list | --undo ID   (--json for machines)
+// Takes a document out for good, whatever the sources say, or lists and undoes that. It leaves the live index at once,
+// here and, with --env, on Cloudflare.
+// Run with: npm run hide -- ID [--env NAME] | --list | --undo ID   (--json for machines)
 import { parseArgs } from 'node:util';
+import { removeDocuments } from '../api/index/remove-documents.ts';
+import { openLocal } from '../api/node/local.ts';
 import { storageFault } from './store/fault.ts';
 import type { HiddenEntry } from './store/records.ts';
 import { openStore, type Store } from './store.ts';
 
 const STORE_DIR = process.env.STORE_DIR || '.store';
 const USAGE =
-  'Aufruf: npm run hide -- KENNUNG | --list | --undo KENNUNG (Usage: npm run hide -- ID | --list | --undo ID)';
+  'Aufruf: npm run hide -- KENNUNG [--env NAME] | --list | --undo KENNUNG (Usage: npm run hide -- ID [--env NAME] | --list | --undo ID)';
 const REBUILD =
   'Wirksam wird das mit dem nächsten „npm run index“ oder „npm start“. (Takes effect with the next "npm run index" or "npm start".)';
 
@@ -17,6 +20,7 @@ const parse = (args: string[]) =>
     allowPositionals: true,
     options: {
       list: { type: 'boolean', default: false },
+      env: { type: 'string' },
       undo: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
       json: { type: 'boolean', default: false },
@@ -45,7 +49,7 @@ async function main(args: string[]): Promise<number> {
   const store = await openStore(STORE_DIR);
   if (values.list) return list(await store.hidden(), values.json);
   return values.undo === undefined
-    ? hide(store, positionals[0] ?? '', values.json)
+    ? hide(store, positionals[0] ?? '', values.env ?? null, values.json)
     : undo(store, values.undo, values.json);
 }
 
@@ -57,12 +61,26 @@ function list(entries: readonly HiddenEntry[], json: boolean): number {
   return 0;
 }
 
-async function hide(store: Store, id: string, json: boolean): Promise<number> {
+async function hide(store: Store, id: string, env: string | null, json: boolean): Promise<number> {
+  const before = await store.ids();
   const entry = await store.hide(id);
   if (!entry)
     return unknown(`Im Dokumentspeicher gibt es kein Dokument „${id}“. (The store holds no document "${id}".)`, json);
+  // Exact copies go with it, and it may be known under the id of one of them.
+  const after = await store.ids();
+  const ids = [...new Set([id, ...[...before].filter((one) => !after.has(one))])];
+  const local = openLocal(STORE_DIR);
+  await removeDocuments(local.env.INDEX_DB, ids).finally(() => local.close());
+  if (env !== null) {
+    const { openRemote } = await import('./publish/remote.ts');
+    const remote = await openRemote(env);
+    await removeDocuments(remote.env.INDEX_DB, ids).finally(() => remote.dispose());
+  }
   if (json) console.log(JSON.stringify({ type: 'hidden', id: entry.id, title: entry.title, since: entry.since }));
-  else console.log(`Ausgeblendet: ${entry.id} „${entry.title}“. (Hidden.)\n${REBUILD}`);
+  else
+    console.log(
+      `Ausgeblendet: ${entry.id} „${entry.title}“; der Dienst zeigt es nicht mehr. (Hidden; the service no longer shows it.)`,
+    );
   return 0;
 }
 

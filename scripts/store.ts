@@ -28,6 +28,8 @@ export interface Store {
   /** SHA-256 in hex that changes exactly when what `documents()` yields changes. Reads no document. */
   fingerprint(): Promise<string>;
   isEmpty(): Promise<boolean>;
+  /** Ids of what `documents()` yields. Reads no document. */
+  ids(): Promise<Set<string>>;
 
   /** The key and facts of each source. */
   sources(): Promise<{ key: string; info: SourceInfo }[]>;
@@ -131,6 +133,7 @@ export async function openStore(dir: string): Promise<Store> {
     },
     fingerprint: async () => sha256(JSON.stringify(await visible())),
     isEmpty: async () => (await visible()).length === 0,
+    ids: async () => new Set((await visible()).map(({ id }) => id)),
 
     async sources() {
       const found: { key: string; info: SourceInfo }[] = [];

@@ -43,6 +43,17 @@ export async function readPointer(db: D1Database): Promise<PointerInfo | null> {
   throw new UnreadableIndex(`The index has format ${other}, this program reads ${INDEX_FORMAT}`);
 }
 
+/** Goes back to the version that was live before, which becomes the one to come back to; null when there is none. */
+export async function pointBack(db: D1Database): Promise<PointerInfo | null> {
+  const own = (await pointers(db)).find(({ format }) => format === INDEX_FORMAT);
+  if (!own?.previous) return null;
+  await db
+    .prepare('update pointers set info = previous, previous = info, since = ?2 where format = ?1')
+    .bind(INDEX_FORMAT, new Date().toISOString())
+    .run();
+  return JSON.parse(own.previous);
+}
+
 /** Versions that are live or were before, of this format and of the one that came last beside it. */
 export async function versionsInUse(db: D1Database): Promise<Set<string>> {
   const rows = await pointers(db);

@@ -21,7 +21,7 @@ type IndexEnv = Pick<Env, 'INDEX_DB' | 'BUNDLES' | 'SEARCH_ENGINE'>;
  * What is kept is the opened index, never a promise of it: on Workers a promise belongs to the request that began it,
  * and when that one is cancelled all who wait would wait for ever.
  */
-let opened: { engine: string; index: LiveIndex } | null = null;
+let opened: { engine: string; pointer: string; index: LiveIndex } | null = null;
 let checkedAt = 0;
 
 /**
@@ -37,14 +37,16 @@ export async function openIndex(env: IndexEnv): Promise<LiveIndex | null> {
     return null;
   }
   const engine = env.SEARCH_ENGINE || info.engine;
-  const isCurrent = opened?.index.info.version === info.version && opened.engine === engine;
+  // A version loses documents when they are hidden, and its pointer says so.
+  const isCurrent = opened?.pointer === JSON.stringify(info) && opened.engine === engine;
   if (opened && isCurrent) return opened.index;
-  const index = await load(env, { ...info, engine });
-  opened = { engine, index };
+  const index = await openVersion(env, { ...info, engine });
+  opened = { engine, pointer: JSON.stringify(info), index };
   return index;
 }
 
-async function load(env: IndexEnv, info: PointerInfo): Promise<LiveIndex> {
+/** Opens the version that a pointer names, live or not. */
+export async function openVersion(env: IndexEnv, info: PointerInfo): Promise<LiveIndex> {
   const reader = indexReader(env.INDEX_DB, info.version);
   const [words, lexicon, bundle] = await Promise.all([
     reader.resource('words'),

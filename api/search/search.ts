@@ -172,7 +172,10 @@ async function withPhrases(
 ): Promise<Scored<CandidateRow>[]> {
   const shown = await reader.passages(ranked.map((entry) => entry.passage.n));
   return ranked.filter((entry) => {
-    const { document, passage, pair } = shown.get(entry.passage.n)!;
+    const read = shown.get(entry.passage.n);
+    // Hidden since it was found.
+    if (!read) return false;
+    const { document, passage, pair } = read;
     const texts = [document.title, pair.questionText ?? '', passage.text];
     return phrases.every((phrase) => texts.some((text) => phrase.occursIn(text)));
   });
@@ -202,11 +205,13 @@ async function hitsOf(
   if (page.length === 0) return [];
   const shown = await parts.reader.passages(page.map((entry) => entry.passage.n));
   const found = new Set(weightsOf(concepts).keys());
-  return page.map(({ passage: { n }, score, byText }): Hit => {
-    const whole = shown.get(n)!;
+  return page.flatMap(({ passage: { n }, score, byText }): Hit[] => {
+    const whole = shown.get(n);
+    // Hidden since it was found.
+    if (!whole) return [];
     const matched = concepts.filter((_, i) => byText[i]! > 0).map((concept) => concept.word);
     const snippet = snippetOf(whole.passage.text, found, parts.analysis.known);
-    return { ...whole, score: round(score), matched, missing: missing.get(n) ?? [], snippet };
+    return [{ ...whole, score: round(score), matched, missing: missing.get(n) ?? [], snippet }];
   });
 }
 

@@ -25,6 +25,15 @@ export function usageOf(pid: number): Usage {
   return { residentMB: megabytes('VmRSS'), peakMB: megabytes('VmHWM'), cpuMs: (ticks * 1000) / TICKS_PER_SECOND };
 }
 
+/** Of a process and all that descend from it. */
+export function treeUsage(root: number): Usage {
+  const all = pids()
+    .filter((pid) => descends(pid, root))
+    .map(usageOf);
+  const sum = (field: keyof Usage) => all.reduce((total, usage) => total + usage[field], 0);
+  return { residentMB: sum('residentMB'), peakMB: sum('peakMB'), cpuMs: sum('cpuMs') };
+}
+
 function pids(): number[] {
   try {
     return readdirSync('/proc').map(Number).filter(Number.isInteger);
@@ -33,9 +42,9 @@ function pids(): number[] {
   }
 }
 
-function descends(pid: number): boolean {
+function descends(pid: number, from = process.pid): boolean {
   for (let at = pid; at > 1; at = Number(/^PPid:\s+(\d+)/m.exec(read(`/proc/${at}/status`))?.[1] ?? 0)) {
-    if (at === process.pid) return true;
+    if (at === from) return true;
   }
   return false;
 }

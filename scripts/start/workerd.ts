@@ -65,7 +65,7 @@ export async function serveInWorkerd(
 export async function fillWorkerd(storeDir: string): Promise<void> {
   const platform = await openWorkerdPlatform(storeDir);
   try {
-    const published = await publishIndex(storeDir, platform.env);
+    const published = await publishIndex(platform.env, { storeDir });
     if (!published.ok) throw new Error(published.error);
   } finally {
     await platform.dispose();

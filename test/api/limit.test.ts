@@ -22,8 +22,9 @@ describe('the key by which questions are counted', () => {
 describe('the limits', () => {
   const wrangler = readFileSync(join(import.meta.dirname, '../../wrangler.toml'), 'utf8');
   test.each(Object.values(LIMITS))('of $binding are $requests a minute in both homes', ({ binding, requests }) => {
-    const block = wrangler.split('[[ratelimits]]').find((part) => part.includes(`name = "${binding}"`));
-    expect(block).toContain(`limit = ${requests}, period = ${LIMIT_PERIOD_SECONDS}`);
+    const blocks = wrangler.split('ratelimits]]').filter((part) => part.includes(`name = "${binding}"`));
+    expect(blocks).toHaveLength(2);
+    for (const block of blocks) expect(block).toContain(`limit = ${requests}, period = ${LIMIT_PERIOD_SECONDS}`);
   });
 });
 

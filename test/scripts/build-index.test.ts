@@ -11,8 +11,8 @@ import { readPointer } from '../../api/index/pointer.ts';
 import { openLocal } from '../../api/node/local.ts';
 import type { ReplyDocument } from '../../corpus/types.ts';
 import { buildIndex } from '../../scripts/build-index.ts';
-import { openStore } from '../../scripts/store.ts';
 import { DOCUMENTS } from '../api/search/engines.cases.ts';
+import { putDocuments } from './filled-store.ts';
 
 const SCRIPT = join(import.meta.dirname, '../../scripts/build-index.ts');
 let storeDir: string;
@@ -22,27 +22,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(storeDir, { recursive: true, force: true }));
 
-async function put(documents: ReplyDocument[]): Promise<void> {
-  const store = await openStore(storeDir);
-  const source = await store.openSource('folder-x');
-  for (const document of documents) {
-    const { id, file, title, date, reference, text } = document;
-    const reply = await store.replies.put(JSON.stringify(document));
-    const state = { kind: 'reply' as const, reply, text, title, date };
-    source.files.put({
-      key: id,
-      id,
-      name: id,
-      file,
-      paper: null,
-      meta: { reference: reference ?? id },
-      stamp: '',
-      state,
-    });
-  }
-  await source.close();
-}
-
+const put = (documents: ReplyDocument[]) => putDocuments(storeDir, documents);
 const build = () => buildIndex({ storeDir, engine: null });
 
 async function inDatabase<T>(read: (db: Env['INDEX_DB']) => Promise<T>): Promise<T> {
