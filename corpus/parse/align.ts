@@ -14,9 +14,13 @@ export interface Aligned {
   /** Of the first and one past the last of its words. */
   from: number;
   to: number;
+  /** Indexes of the words that stand in both, in order. */
+  words: number[];
 }
 
 const SHARE = 0.75;
+/** What is printed a second time is the same; an answer takes up words of its question. */
+const AGAIN_SHARE = 0.9;
 const MIN_WORDS = 3;
 /** A question may stand in a list and again above its answer. */
 const MAX_PLACES = 2;
@@ -46,7 +50,7 @@ export function align(words: readonly Word[], questions: readonly string[]): Ali
   for (const one of found.sort((a, b) => b.matched - a.matched)) {
     if (!kept.some((other) => one.from < other.to && other.from < one.to)) kept.push(one);
   }
-  return kept.sort((a, b) => a.from - b.from).map(({ question, from, to }) => ({ question, from, to }));
+  return kept.sort((a, b) => a.from - b.from).map(({ matched: _, ...one }) => one);
 }
 
 interface Scored extends Aligned {
@@ -82,6 +86,7 @@ function placesOf(
     const to = Math.min(words.length, (bucket + 2) * width + asked.length + 2);
     const match = commonIn(asked, words, from, to);
     if (match === null || match.matched < SHARE * asked.length) continue;
+    if (found.length > 0 && match.matched < AGAIN_SHARE * asked.length) continue;
     if (found.some((other) => match.from < other.to && other.from < match.to)) continue;
     found.push({ question: n, ...match });
     if (found.length === MAX_PLACES) break;
@@ -102,16 +107,27 @@ function commonIn(asked: string[], words: readonly Word[], from: number, to: num
           : Math.max(length[here + columns]!, length[here + 1]!);
     }
   }
-  let first = -1;
-  let last = -1;
+  const both: number[] = [];
   for (let i = 0, j = 0; i < asked.length && j < to - from; ) {
     if (asked[i] === words[from + j]!.text && length[i * columns + j] === 1 + length[(i + 1) * columns + j + 1]!) {
-      if (first < 0) first = from + j;
-      last = from + j;
+      both.push(from + j);
       i++;
       j++;
     } else if (length[(i + 1) * columns + j]! >= length[i * columns + j + 1]!) i++;
     else j++;
   }
-  return first < 0 ? null : { matched: length[0]!, from: first, to: last + 1 };
+  const near = withoutStray(both);
+  const [first] = near;
+  return first === undefined ? null : { matched: near.length, from: first, to: near.at(-1)! + 1, words: near };
+}
+
+/** A word far from all others at either end stands there by chance. */
+const FAR = 4;
+
+function withoutStray(places: number[]): number[] {
+  let from = 0;
+  let to = places.length;
+  while (to - from > 2 && places[from + 1]! - places[from]! > FAR) from++;
+  while (to - from > 2 && places[to - 1]! - places[to - 2]! > FAR) to--;
+  return places.slice(from, to);
 }

@@ -1,8 +1,9 @@
 // The lines of a reply's body → those that begin with a number, each with what speaks for a question there; and which of
 // them are only headings above questions.
 import { german } from '../german/letters.ts';
+import { markersOf } from './bare-markers.ts';
 import type { Line } from './lines.ts';
-import { type Marker, markerOf, type Style } from './markers.ts';
+import type { Marker, Style } from './markers.ts';
 import { beginsAsClearRequest, beginsAsQuestion, paragraphEnd, questionEndIn } from './questions.ts';
 
 export interface Candidate extends Marker {
@@ -22,7 +23,7 @@ const CARRIED_ON = german(
 const MAX_CANDIDATES = 1_500;
 
 export function candidatesIn(body: Line[]): Candidate[] {
-  const markers = initials(body.map((line) => markerOf(line.text)));
+  const markers = initials(markersOf(body.map((line) => line.text)));
   const candidates: Candidate[] = [];
   let next = body.length;
   for (let i = body.length - 1; i >= 0; i--) {
@@ -71,7 +72,7 @@ export const rankOf = (style: Style, number: string): number =>
         : Number.parseFloat(number);
 
 /** "3", "3a", or those that are asked together. */
-export const keysOf = (c: Candidate): string[] => c.numbers.map((number) => number + (c.letter ?? ''));
+export const keysOf = ({ numbers, letter }: Marker): string[] => numbers.map((number) => number + (letter ?? ''));
 
 const HEADING_CHARACTERS = 90;
 

@@ -8,6 +8,10 @@ const ANNOUNCES = german(
 const ANNOUNCES_LAST = german(
   /\b(?:wie folgt|folgendermaßen|Folgendes|folgendes)\s+(?:beantwortet|Stellung genommen|geantwortet|mitgeteilt|mitteilen|beantworten|Stellung nehmen|ausgeführt)\s*[:.]?$/,
 );
+/** "Die Fragen 2 und 3 werden gemeinsam beantwortet:" */
+const ANNOUNCES_TOGETHER = german(
+  /^(?:(?:Die|Ihre|Alle)\s+)?(?:Teilf|F)ragen?\b.{0,80}\bwerden\b.{0,80}\bbeantwortet\s*[:.]$/,
+);
 const GREETS = /^(?:Sehr geehrte|Guten Tag|Liebe[rs]? |vielen Dank für Ihre Anfrage|Zu Ihrer Anfrage)/i;
 
 /** What stands before the announcing sentence is somebody's text. */
@@ -25,4 +29,6 @@ export const isAnnouncement = (text: string): boolean => isFormula(text) && !GRE
 /** "Die Anfrage beantwortet die Verwaltung wie folgt:", "Das Schulamt nimmt wie folgt zu den Fragen Stellung:" */
 export const isFormula = (text: string): boolean =>
   text.length < MAX_CHARACTERS &&
-  (((ANNOUNCES.test(text) || ANNOUNCES_LAST.test(text)) && !SENTENCE_BEFORE.test(text)) || GREETS.test(text));
+  (((ANNOUNCES.test(text) || ANNOUNCES_LAST.test(text) || ANNOUNCES_TOGETHER.test(text)) &&
+    !SENTENCE_BEFORE.test(text)) ||
+    GREETS.test(text));

@@ -5,7 +5,7 @@ import { type Split, split, stretch } from './split.ts';
 /** "Antwort:", "Stellungnahme der Verwaltung:", "Antwort der Ortsverwaltung:" */
 export const ANSWER_LABEL =
   /^(?:(?:Die\s+|Unsere\s+)?(?:Antwort(?:en)?|Stellungnahme|Beantwortung)(?:\s+(?:der|des|von|vom)\s+[\p{L}-]+(?:\s+(?:und|für)\s+[\p{L}-]+)?)?(?:\s*:(?:\s+|$)|$)|A:\s+)/u;
-const QUESTION_LABEL = /^(?:Ihre\s+|Die\s+)?(?:An)?[Ff]rage(?:stellung)?\s*:(?:\s+|$)/;
+export const QUESTION_LABEL = /^(?:Ihre\s+|Die\s+)?(?:An)?[Ff]rage(?:stellung)?\s*:(?:\s+|$)/;
 
 /** From line `from` with its marker of `length` characters to `to`, parted by the label at line `label`. */
 export function labelled(body: Line[], from: number, label: number, to: number, length: number): Split {

@@ -108,7 +108,10 @@ function saying(line: string): Marker | null {
       answer[0].length === line.length ||
       /^[„"]/.test(line.slice(answer[0].length).trim()))
   ) {
-    return { ...spread(answer[0], answer[2]!, answer[3] ?? ''), says: 'answer' };
+    // "Zu Frage 3 kann die Stadt …": the number is a part of the sentence.
+    const isPart = /^\s+\p{Ll}/u.test(line.slice(answer[0].length)) && !/[.):]$/.test(answer[0]);
+    const marker = spread(answer[0], answer[2]!, answer[3] ?? '');
+    return { ...marker, says: 'answer', length: isPart ? 0 : marker.length };
   }
   const question = QUESTION.exec(line);
   if (question && (/[.):]$/.test(question[0]) || question[0].length === line.length || /^Frage/.test(line))) {

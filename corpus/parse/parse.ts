@@ -6,6 +6,7 @@ import type { Profile } from '../profiles/profile.ts';
 import type { PageText, Pair, ReplyDocument, Result, SkipReason, SourceMeta, Span } from '../types.ts';
 import { isAsker, isFaction } from './askers.ts';
 import { type Composed, compose } from './compose.ts';
+import { cut } from './cut.ts';
 import { type Header, headerOf } from './header.ts';
 import { KIND_LINE, LABEL } from './header-lines.ts';
 import type { Inquiry } from './inquiry.ts';
@@ -14,7 +15,7 @@ import { kindOf, seeIn } from './kind.ts';
 import { type Line, linesOf } from './lines.ts';
 import { blackedOut } from './personal-data.ts';
 import { isBoxLine } from './publicity.ts';
-import { type Segments, segment } from './segment.ts';
+import type { Segments } from './segment.ts';
 import { signatureOf } from './signature.ts';
 import type { Stretch } from './split.ts';
 import { matterOf } from './title.ts';
@@ -43,7 +44,11 @@ export function parseReply(input: {
   const signature = signatureOf(lines, header.end);
   const body = lines.slice(header.end, signature.start);
   const { asked, inquiry } = readInquiry(meta.inquiryText ?? '');
-  const segments = segment(body, asked.length);
+  const segments = cut(
+    body,
+    asked.map(({ text }) => text),
+    inquiry?.text ?? '',
+  );
   const composed = compose(lines, breaksIn(segments, header.end, signature.start));
   const pairs = pairsOf(segments, header.end, composed, new Map(asked.map((q) => [q.number, q.text])));
   return {

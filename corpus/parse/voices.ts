@@ -9,3 +9,12 @@ export const ASKERS_HEADING =
 export const ASKERS_WORDS = german(
   /\b(?:wir fragen|fragen wir|frage ich|ich frage|wir bitten (?:die|den|um (?:Beantwortung|Auskunft))|bitten wir (?:die|den|um (?:Beantwortung|Auskunft))|möchten wir wissen|unsere (?:Fraktion|Anfrage)|meine Anfrage)\b/iu,
 );
+
+/** Headings above what the administration says of itself, before or beside the questions. */
+export const ADMINISTRATIONS_HEADING =
+  /^(?:(?:Allgemeine )?(?:Vorbemerkung(?:en)?|Vorbemerkung) (?:der|des|von) (?!Frage|Anfrage|Kleinen|Großen|Abgeordnete|Fraktion|Antragstell|Ausschuss)\p{L}[\p{L}. -]{1,50}|Einleitung für die Antworten?|Allgemeine (?:Vorb|B)emerkungen?|Vorbemerkung(?:en)?|Vorab|Sachverhalt|Ausgangslage|Stellungnahme der (?:Stadtv|V)erwaltung)\s*:?$/iu;
+
+/** Announces the questions themselves. */
+export const QUESTIONS_HEADING = german(
+  /^(?:Die\s+)?(?:(?:aufgeworfenen|gestellten|folgenden|einzelnen)\s+)?(?:Anfragen?|Fragen?|Fragestellung(?:en)?)\s*:?$|\b(?:folgende(?:n)?(?: \p{L}+)? Fragen|(?:wir fragen|fragen wir|ich frage|frage ich)\b.{0,60})\s*:$/iu,
+);

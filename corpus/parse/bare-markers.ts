@@ -1,0 +1,27 @@
+// The beginnings of all lines → their markers, with numbers and capitals that have no point: "A Welche Kosten …" counts
+// where several lines ask so, one after the other.
+import { type Marker, markerOf } from './markers.ts';
+import { beginsAsQuestion } from './questions.ts';
+
+export function markersOf(lines: readonly string[]): (Marker | null)[] {
+  const markers = lines.map(markerOf);
+  for (const pattern of [BARE_CAPITAL, BARE_NUMBER]) {
+    const bare = lines.flatMap((line, at) => {
+      const found = markers[at] === null ? pattern.exec(line) : null;
+      return found
+        ? [{ at, number: found[1]!, length: found[0].length, asks: beginsAsQuestion(line.slice(found[0].length)) }]
+        : [];
+    });
+    const style = pattern === BARE_NUMBER ? 'number' : 'capital';
+    const rank = (number: string) => (style === 'number' ? Number(number) : number.charCodeAt(0) - 64);
+    const run: typeof bare = [];
+    for (const one of bare) if (rank(one.number) === run.length + 1) run.push(one);
+    if (run.length < 2 || run.filter(({ asks }) => asks).length * 2 <= run.length) continue;
+    for (const { at, number, length } of run)
+      markers[at] = { style, numbers: [number], letter: null, says: null, length };
+  }
+  return markers;
+}
+
+const BARE_CAPITAL = /^([A-H])\s+(?=\p{Lu}\p{L})/u;
+const BARE_NUMBER = /^(\d{1,2})\s+(?=\p{Lu}\p{Ll}{2})/u;

@@ -1,0 +1,51 @@
+// Labelled units → whether anything speaks against the labels: questions of the inquiry or lines that ask inside answers,
+// the asker's words in an answer, sentences that nobody says, prose taken for a question.
+import { isFormula } from './formula.ts';
+import { ANSWERS, ANSWERS_ON, ASKS, ASKS_ON, OTHER } from './labelling.ts';
+import { beginsAsQuestion, beginsWithQuestionWord, endsAsQuestion, isSupplement } from './questions.ts';
+import type { Asked, Unit } from './units.ts';
+import { ASKERS_HEADING, ASKERS_WORDS } from './voices.ts';
+
+/** Shorter lines are titles and names. */
+const SENTENCE_CHARACTERS = 60;
+
+export function isDoubtful(units: readonly Unit[], asked: readonly Asked[] | null, labels: readonly number[]): boolean {
+  return units.some((unit, i) => {
+    const label = labels[i]!;
+    const state = asked?.[i] ?? null;
+    const above = units[i - 1];
+    if (label === ANSWERS || label === ANSWERS_ON) return isAsked(state) || asksIn(unit, above) || saysAsker(unit);
+    if (label === ASKS || label === ASKS_ON) {
+      if (state === 'begins') return label === ASKS_ON && above?.rest !== '';
+      return label === ASKS_ON && state === null && isProse(unit, above);
+    }
+    if (state === 'begins' || state === 'part') return true;
+    return label === OTHER && state === null && isSaid(unit);
+  });
+}
+
+const isAsked = (state: Asked): boolean => state === 'begins' || state === 'part' || state === 'theirs';
+
+/** A line that asks, or one that a bare number or capital before a question word makes one. */
+function asksIn({ marker, rest, text, start }: Unit, above: Unit | undefined): boolean {
+  if (/^[„"]/.test(rest)) return false;
+  if (beginsAsQuestion(rest) && endsAsQuestion(rest)) return true;
+  if (marker !== null && marker.says !== 'answer' && beginsWithQuestionWord(rest)) return true;
+  const isNew = above === undefined || /[.?!:]["“”»)]*$/.test(above.text);
+  return start === 0 && isNew && beginsWithQuestionWord(text) && !/[.,;:]/.test(text);
+}
+
+const saysAsker = ({ text }: Unit): boolean =>
+  ASKERS_HEADING.test(text) || (ASKERS_WORDS.test(text) && !/[„"]/.test(text));
+
+/** A sentence without a question's marks right behind one. */
+const isProse = ({ rest, text, marker }: Unit, above: Unit | undefined): boolean =>
+  marker === null &&
+  /\?["“”»)]*$/.test(above?.text ?? '') &&
+  /\.$/.test(text) &&
+  /^\p{Lu}/u.test(rest) &&
+  !beginsAsQuestion(rest) &&
+  !isSupplement(rest);
+
+const isSaid = ({ text }: Unit): boolean =>
+  text.length > SENTENCE_CHARACTERS && /[.!]$/.test(text) && !isFormula(text) && !ASKERS_WORDS.test(text);
