@@ -55,7 +55,7 @@ if (values.validate) {
 const weights = learn(examples.flat(), SEED);
 const about =
   'Weights of a linear chain over features of lines: marks, words of asking, place. Learned by npm run train:segmenter from ' +
-  `${examples.length} published answers of the city of Karlsruhe in which numbering and inquiry agree, laid out anew at random ` +
+  `${examples.length} published answers of one city in which numbering and inquiry agree, laid out anew at random ` +
   `(averaged perceptron, seed ${SEED}). Holds no text.`;
 writeFileSync(FILE, `${JSON.stringify({ about, ...weights })}\n`);
 console.log(`${FILE}: ${Object.keys(weights.own).length + Object.keys(weights.step).length} features`);

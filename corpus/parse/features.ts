@@ -211,7 +211,7 @@ function firstOf({ text, rest, isRow }: Unit): string {
   if (/^[•*–-]\s/.test(text)) return 'bullet';
   if (/^[„"“]/.test(rest)) return 'quote';
   if (/^\(/.test(rest)) return 'bracket';
-  if (/^(?:Ja|Nein|Siehe)\b/.test(rest)) return 'yes';
+  if (/^(?:Ja|Nein|Siehe)(?!\p{L})/u.test(rest)) return 'yes';
   if (/^\p{Ll}/u.test(rest)) return 'small';
   return /^\d/.test(rest) ? 'digit' : 'capital';
 }
