@@ -116,13 +116,17 @@ export function eventsFor(asked: MessagesRequest, fault: string): Record<string,
       return said([{ ...first, text: `Assistant: ${first.text}` }]);
     case 'no-usage':
       return said(good).map(withoutUsage);
-    // True, in words that are not the quote's.
+    // In words that are not the quote's: the rules take the first for true, the second not.
     case 'witness-for':
     case 'witness-against':
     case 'witness-late':
     case 'witness-500':
     case 'witness-nonsense':
-      return said([first, { text: ' Für Große kostet das Baden dort 4,50 Euro am Tag.', citations: first.citations! }]);
+      return said([
+        first,
+        { text: ' Für Große sind es beim Baden dort 4,50 Euro.', citations: first.citations! },
+        { text: ' Das Baden ist für Große mit 4,50 Euro günstig.', citations: first.citations! },
+      ]);
     case 'foreign-tr':
       return said([
         { text: 'Yetişkinler için giriş ücreti 4,50 avro.', citations: first.citations! },

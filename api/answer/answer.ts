@@ -15,6 +15,8 @@ import { say } from './say.ts';
 
 export interface StepDeps extends AnswerDeps {
   spending: Spending;
+  /** A model reads more of what was found than a person is shown. */
+  forModel: boolean;
 }
 
 export type AnswerStep = (known: Known, deps: StepDeps) => Partial<Known> | Promise<Partial<Known>>;
@@ -37,7 +39,7 @@ export async function* answer(request: AnswerRequest, deps: AnswerDeps): AsyncGe
   deps.waitUntil?.(counted.promise);
   const spending = await openSpending(request, deps);
   try {
-    yield* answerEvents(request, { ...deps, spending });
+    yield* answerEvents(request, { ...deps, spending, forModel: spending.model !== null });
   } finally {
     await spending.close();
     counted.resolve();

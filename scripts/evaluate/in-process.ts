@@ -84,8 +84,8 @@ export async function inProcess(
       const deps = depsFor(question);
       const spending = await openSpending(requestOf(question), { ...deps, model: null });
       const known = nothingKnown(requestOf(question));
-      const searched = { ...known, ...(await understandAndSearch(known, { ...deps, spending })) };
-      const { pairs = [] } = await readPairs(searched, { ...deps, spending });
+      const searched = { ...known, ...(await understandAndSearch(known, { ...deps, spending, forModel: true })) };
+      const { pairs = [] } = await readPairs(searched, { ...deps, spending, forModel: true });
       return modelSources(gather(pairs), deps.origin).map(({ document, sentences }) => ({
         file: document.file,
         text: sentences.map(({ start, end }) => document.text.slice(start, end)).join('\n'),

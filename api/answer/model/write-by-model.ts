@@ -4,7 +4,7 @@ import type { AnswerEvent } from '../../events.ts';
 import type { StepDeps } from '../answer.ts';
 import { choiceOf } from '../quote/choice.ts';
 import { followUps } from '../quote/follow-ups.ts';
-import { type Known, summaryOf } from '../reply.ts';
+import { type FoundPair, type Known, summaryOf } from '../reply.ts';
 import { earlierQuestions } from '../request.ts';
 import { toSource } from '../source.ts';
 import { textsOf } from '../texts.ts';
@@ -29,7 +29,7 @@ export async function* writeByModel(
   if (reply?.form === 'sentence' || reply?.form === 'list' || pairs.length === 0) return {};
   if (model === null) return { modelNotice: deps.spending.notice };
 
-  const sources = pairs.slice(0, MAX_SOURCES).map(({ hit }) => toSource(hit, deps.origin));
+  const sources = shownOf(pairs).map(({ hit }) => toSource(hit, deps.origin));
   const writer = openWriter(sources, deps.origin);
   const language = understood?.language ?? request.lang;
   const started = Date.now();
@@ -74,6 +74,14 @@ export async function* writeByModel(
   }
   if (written.ended === 'unanswered') return { reply: choiceOf(known, deps) };
   return { modelNotice: texts.notices[written.ended === 'complete' ? 'unproven' : written.ended] };
+}
+
+/** Every paper that may be cited is among the sources: its best pair first, further pairs where there is room. */
+function shownOf(pairs: FoundPair[]): FoundPair[] {
+  const first = [...new Map(pairs.toReversed().map((pair) => [pair.document.id, pair])).values()];
+  const rest = pairs.filter((pair) => !first.includes(pair));
+  const shown = new Set([...first, ...rest].slice(0, MAX_SOURCES));
+  return pairs.filter((pair) => shown.has(pair));
 }
 
 /** The events of `writing` with the sources before the first of them; nothing where there is none. */

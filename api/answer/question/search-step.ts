@@ -9,6 +9,8 @@ import { sureOf } from './sure.ts';
 import { type Understood, understand } from './understand.ts';
 
 const MAX_HITS = 10;
+/** With recorded rewrites 96 % of the gold documents are among ten hits. */
+const MAX_HITS_FOR_MODEL = 20;
 
 export async function understandAndSearch({ request }: Known, deps: StepDeps): Promise<Partial<Known>> {
   const search = (rewrite: Rewrite | null) => timed(deps, 'search', () => searchFor(request, rewrite, deps));
@@ -34,14 +36,18 @@ async function inConversation(request: AnswerRequest, found: SearchResult, deps:
   return afterEarlier(found, await timed(deps, 'search', () => searchFor(earlier, null, deps)));
 }
 
-function searchFor(request: AnswerRequest, rewrite: Rewrite | null, { index }: StepDeps): Promise<SearchResult> {
+function searchFor(
+  request: AnswerRequest,
+  rewrite: Rewrite | null,
+  { index, forModel }: StepDeps,
+): Promise<SearchResult> {
   return index.search({
     query: request.question,
     filters: request.filters,
     history: earlierQuestions(request),
     rewrite,
     sort: 'relevance',
-    limit: MAX_HITS,
+    limit: forModel ? MAX_HITS_FOR_MODEL : MAX_HITS,
     offset: 0,
     group: 'pair',
   });

@@ -7,10 +7,12 @@ import type { FoundPair, Known } from '../reply.ts';
 
 /** Documents that are read for an answer. */
 const MAX_READ = 6;
+const MAX_READ_FOR_MODEL = 10;
 
-export async function readPairs({ found }: Known, { index }: StepDeps): Promise<Partial<Known>> {
+export async function readPairs({ found }: Known, { index, forModel }: StepDeps): Promise<Partial<Known>> {
   if (!found) return {};
-  const ids = [...new Set(found.hits.map(({ document }) => document.id))].slice(0, MAX_READ);
+  const most = forModel ? MAX_READ_FOR_MODEL : MAX_READ;
+  const ids = [...new Set(found.hits.map(({ document }) => document.id))].slice(0, most);
   const read = new Map(await Promise.all(ids.map(async (id) => [id, await index.document(id)] as const)));
   const pairs = await Promise.all(
     found.hits.map(async (hit): Promise<FoundPair[]> => {
