@@ -1,6 +1,6 @@
 // What the API says to the outside (CONTRACT.md, HTTP) and the events that make up one answer.
 
-import type { AnswerKind, Span } from '../corpus/types.ts';
+import type { AnswerKind, BelongingPaper, Span } from '../corpus/types.ts';
 import type { Lang } from './languages.ts';
 
 export type { Lang };
@@ -102,6 +102,8 @@ export interface SearchHit {
   source: Source;
   /** Who asked: persons and factions. */
   askedBy: string[];
+  /** Other documents of the same matter. */
+  together?: BelongingPaper[];
   score: number;
   snippet: Snippet;
 }

@@ -176,6 +176,11 @@ export const snippetSchema = z.object({ text: z.string(), highlights: z.array(z.
 
 const facet = z.array(z.object({ value: z.string(), count: z.number().int() }));
 
+const belonging = z
+  .array(z.object({ id: z.string(), title: z.string(), date: nullableText }))
+  .optional()
+  .openapi({ description: 'Other documents of the same matter.' });
+
 export const searchResponseSchema = z
   .object({
     query: z.string(),
@@ -186,6 +191,7 @@ export const searchResponseSchema = z
       z.object({
         source: sourceSchema,
         askedBy: z.array(z.string()),
+        together: belonging,
         score: z.number(),
         snippet: snippetSchema,
       }),
@@ -208,6 +214,7 @@ export const documentSchema = z
     agendaItem: nullableText,
     askedBy: z.array(z.string()),
     factions: z.array(z.string()).optional().openapi({ description: 'Those of `askedBy` that are factions.' }),
+    together: belonging,
     submitted: z.string().optional().openapi({ description: 'YYYY-MM-DD, when the inquiry was handed in.' }),
     department: nullableText,
     signedBy: nullableText,

@@ -97,8 +97,17 @@ export interface ReplyDocument {
   /** Exact copies of this document in other papers. */
   aliases: { reference: string | null; file: string }[];
   related: Related[];
+  /** Other documents that belong to it; known in the index only, missing where there are none. */
+  together?: BelongingPaper[];
   /** Missing where the inquiry's text is not known. */
   inquiry?: InquiryText;
+}
+
+/** Another document of the same matter (papers-together.ts). */
+export interface BelongingPaper {
+  id: string;
+  title: string;
+  date: string | null;
 }
 
 /** The council's inquiry, cleaned as a reply's text is: shown beside the reply; its words help to find the reply, never quoted. */

@@ -61,7 +61,7 @@ export async function fillIndex(
 ): Promise<Filled> {
   const { version, builtAt, lexicon, enrichmentOf, maxBundlePassages = MAX_BUNDLE_PASSAGES } = target;
   await tables.createTables(db, version);
-  const { words, vectors, nounShare, names } = await learn(documents(), target.names);
+  const { words, vectors, nounShare, names, papers } = await learn(documents(), target.names);
   const numbers = numbersCounter(names);
   const analysed = (text: string) => analysedTerms(text, (word) => words.has(word));
   const vocabulary = new Map<string, tables.TermEntry>();
@@ -77,7 +77,8 @@ export async function fillIndex(
     const documentRows = batch.map((document): tables.DocumentRow => {
       const inquiry = document.inquiry ? stored(analysed(document.inquiry.text), vocabulary) : '';
       numbers.add(document);
-      return { n: count++, document, inquiry, names };
+      const together = papers.of(document);
+      return { n: count++, document: together.length > 0 ? { ...document, together } : document, inquiry, names };
     });
     const passageRows = documentRows.flatMap(({ n: doc, document }) => {
       const title = titleTerms(document, analysed);

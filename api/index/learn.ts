@@ -1,6 +1,7 @@
 // Documents → what is learnt of them before the index is filled: the words that compounds are split into, the vectors
-// of terms, and which names are one.
+// of terms, which names are one and which papers belong together.
 import { type NameRules, type NameTable, nameCollector } from '../../corpus/names.ts';
+import { papersTogether } from '../../corpus/papers-together.ts';
 import { passagesOf } from '../../corpus/passages.ts';
 import type { ReplyDocument } from '../../corpus/types.ts';
 import { type TermVectors, termVectorLearner } from './term-vectors.ts';
@@ -14,6 +15,7 @@ export interface Learnt {
   names: NameTable;
   /** How often the term is written with a capital, 0 to 1: in German a noun or a name, however a question writes it. */
   nounShare(term: string): number;
+  papers: ReturnType<typeof papersTogether>;
 }
 
 const WORD = /\p{L}{4,}/gu;
@@ -26,10 +28,12 @@ export async function learn(documents: AsyncIterable<ReplyDocument>, rules: Name
   const nouns = new Map<string, [capital: number, all: number]>();
   const learner = termVectorLearner();
   const names = nameCollector(rules);
+  const papers = papersTogether();
   let read = 0;
   for await (const document of documents) {
     read++;
     names.add(document);
+    papers.add(document);
     const words = document.text.normalize('NFKC').toLowerCase().match(WORD) ?? [];
     for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
     countNouns(document.text, nouns);
@@ -48,6 +52,7 @@ export async function learn(documents: AsyncIterable<ReplyDocument>, rules: Name
       const [capital, all] = nouns.get(term) ?? [0, 0];
       return all === 0 ? 0 : capital / all;
     },
+    papers,
   };
 }
 

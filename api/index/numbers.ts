@@ -33,6 +33,8 @@ export interface AskerCount {
   papers: number;
   /** Year → papers. */
   years: Record<string, number>;
+  /** Nouns of the titles that stand there more often than in others' titles; of factions with some papers. */
+  topics: string[];
 }
 
 export interface OpenAnswer {
@@ -59,6 +61,7 @@ export function numbersCounter(names: NameTable) {
   const durations = new Map<string, number[]>();
   const open: OpenAnswer[] = [];
   const unknown = { date: 0, asker: 0, submitted: 0 };
+  const nouns = topicCounter();
   let papers = 0;
   let questions = 0;
   return {
@@ -83,6 +86,10 @@ export function numbersCounter(names: NameTable) {
       const isFaction = new Set(named);
       const entities = new Map(askedBy.map((name) => [names.of('askedBy', name), isFaction.has(name)]));
       for (const [name, faction] of entities) countAsker(faction ? factions : persons, name, year);
+      nouns.add(
+        title,
+        [...entities].flatMap(([name, faction]) => (faction ? [name] : [])),
+      );
       if (committee !== null) add(committees, names.of('committee', committee));
       if (department !== null) add(departments, names.of('department', department));
       const days = daysBetween(submitted, date);
@@ -99,7 +106,7 @@ export function numbersCounter(names: NameTable) {
         byCount(Array.from(counts, ([name, papers]) => ({ name, papers })));
       return {
         years: [...years.values()].sort((a, b) => b.year.localeCompare(a.year)),
-        factions: byCount(factions.values()),
+        factions: byCount(factions.values()).map((one) => ({ ...one, topics: nouns.of(one.name, one.papers) })),
         persons: byCount(persons.values()),
         committees: named(committees),
         departments: named(departments),
@@ -123,10 +130,46 @@ function countYear(years: Map<string, YearCount>, year: string, pairs: ReplyDocu
 }
 
 function countAsker(counts: Map<string, AskerCount>, name: string, year: string | null): void {
-  const count = counts.get(name) ?? { name, papers: 0, years: {} };
+  const count = counts.get(name) ?? { name, papers: 0, years: {}, topics: [] };
   count.papers++;
   if (year !== null) count.years[year] = (count.years[year] ?? 0) + 1;
   counts.set(name, count);
+}
+
+const NOUN = /(?<!\p{L})\p{Lu}\p{Ll}{4,}(?!\p{L})/gu;
+const FEWEST_PAPERS = 10;
+const FEWEST_TITLES = 3;
+const MOST_TOPICS = 3;
+
+/** Titles and who asked → for each asker the nouns that set their titles apart from all others. */
+function topicCounter() {
+  const all = new Map<string, number>();
+  const byAsker = new Map<string, Map<string, number>>();
+  let titles = 0;
+  return {
+    add(title: string, askers: string[]): void {
+      titles++;
+      for (const noun of new Set(title.match(NOUN) ?? [])) {
+        add(all, noun);
+        for (const asker of askers) {
+          const own = byAsker.get(asker) ?? new Map<string, number>();
+          add(own, noun);
+          byAsker.set(asker, own);
+        }
+      }
+    },
+    of(asker: string, papers: number): string[] {
+      if (papers < FEWEST_PAPERS) return [];
+      const apart = (noun: string, n: number) => n * Math.log((n * titles) / (papers * all.get(noun)!));
+      return [...(byAsker.get(asker) ?? [])]
+        .filter(([, n]) => n >= FEWEST_TITLES)
+        .map(([noun, n]) => ({ noun, value: apart(noun, n) }))
+        .filter(({ value }) => value > 1)
+        .sort((a, b) => b.value - a.value)
+        .slice(0, MOST_TOPICS)
+        .map(({ noun }) => noun);
+    },
+  };
 }
 
 const add = (counts: Map<string, number>, name: string) => void counts.set(name, (counts.get(name) ?? 0) + 1);

@@ -92,10 +92,15 @@ function tableOf(name: NumbersTable, numbers: Numbers, { lang }: PageContext): T
   });
   const recent = numbers.years.slice(0, YEARS_BESIDE).map(({ year }) => year);
   const askers = (head: string, counts: AskerCount[]): Table => ({
-    head: [head, columns.papers, ...recent],
-    rows: counts.map(({ name, papers, years }) => ({
-      cells: [name, n(papers), ...recent.map((year) => n(years[year] ?? 0))],
-      href: filtered({ askedBy: name }),
+    head: [head, columns.papers, ...recent, ...(name === 'fraktionen' ? [columns.topics] : [])],
+    rows: counts.map(({ name: who, papers, years, topics }) => ({
+      cells: [
+        who,
+        n(papers),
+        ...recent.map((year) => n(years[year] ?? 0)),
+        ...(name === 'fraktionen' ? [topics.join(', ')] : []),
+      ],
+      href: filtered({ askedBy: who }),
     })),
   });
   switch (name) {

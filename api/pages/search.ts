@@ -3,7 +3,7 @@
 import type { SearchHit, SearchResponse } from '../events.ts';
 import { inLanguage, localAddress, marked } from './hit-parts.ts';
 import { type Html, html } from './html.ts';
-import { outward, type Page, type PageContext, page } from './page.ts';
+import { link, outward, type Page, type PageContext, page } from './page.ts';
 import { type SearchQuery, searchAddress } from './search-address.ts';
 import { activeFilters, facetLists, hiddenFields } from './search-facets.ts';
 import { type PageTexts, pageTexts } from './texts.ts';
@@ -75,7 +75,11 @@ function sorting({ lang }: PageContext, query: SearchQuery): Html | false {
   return html`<span class="sort">${search.sort.label} ${choice('relevance')} ${choice('date')}</span>`;
 }
 
-function hitItem({ source, askedBy, snippet }: SearchHit, texts: PageTexts, lang: PageContext['lang']): Html {
+function hitItem(
+  { source, askedBy, snippet, together = [] }: SearchHit,
+  texts: PageTexts,
+  lang: PageContext['lang'],
+): Html {
   const { search } = texts;
   const facts = [
     source.date && texts.day(source.date),
@@ -91,6 +95,13 @@ function hitItem({ source, askedBy, snippet }: SearchHit, texts: PageTexts, lang
     <p class="facts">${facts.join(' · ')}</p>
     ${source.question !== null && html`<p class="asked">${source.question}</p>`}
     <p>${marked(snippet)}</p>
+    ${
+      together.length > 0 &&
+      html`<p class="facts">${search.together} ${together.map(
+        ({ id, title, date }, i) =>
+          html`${i > 0 && ' · '}<a href="${link(lang, `/dokument/${id}`)}">${title}</a>${date !== null && ` (${texts.day(date)})`}`,
+      )}</p>`
+    }
     ${source.originalUrl !== null && html`<p class="facts">${outward(source.originalUrl, html`${search.original(source.page)}<span class="visually-hidden"> (${source.title})</span>`)}</p>`}
   </li>`;
 }

@@ -50,6 +50,7 @@ export const de = {
     examples: 'Zum Beispiel',
   },
   search: {
+    together: 'Gehört dazu:',
     title: 'Antworten durchsuchen',
     label: 'Suchwörter',
     hint: 'Zum Beispiel ein Thema, ein Ort oder ein Aktenzeichen. Was in "Anführungszeichen" steht, muss genau so vorkommen.',
@@ -170,6 +171,7 @@ export const de = {
     columns: {
       year: 'Jahr',
       papers: 'Anfragen',
+      topics: 'Eigene Themen',
       questions: 'Fragen',
       faction: 'Fraktion',
       person: 'Person',
@@ -185,7 +187,7 @@ export const de = {
     definitions: {
       jahre: 'Eine Anfrage zählt in dem Jahr, in dem sie beantwortet wurde, mit allen ihren Fragen.',
       fraktionen: (unknown: number) =>
-        `Eine Anfrage zählt bei jeder Fraktion, die auf dem Papier steht. Bei ${number.format(unknown)} ist niemand genannt.`,
+        `Eine Anfrage zählt bei jeder Fraktion, die auf dem Papier steht. Bei ${number.format(unknown)} ist niemand genannt. Eigene Themen sind Wörter, die in ihren Betreffen häufiger stehen als in denen der anderen.`,
       personen: 'Eine Anfrage zählt bei jeder Person, die auf dem Papier steht. Fraktionen werden nicht erraten.',
       gremien: 'Das Gremium, in dem geantwortet wurde.',
       dienststellen: 'Die Dienststelle, die auf der Antwort steht.',

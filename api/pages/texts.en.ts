@@ -48,6 +48,7 @@ export const en: PageTexts = {
     examples: 'For example',
   },
   search: {
+    together: 'Belongs to it:',
     title: 'Search the answers',
     label: 'Search words',
     hint: 'For example a topic, a place or a reference number. The answers are in German. Words in "quotes" must occur exactly so.',
@@ -173,6 +174,7 @@ export const en: PageTexts = {
     columns: {
       year: 'Year',
       papers: 'Inquiries',
+      topics: 'Own topics',
       questions: 'Questions',
       faction: 'Faction',
       person: 'Person',
@@ -188,7 +190,7 @@ export const en: PageTexts = {
     definitions: {
       jahre: 'An inquiry counts in the year in which it was answered, with all its questions.',
       fraktionen: (unknown) =>
-        `An inquiry counts for each faction that stands on the paper. On ${number.format(unknown)} nobody is named.`,
+        `An inquiry counts for each faction that stands on the paper. On ${number.format(unknown)} nobody is named. Own topics are words that stand in their subjects more often than in those of others.`,
       personen: 'An inquiry counts for each person who stands on the paper. Factions are not guessed.',
       gremien: 'The committee in which it was answered.',
       dienststellen: 'The office that stands on the answer.',

@@ -22,6 +22,7 @@ export async function searchResponse(
     hits: hits.map((hit) => ({
       source: toSource(hit, origin),
       askedBy: hit.document.askedBy,
+      ...(hit.document.together && { together: hit.document.together }),
       score: hit.score,
       snippet: hit.snippet,
     })),

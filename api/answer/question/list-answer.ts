@@ -1,7 +1,7 @@
 // A question about the collection → a count or a list from the index, the newest match quoted (kind "list"). Numbers
 // and dates come from the index alone; `/suche` with the same filters shows the same list.
-import type { Filters } from '../../events.ts';
-import type { DocumentHead, SearchRequest, SearchResult } from '../../search/types.ts';
+import type { FacetValue, Filters } from '../../events.ts';
+import type { DocumentHead, LiveIndex, SearchRequest, SearchResult } from '../../search/types.ts';
 import type { StepDeps } from '../answer.ts';
 import { spanOf } from '../quote/span.ts';
 import type { Known } from '../reply.ts';
@@ -39,7 +39,10 @@ async function listed(list: ListQuestion, request: AnswerRequest, deps: StepDeps
     return { reply: { form: 'nothing', says: texts.listNone(about), listUrl } };
   }
   const span = spanOf({ hit: newest, document }, queryOf(found, list.topic, index)) ?? newest.pair.answer;
-  const says = saidOf(list.ask, about, found, document, texts);
+  const says =
+    list.ask === 'most'
+      ? texts.listMost(about, factionsFirst(found, await factionsOf(index)).slice(0, MAX_ITEMS))
+      : saidOf(list.ask, about, found, document, texts);
   const items = list.ask === 'most' ? [] : found.hits.slice(0, MAX_ITEMS).map(({ document: head }) => head);
   return {
     reply: {
@@ -54,15 +57,13 @@ async function listed(list: ListQuestion, request: AnswerRequest, deps: StepDeps
 }
 
 function saidOf(
-  ask: ListQuestion['ask'],
+  ask: Exclude<ListQuestion['ask'], 'most'>,
   about: ListScope,
-  { total, totalIsLowerBound, facets }: SearchResult,
+  { total, totalIsLowerBound }: SearchResult,
   newest: DocumentHead,
   texts: Texts,
 ): string {
   switch (ask) {
-    case 'most':
-      return texts.listMost(about, facets.askedBy.slice(0, MAX_ITEMS));
     case 'who':
       return texts.listWho(about, newest.date, newest.askedBy);
     case 'when':
@@ -72,6 +73,15 @@ function saidOf(
       return about.topic === '' ? count : `${count} ${texts.listCounted}`;
     }
   }
+}
+
+const factionsOf = async (index: LiveIndex): Promise<ReadonlySet<string>> =>
+  new Set((await index.numbers()).factions.map(({ name }) => name));
+
+/** A faction beside two of its own members would be counted twice; persons are named where no faction is. */
+function factionsFirst({ facets: { askedBy } }: SearchResult, factions: ReadonlySet<string>): FacetValue[] {
+  const named = askedBy.filter(({ value }) => factions.has(value));
+  return named.length > 0 ? named : askedBy;
 }
 
 const NEWEST_FIRST = { history: [], rewrite: null, sort: 'date', offset: 0 } satisfies Partial<SearchRequest>;

@@ -37,7 +37,7 @@ const ASKED = [
 
 test('a faction counts once, however it is written, and persons are counted apart', () => {
   const { factions, persons, unknown } = numbersOf(...ASKED);
-  expect(factions).toEqual([{ name: 'Die Mitte', papers: 3, years: { 2023: 1, 2024: 2 } }]);
+  expect(factions).toEqual([{ name: 'Die Mitte', papers: 3, years: { 2023: 1, 2024: 2 }, topics: [] }]);
   expect(persons.map(({ name, papers }) => [name, papers])).toEqual([['Erika Muster', 1]]);
   expect(unknown.asker).toBe(1);
 });
@@ -58,6 +58,20 @@ test('every table is there as CSV, and none of its cells is run as a formula', (
   const context = { lang: 'de', path: '/zahlen', city: {} } as unknown as PageContext;
   const numbers = numbersOf(paper('a', { askedBy: ['=SUMME(A1)'], factions: ['=SUMME(A1)'], date: '2024-01-01' }));
   expect(numbersCsv(context, numbers, 'fraktionen')).toBe(
-    '\uFEFF"Fraktion";"Anfragen";"2024"\r\n"\'=SUMME(A1)";"1";"1"\r\n',
+    '\uFEFF"Fraktion";"Anfragen";"2024";"Eigene Themen"\r\n"\'=SUMME(A1)";"1";"1";""\r\n',
   );
+});
+
+test('what a faction asks about more than others do is named', () => {
+  const own = Array.from({ length: 10 }, (_, i) =>
+    paper(`r${i}`, { title: `Radweg ${i}`, askedBy: ['A'], factions: ['A'] }),
+  );
+  const others = Array.from({ length: 30 }, (_, i) =>
+    paper(`s${i}`, { title: `Schule ${i}`, askedBy: ['B'], factions: ['B'] }),
+  );
+  const { factions } = numbersOf(...own, ...others);
+  expect(factions.map(({ name, topics }) => [name, topics])).toEqual([
+    ['B', ['Schule']],
+    ['A', ['Radweg']],
+  ]);
 });
