@@ -38,7 +38,7 @@ const USAGE = `Aufruf (usage): npm run eval -- --questions FILE.jsonl [OPTIONEN]
   --no-answers              nur die Suche (search only)
   --live                    Antworten vom Modell; kostet Geld (answers by the model; costs money)
   --json                    nur die letzte Zeile (the last line only)
-  --write-readme            schreibt die Tabelle in README.md (writes the table into README.md)`;
+  --write-readme            schreibt die Tabelle in MEASURED.md (writes the table into MEASURED.md)`;
 /** They choose what is measured in this process. */
 const ONLY_IN_PROCESS = ['engine', 'only-files', 'no-enrichment', 'no-lexicon', 'live'] as const;
 

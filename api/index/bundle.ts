@@ -7,7 +7,7 @@ import { readTerms } from './stored-terms.ts';
 const BUNDLE_FORMAT = 2;
 
 /**
- * MiniSearch needs about 7 MB of heap for 1,000 passages, and an isolate has 128 MB in all (DESIGN "Memory decides the
+ * MiniSearch needs about 7 MB of heap for 1,000 passages, and an isolate has 128 MB in all (ARCHITECTURE.md, "Memory decides the
  * engine"): a larger corpus is searched by D1.
  */
 export const MAX_BUNDLE_PASSAGES = 5_000;

@@ -1,6 +1,8 @@
 // What a page says about how it is shown → what nobody sees, and what stands in rows and cells without being a table.
 // Rules of a style sheet count where they name one class, id or element; what is behind a media query does not.
+
 import type { parseDocument } from 'htmlparser2';
+import { german } from '../german/letters.ts';
 
 type Node = ReturnType<typeof parseDocument>['children'][number];
 type Tag = Extract<Node, { attribs: unknown }>;
@@ -8,7 +10,7 @@ type Tag = Extract<Node, { attribs: unknown }>;
 /** Declarations by the selector that they stand behind: ".geheim", "#x", "td". */
 export type StyleRules = ReadonlyMap<string, string>;
 
-const SIMPLE = /^[a-z][\w-]*$|^(?:[a-z][\w-]*)?[.#][\w-]+$/i;
+const SIMPLE = german(/^[a-z][\w-]*$|^(?:[a-z][\w-]*)?[.#][\w-]+$/i);
 
 export function styleRules(sheets: readonly string[]): StyleRules {
   const rules = new Map<string, string>();

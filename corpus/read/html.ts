@@ -1,5 +1,7 @@
 // HTML → lines of text: blocks end lines, a row of a table is one line, scripts and navigation are left out.
+
 import { parseDocument } from 'htmlparser2';
+import { german } from '../german/letters.ts';
 import { dialogueOf } from './dialogue-table.ts';
 import { isHidden, type StyleRules, styleOf, styleRules, tablePart } from './html-style.ts';
 import { written } from './office/counting.ts';
@@ -146,7 +148,9 @@ const FORMATS: Record<string, string> = {
 function markers({ name, attribs, children }: Tag, style: string): (item: Tag) => string {
   const items = children.filter((node) => node.type === 'tag' && node.name === 'li').length;
   const step = attribs.reversed === undefined ? 1 : -1;
-  const styled = /list-style(?:-type)?\s*:\s*([\w-]+)/i.exec(style)?.[1]?.toLowerCase();
+  const styled = german(/list-style(?:-type)?\s*:\s*([\w-]+)/i)
+    .exec(style)?.[1]
+    ?.toLowerCase();
   const format = FORMATS[attribs.type ?? ''] ?? FORMATS[styled ?? ''] ?? 'decimal';
   let next = integer(attribs.start) ?? (step < 0 ? items : 1);
   return (item) => {

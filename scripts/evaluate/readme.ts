@@ -1,15 +1,15 @@
-// Figures → a table between the marks of README.md, so that what stands there was measured.
+// Figures → a table between the marks of MEASURED.md, so that what stands there was measured.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AnswerFigures } from './answers.ts';
 import type { RetrievalFigures } from './retrieval.ts';
 
-const README = join(import.meta.dirname, '../../README.md');
+const MEASURED = join(import.meta.dirname, '../../MEASURED.md');
 
-/** Throws when README.md has no `<!-- name:start -->` and `<!-- name:end -->`. */
+/** Throws when MEASURED.md has no `<!-- name:start -->` and `<!-- name:end -->`. */
 export async function writeReadme(name: string, table: string): Promise<void> {
-  const text = await readFile(README, 'utf8');
-  await writeFile(README, between(text, name, table));
+  const text = await readFile(MEASURED, 'utf8');
+  await writeFile(MEASURED, between(text, name, table));
 }
 
 /** Replaces what stands between the marks. */
@@ -17,7 +17,7 @@ export function between(text: string, name: string, content: string): string {
   const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
   const from = text.indexOf(start);
   const to = text.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`README.md hat die Marken ${start} und ${end} nicht.`);
+  if (from < 0 || to < from) throw new Error(`MEASURED.md hat die Marken ${start} und ${end} nicht.`);
   return `${text.slice(0, from + start.length)}\n${content}\n${text.slice(to)}`;
 }
 

@@ -1,7 +1,9 @@
 // Files of questions whose answers are known → questions with their papers and a test for pairs: what ranking and
 // confidence are fitted and measured on. Five kinds of lines are read, told apart by their fields.
+
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { langOf, langParameter } from '../../api/languages.ts';
 import type { Rewrite } from '../../api/search/types.ts';
 
 export interface JudgedQuestion {
@@ -95,8 +97,8 @@ function ofGold({ id, style, type, lang, question, history, gold }: z.infer<type
   const isShort = type !== undefined;
   return {
     id,
-    style: isShort ? `short-${type}` : lang === 'en' ? `${style}-en` : style,
-    lang: lang === 'en' ? 'en' : 'de',
+    style: isShort ? `short-${type}` : langParameter(langOf(lang)) === null ? style : `${style}-${lang}`,
+    lang: langOf(lang),
     question,
     history,
     rewrite: null,

@@ -1,7 +1,7 @@
 // What publishing needs to know of wrangler.toml: which environments there are, and at which address one answers.
 
 export const environmentsIn = (toml: string): string[] => [
-  ...new Set([...toml.matchAll(/^\[env\.([\w-]+)\]/gm)].map(([, name]) => name!)),
+  ...new Set([...toml.matchAll(/^\[env\.([A-Za-z\d_-]+)\]/gm)].map(([, name]) => name!)),
 ];
 
 /** Null when the environment names no route. */

@@ -149,7 +149,7 @@ export async function askForJson(
   }
 }
 
-/** The base client and one resource instead of the whole SDK: 40 kB in place of 110 (PLATFORM.md 2.1). */
+/** The base client and one resource instead of the whole SDK: 40 kB in place of 110. */
 class Claude extends BaseAnthropic {
   messages = new Messages(this);
 }

@@ -10,7 +10,7 @@ export interface ModelConfig {
   fastModel: string;
 }
 
-/** The chat box wants fast answers (PLATFORM.md 2.2); a city that wants better prose sets ANTHROPIC_MODEL. */
+/** The chat box wants fast answers; a city that wants better prose sets ANTHROPIC_MODEL. */
 const DEFAULT_MODEL = 'claude-haiku-5-5';
 
 export function modelFrom(
