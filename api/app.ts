@@ -5,8 +5,9 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { requestId } from 'hono/request-id';
+import { routePath } from 'hono/route';
 import { answer } from './answer/answer.ts';
-import { budgetFrom } from './answer/model/budget.ts';
+import { budgetFrom, tokensOn } from './answer/model/budget.ts';
 import { modelFrom } from './answer/model/model.ts';
 import { checkPages } from './check/check.ts';
 import { draftAnswer } from './check/draft.ts';
@@ -21,12 +22,13 @@ import { UnreadableIndex } from './index/index-format.ts';
 import { brokenRule, invalidFields } from './invalid.ts';
 import { langOf } from './languages.ts';
 import { isRateLimited, LIMIT_PERIOD_SECONDS } from './limit.ts';
+import { countedAnswer, stateLines } from './metrics.ts';
 import { openApiDocument } from './openapi.ts';
 import { originOf } from './origin.ts';
 import { exampleQuestions } from './pages/examples.ts';
 import { apiDocs, pages } from './pages/routes.ts';
 import { problem, requestLang } from './problem.ts';
-import { saveFeedback, saveReport } from './reports.ts';
+import { deleteOldReports, keepDays, saveFeedback, saveReport } from './reports.ts';
 import * as routes from './routes.ts';
 import { conversation } from './schemas.ts';
 import { openIndex } from './search/live-index.ts';
@@ -58,6 +60,12 @@ app.use(async (c, next) => {
   await next();
   c.header('x-request-id', c.get('requestId'));
 });
+app.use(async (c, next) => {
+  const started = performance.now();
+  await next();
+  // Where the last handler was registered: an address as it was asked may hold words.
+  c.env.metrics?.request(routePath(c), c.res.status, (performance.now() - started) / 1000);
+});
 app.use(pageHeaders);
 app.use('/api/*', apiCors);
 app.use('/api/*', async (c, next) => {
@@ -82,7 +90,7 @@ app.openapi(routes.chatRoute, async (c) => {
   const abort = new AbortController();
   const stop = () => abort.abort();
   c.req.raw.signal.addEventListener('abort', stop);
-  const events = answer(
+  const answered = answer(
     { id, question, history, filters: given(request.filters ?? {}), lang, mode },
     {
       index,
@@ -95,6 +103,7 @@ app.openapi(routes.chatRoute, async (c) => {
       log: (step) => console.log(JSON.stringify({ event: 'chat', requestId: id, ...step })),
     },
   );
+  const events = countedAnswer(answered, c.env.metrics);
   if (!wantsJson(c)) return uiMessageStream(id, lang, events, stop);
   const whole = await collectAnswer(events);
   return 'failure' in whole ? problem(c, { kind: 'internal' }) : c.json(whole, 200);
@@ -189,6 +198,7 @@ app.openapi(routes.reportRoute, async (c) => {
   if (wrong) return problem(c, { kind: 'invalid', errors: [wrong] });
   const report = { documentId, start, end, reason, comment: comment || null, indexVersion: index.info.version };
   await saveReport(c.env.APP_DB, report, new Date());
+  await forgetOld(c.env);
   return c.body(null, 204);
 });
 
@@ -197,12 +207,22 @@ app.openapi(routes.feedbackRoute, async (c) => {
     return problem(c, { kind: 'rate-limited', retryAfterSeconds: LIMIT_PERIOD_SECONDS });
   const { answerId, rating, comment } = c.req.valid('json');
   await saveFeedback(c.env.APP_DB, { answerId, rating, comment: comment || null }, new Date());
+  await forgetOld(c.env);
   return c.body(null, 204);
 });
 
 app.openapi(routes.healthRoute, async (c) => {
   const state = await health(c.env);
   return c.json(state, state.status === 'error' ? 503 : 200);
+});
+
+app.get('/metrics', async (c) => {
+  const token = c.env.METRICS_TOKEN;
+  if (!token || c.req.header('authorization') !== `Bearer ${token}`) return problem(c, { kind: 'not-found' });
+  const now = new Date();
+  const [state, tokens] = await Promise.all([health(c.env), tokensOn(c.env.APP_DB, now)]);
+  const lines = [...stateLines(state, tokens, now), ...(c.env.metrics?.lines() ?? [])];
+  return c.text(`${lines.join('\n')}\n`, 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
 });
 
 app.get('/api/openapi.json', (c) => c.json(openApiDocument(app)));
@@ -290,6 +310,8 @@ const wantsJson = (c: AppContext): boolean => {
   const accept = c.req.header('accept') ?? '';
   return accept.includes('application/json') && !accept.includes('text/event-stream');
 };
+
+const forgetOld = (env: Env) => deleteOldReports(env.APP_DB, keepDays(env.REPORTS_KEEP_DAYS), new Date());
 
 const dailyTokens = (env: Env): number | null => {
   const tokens = Number(env.DAILY_TOKEN_BUDGET);

@@ -1,12 +1,15 @@
 // What both homes hand to the app: bindings and settings (wrangler.toml, node.ts, CONTRACT.md "Environment").
 import type { D1Database, Fetcher, R2Bucket } from '@cloudflare/workers-types';
 import type { LimitBindings } from './limit.ts';
+import type { Metrics } from './metrics.ts';
 
 export interface Env extends LimitBindings {
   ASSETS: Fetcher;
   INDEX_DB: D1Database;
   APP_DB: D1Database;
   BUNDLES: R2Bucket;
+  /** What is counted in memory, where one process answers all. */
+  metrics?: Metrics;
   /** Who asks, where the home knows it better than a header. */
   clientAddress?: string;
   ANTHROPIC_API_KEY?: string;
@@ -23,4 +26,8 @@ export interface Env extends LimitBindings {
   CHAT_MODE?: 'on' | 'extractive' | 'off';
   /** Scheme and host of the URLs that we give out; none: as we were asked. */
   PUBLIC_ORIGIN?: string;
+  /** Whoever sends it as bearer may read /metrics; none: nobody. */
+  METRICS_TOKEN?: string;
+  /** After so many days what visitors reported is deleted. */
+  REPORTS_KEEP_DAYS?: string;
 }

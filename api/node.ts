@@ -7,6 +7,7 @@ import { compress } from 'hono/compress';
 import { app } from './app.ts';
 import type { Env } from './env.ts';
 import { LIMIT_PERIOD_SECONDS, LIMITS, type LimitBindings } from './limit.ts';
+import { countingMetrics } from './metrics.ts';
 import { counter } from './node/counters.ts';
 import { assetsIn } from './node/files.ts';
 import { openLocal } from './node/local.ts';
@@ -42,7 +43,10 @@ const COMPRESSED = /^(text\/(html|css|javascript)|application\/javascript|image\
 /** Rejects when the address is taken. */
 export async function listen(settings: NodeSettings): Promise<Running> {
   const local = openLocal(settings.storeDir);
-  const env: Env = { ...settings.app, ...countersOf(), ...local.env, ASSETS: assetsIn(settings.webDir) };
+  const env: Env = {
+    ...{ ...settings.app, ...countersOf(), ...local.env },
+    ...{ ASSETS: assetsIn(settings.webDir), metrics: countingMetrics() },
+  };
   const works = new Set<Promise<unknown>>();
   let stopping: Promise<void> | null = null;
   const home = new Hono<{ Bindings: HttpBindings }>();

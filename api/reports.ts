@@ -59,4 +59,15 @@ export async function readFeedback(db: D1Database): Promise<Feedback[]> {
   return (await db.prepare(sql).all<Feedback>()).results;
 }
 
+const DEFAULT_KEEP_DAYS = 365;
+
+/** REPORTS_KEEP_DAYS → days. */
+export const keepDays = (setting: string | undefined): number => Number(setting || DEFAULT_KEEP_DAYS);
+
+/** What visitors wrote is not kept for ever: asked for with each new report and each reading. */
+export async function deleteOldReports(db: D1Database, days: number, now: Date): Promise<void> {
+  const first = dayOf(new Date(now.getTime() - days * 86_400_000));
+  await db.batch(['report', 'feedback'].map((table) => db.prepare(`delete from ${table} where day < ?`).bind(first)));
+}
+
 const dayOf = (now: Date): string => now.toISOString().slice(0, 10);

@@ -1,26 +1,47 @@
-// Lists what visitors reported: sources that do not fit, and ratings of answers; newest first.
-// Run with: npm run reports [-- --json] [-- --url http://localhost:8787]
+// Lists what visitors reported: sources that do not fit, and ratings of answers; newest first. What is older than
+// REPORTS_KEEP_DAYS goes.
+// Run with: npm run reports [-- --json] [-- --url http://localhost:8787] [-- --env NAME]   (NAME: an environment on Cloudflare)
+
+import type { Env } from '../api/env.ts';
 import { openLocal } from '../api/node/local.ts';
-import { type Feedback, type Report, readFeedback, readReports } from '../api/reports.ts';
+import { deleteOldReports, type Feedback, keepDays, type Report, readFeedback, readReports } from '../api/reports.ts';
 import { optionsOf } from './arguments.ts';
 
+const USAGE = 'npm run reports [-- --json] [-- --url http://localhost:8787] [-- --env NAME]';
 const values = optionsOf(
-  { json: { type: 'boolean', default: false }, url: { type: 'string', default: 'http://localhost:8787' } },
-  'npm run reports [-- --json] [-- --url http://localhost:8787]',
+  {
+    json: { type: 'boolean', default: false },
+    url: { type: 'string', default: 'http://localhost:8787' },
+    env: { type: 'string' },
+  },
+  USAGE,
 );
-const storeDir = process.env.STORE_DIR || '.store';
-const local = openLocal(storeDir);
+const opened = await (values.env === undefined ? here() : there(values.env));
 try {
-  const reports = await readReports(local.env.APP_DB);
-  const feedback = await readFeedback(local.env.APP_DB);
+  await deleteOldReports(opened.db, keepDays(process.env.REPORTS_KEEP_DAYS), new Date());
+  const reports = await readReports(opened.db);
+  const feedback = await readFeedback(opened.db);
   if (values.json) printLines(reports, feedback);
   else printTables(reports, feedback, values.url.replace(/\/$/, ''));
-} catch (error) {
-  if (!/no such table/i.test(String(error))) throw error;
-  console.error('Hier wurde noch nichts gemeldet: Der Dienst lief mit diesem Speicher noch nie. Zuerst: npm start');
-  process.exitCode = 1;
 } finally {
-  local.close();
+  await opened.close();
+}
+
+interface Opened {
+  db: Env['APP_DB'];
+  close(): void | Promise<void>;
+}
+
+async function here(): Promise<Opened> {
+  const { env, close } = openLocal(process.env.STORE_DIR || '.store');
+  return { db: env.APP_DB, close };
+}
+
+/** Loads wrangler, which is there only to develop and publish. */
+async function there(environment: string): Promise<Opened> {
+  const { openRemote } = await import('./publish/remote.ts');
+  const { env, dispose } = await openRemote(environment);
+  return { db: env.APP_DB, close: dispose };
 }
 
 function printLines(reports: Report[], feedback: Feedback[]): void {

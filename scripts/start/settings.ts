@@ -14,6 +14,8 @@ const APP_SETTINGS = [
   'SEARCH_ENGINE',
   'CHAT_MODE',
   'PUBLIC_ORIGIN',
+  'METRICS_TOKEN',
+  'REPORTS_KEEP_DAYS',
 ] as const;
 
 const CHOICES: Record<string, string[]> = {
@@ -47,6 +49,10 @@ export function readSettings(env: NodeJS.ProcessEnv): Result<Settings, string> {
   const budget = env.DAILY_TOKEN_BUDGET;
   if (budget && !/^\d+$/.test(budget)) {
     return { ok: false, error: `DAILY_TOKEN_BUDGET=${budget} ist keine ganze Zahl von Token.` };
+  }
+  const days = env.REPORTS_KEEP_DAYS;
+  if (days && !/^[1-9]\d*$/.test(days)) {
+    return { ok: false, error: `REPORTS_KEEP_DAYS=${days} ist keine Zahl von Tagen.` };
   }
   const origin = env.PUBLIC_ORIGIN;
   if (origin && !/^https?:\/\/[^/\s]+$/.test(origin)) {

@@ -36,3 +36,9 @@ export function budgetFrom(db: D1Database, dailyTokens: number | null, now: Date
     },
   };
 }
+
+/** Tokens counted on the day of `now` (UTC). */
+export async function tokensOn(db: D1Database, now: Date): Promise<number> {
+  const day = now.toISOString().slice(0, 10);
+  return (await db.prepare('select tokens from token_budget where day = ?').bind(day).first<number>('tokens')) ?? 0;
+}

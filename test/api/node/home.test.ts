@@ -99,6 +99,24 @@ test('addresses that are given out begin with what the city says', async () => {
   for (const source of answer.sources) expect(source.url).toMatch(/^https:\/\/rat\.example\.de\/dokument\//);
 });
 
+describe('metrics', () => {
+  test('are for who knows the token, and say how many and how long, never which words', async () => {
+    const { url } = await serve({ RATE_LIMIT: 'off', METRICS_TOKEN: 'geheim' });
+    await fetch(`${url}/api/search?q=Lindenbaum`);
+    await fetch(`${url}/api/documents/Lindenbaum`);
+    await chat(url, 'Lindenbaum');
+    expect((await fetch(`${url}/metrics`)).status).toBe(404);
+    expect((await fetch(`${url}/metrics`, { headers: { authorization: 'Bearer falsch' } })).status).toBe(404);
+    const told = await (await fetch(`${url}/metrics`, { headers: { authorization: 'Bearer geheim' } })).text();
+    expect(told).toContain('ratsauskunft_requests_total{route="/api/search",status="200"} 1');
+    expect(told).toContain('ratsauskunft_requests_total{route="/api/documents/:id",status="404"} 1');
+    expect(told).toMatch(/ratsauskunft_answers_total\{kind="\w+",mode="extractive"\} 1/);
+    expect(told).toContain('ratsauskunft_request_duration_seconds_bucket{route="/api/chat",le="+Inf"} 1');
+    expect(told).toMatch(/ratsauskunft_index_age_seconds \d/);
+    expect(told).not.toContain('Lindenbaum');
+  });
+});
+
 test('told to go, it brings what is under way to its end and takes nothing new', async () => {
   const { url, running } = await serve({ RATE_LIMIT: 'off' });
   const streams = Array.from({ length: 20 }, () =>
