@@ -6,8 +6,8 @@ import type { AnswerDeps, AnswerRequest } from '../request.ts';
 import { textsOf } from '../texts.ts';
 import type { ModelConfig } from './model.ts';
 
-/** What one question likely costs: sources, prompt and answer, and the understanding before it. */
-const LIKELY_TOKENS = 8_000;
+/** What one question likely costs: sources, prompt and answer, the understanding before it and the witness behind it. */
+const LIKELY_TOKENS = 10_000;
 
 export interface Spending {
   /** Null when no model is to be asked. */
