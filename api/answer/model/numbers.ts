@@ -110,9 +110,9 @@ function fraction(count: string, part: string): string[] {
   return [`${above}/${below}`, String(percent), ...(below === 3 && above === 1 ? ['third'] : [])];
 }
 
-/** "zehnten", "zwanzigsten"; "ersten" is rarely a number. */
+/** "zehnten", "zwanzigsten", "zweimal"; "ersten" is rarely a number. */
 function wordOrOrdinal(word: string): string[][] {
-  const found = wordNumber(word);
+  const found = wordNumber(word.replace(/(?<=\p{L}{3})mal(?:ig\p{L}*)?$/u, ''));
   if (found.length > 0 || !/te[nrsm]?$/iu.test(word)) return found;
   const stem = word.toLowerCase().replace(/(?:(?<=zig|ßig|hundert|tausend)s)?te[nrsm]?$/u, '');
   return /^(?:zweit|dritt)$/u.test(`${stem}t`)

@@ -133,7 +133,8 @@ function coverageFeatures(claim: Word[], quote: Word[], lexicon: Lexicon): Featu
 
 function markerFeatures(claim: Word[], quote: Word[], isNew: boolean[]): Features {
   const features: Features = {};
-  const count = (words: Word[], name: Marker) => words.filter((word) => isMarker(name, word.lower)).length;
+  const count = (words: Word[], name: Marker) =>
+    words.filter((word, i) => isMarker(name, word.lower) && !isOften(word, words[i + 1])).length;
   for (const name of MARKER_NAMES) {
     const [said, there] = [count(claim, name), count(quote, name)];
     features[`${name}:claim`] = Math.min(2, said);
@@ -154,6 +155,11 @@ function markerFeatures(claim: Word[], quote: Word[], isNew: boolean[]): Feature
   );
   features.newAdded = added < 0 ? 0 : isNew.slice(added).filter(Boolean).length;
   return features;
+}
+
+/** "immer wieder", "immer noch" say nothing of always. */
+function isOften(word: Word, next: Word | undefined): boolean {
+  return word.lower === 'immer' && /^(?:wieder|noch|mehr|häufiger|öfter)$/u.test(next?.lower ?? '');
 }
 
 /** Words in another order than in the quote: "nach Beratung im Gemeinderat vom Schulbeirat beschlossen". */

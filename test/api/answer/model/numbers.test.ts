@@ -27,6 +27,13 @@ describe('a number of a sentence', () => {
     ['weniger CO2', 'weniger Kohlendioxid'],
     ['ohne Zahl', 'ohne Zahl'],
     ['in der Saison 2013/14', 'Spielzeit 2013/14'],
+    ['zwei Mal in der Woche', 'zweimal wöchentlich'],
+    ['knapp zwei Drittel', '65 %'],
+    ['hundertzweiundsiebzig Bäume', '172 Bäume'],
+    ['zusammen 92 Fahrzeuge', '57 Fahrzeuge der VBK und 35 der AVG'],
+    ['mehr als zwei Millionen Euro', 'ca. 2,4 Mio. Euro'],
+    ['24 Monate', 'zwei Jahre'],
+    ['am zehnten Juni', 'am 10.06.2008'],
     ['50.000 Euro', 'Betrag 50.000,-- Euro'],
   ])('is proven however it is written: %s', (sentence, quote) => {
     expect(numbersProven(sentence, quote)).toBe(true);
