@@ -1,5 +1,6 @@
 // A question that goes on from the one before ("Und in der Oststadt?", "Seit wann?") → its hits with those of the paper
 // that answered the one before first: what is asked next most often stands beside it.
+import { THRESHOLDS } from '../../search/decide.ts';
 import type { Hit, SearchResult } from '../../search/types.ts';
 
 /** It says too little by itself: a pointing word, or a few words behind "und". */
@@ -17,7 +18,7 @@ const POINTS =
 /** How much likelier a pair of the same paper is. */
 const SAME_PAPER = 1.15;
 
-const OTHER_PAPER = 0.5;
+const OTHER_PAPER = THRESHOLDS.answerFrom / 2;
 
 /** @param before what the question before found, without this one */
 export function afterEarlier(found: SearchResult, before: SearchResult): SearchResult {

@@ -24,32 +24,27 @@ interface Unit extends Span {
   kind: Kind;
 }
 
-/** Sentences that lean on each other for longer than this are an argument: parts of it may be quoted. */
-const MAX_LEANING_WORDS = 110;
-
 export function blocksOf(text: string, answer: Span): Block[] {
-  const units = sentencesOf(text, answer).map((span): Unit => unitOf(text, span));
+  const units = withoutHeading(sentencesOf(text, answer).map((span): Unit => unitOf(text, span)));
   const blocks: Block[] = [];
   units.forEach((unit, i) => {
     const last = blocks.at(-1);
     const before = units[i - 1];
-    const bond = before ? bondOf(text, before, unit, units[i + 1]) : 'none';
-    const isTooLong = bond === 'leans' && last !== undefined && last.words + unit.words > MAX_LEANING_WORDS;
-    if (last && bond !== 'none' && !isTooLong) {
+    if (last && before && belongsTo(text, last, before, unit, units[i + 1])) {
       last.end = unit.end;
       last.words += unit.words;
       last.sentences.push({ start: unit.start, end: unit.end });
       last.isSeries ||= unit.kind !== 'sentence';
       return;
     }
-    if (last && isTooLong) last.isOpen = turnsAround(unit.says);
+    if (last) last.isOpen = turnsAround(unit.says);
     blocks.push({
       start: unit.start,
       end: unit.end,
       words: unit.words,
       sentences: [{ start: unit.start, end: unit.end }],
       isSeries: unit.kind !== 'sentence',
-      pointsBack: isTooLong || (i === 0 ? false : pointsBack(unit.says)),
+      pointsBack: i > 0 && (pointsBack(unit.says) || turnsAround(unit.says)),
       isOpen: false,
     });
   });
@@ -58,16 +53,26 @@ export function blocksOf(text: string, answer: Span): Block[] {
   return blocks;
 }
 
-/** `whole`: never apart. `leans`: together if that is not too long. */
-function bondOf(text: string, before: Unit, unit: Unit, after: Unit | undefined): 'whole' | 'leans' | 'none' {
-  if (announces(before.says)) return 'whole';
-  if (unit.kind !== 'sentence' && before.kind !== 'sentence') return 'whole';
+/** "Erläuterung", "Stellungnahme der Verwaltung": said by the lead-in already. */
+function withoutHeading(units: Unit[]): Unit[] {
+  const isHeading = units.length > 1 && units[0]!.kind === 'row' && HEADING.test(units[0]!.says);
+  return isHeading ? units.slice(1) : units;
+}
+
+const HEADING =
+  /^(?:Erläuterung(?:en)?|Stellungnahme|Antwort|Beantwortung|Sachverhalt|Vorbemerkung(?:en)?|Begründung|Einleitung|Vorwort)(?: der (?:Stadt)?[Vv]erwaltung| zur Anfrage)?:?$/u;
+
+/** Whether a unit is never quoted without the one before it. */
+function belongsTo(text: string, last: Block, before: Unit, unit: Unit, after: Unit | undefined): boolean {
+  const between = text.slice(before.end, unit.start);
+  if (announces(before.says)) return true;
+  if (unit.kind !== 'sentence' && before.kind !== 'sentence') return true;
+  // An item of several sentences, and the next item behind it.
+  if (last.isSeries && unit.kind === 'sentence' && before.kind !== 'row' && !between.includes('\n')) return true;
+  if (last.isSeries && unit.kind === 'item') return true;
   // The line above a table is its head or says what it shows.
-  if (unit.kind === 'row' && after?.kind === 'row' && !text.slice(before.end, unit.start).includes('\n\n'))
-    return 'whole';
-  if (before.kind === 'row' && unit.kind === 'sentence' && !isTable(before)) return 'whole';
-  if (pointsBack(unit.says) || turnsAround(unit.says)) return 'leans';
-  return 'none';
+  if (unit.kind === 'row' && after?.kind === 'row' && !between.includes('\n\n')) return true;
+  return before.kind === 'row' && unit.kind === 'sentence' && !isTable(before);
 }
 
 /** A line with figures is a row; one without may be the heading of what follows. */

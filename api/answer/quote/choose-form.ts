@@ -10,7 +10,7 @@ import { notSaid, notSaidSentence } from './not-said.ts';
 import { spanOf } from './span.ts';
 
 /** An answer that lacks what was asked for is one only where all the rest fits very well (dev: 2 of 8 are right below). */
-const SURE_ALL_THE_SAME = 0.8;
+const SURE_ALL_THE_SAME = 0.5;
 
 export function chooseForm(known: Known, deps: StepDeps): Partial<Known> {
   const { pairs, found, request, understood } = known;

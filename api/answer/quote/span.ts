@@ -7,7 +7,7 @@ import type { FoundPair } from '../reply.ts';
 import { type Block, blocksOf } from './blocks.ts';
 
 /** What a citizen reads in one go. */
-const MAX_WORDS = 140;
+const MAX_WORDS = 120;
 /** A table or list is whole or not quoted at all. */
 const MAX_SERIES_WORDS = 400;
 

@@ -33,12 +33,12 @@ describe('the part of an answer that is quoted', () => {
     expect(quoted(answer, 'Brunnen')).toBe(answer);
   });
 
-  it('is what was asked for of a long one, in whole sentences and at most 140 words', () => {
+  it('is what was asked for of a long one, in whole sentences and at most 120 words', () => {
     const said = 'Der Brunnen kostete 48.000 Euro.';
     const answer = `${FILL.repeat(14)}${said} ${FILL.repeat(14)}`.trim();
     const quote = quoted(answer, 'Was kostete der Brunnen?', 'money');
     expect(quote).toContain(said);
-    expect(words(quote)).toBeLessThanOrEqual(140);
+    expect(words(quote)).toBeLessThanOrEqual(120);
     expect(quote).toMatch(/^\p{Lu}.*\.$/su);
   });
 
@@ -46,6 +46,16 @@ describe('the part of an answer that is quoted', () => {
     const answer =
       `${FILL.repeat(8)}Am Beispielplatz steht eine Linde. Diese ist 200 Jahre alt und der älteste Baum. ${FILL.repeat(9)}`.trim();
     expect(quoted(answer, 'ältester Baum Jahre')).toContain('Am Beispielplatz steht eine Linde. Diese ist');
+  });
+
+  it('leaves out a heading that the lead-in has said', () => {
+    expect(quoted('Erläuterung\n\nDer Brunnen bleibt stehen.', 'Brunnen')).toBe('Der Brunnen bleibt stehen.');
+  });
+
+  it('has an item of several sentences with its list', () => {
+    const list = `Gefördert werden:\n- Zäune. Sie kosten 50 Euro.\n- Tore. Sie kosten 80 Euro.`;
+    const quote = quoted(`${FILL.repeat(9)}${list}\n\n${FILL.repeat(9)}`.trim(), 'Zäune und Tore', 'money');
+    expect(quote).toContain(list);
   });
 
   it('never ends before the sentence that turns it around', () => {
@@ -61,12 +71,12 @@ describe('the part of an answer that is quoted', () => {
     expect(quote).toContain('Einen Aufzug haben:\n- Nordschule\n- Südschule\n- Weststadtschule');
   });
 
-  it('has a table whole, with the line above it, beyond 140 words', () => {
+  it('has a table whole, with the line above it, beyond 120 words', () => {
     const rows = Array.from({ length: 40 }, (_, i) => `${1980 + i} Besuche ${1000 + i} Tage ${i}`);
     const table = `Besuche im Beispielbad\n${rows.join('\n')}`;
     const quote = quoted(`${FILL.repeat(3)}\n\n${table}\n\n${FILL.repeat(4)}`.trim(), 'Besuche Beispielbad', 'count');
     expect(quote).toContain(table);
-    expect(words(quote)).toBeGreaterThan(140);
+    expect(words(quote)).toBeGreaterThan(120);
     expect(words(quote)).toBeLessThanOrEqual(400);
   });
 
