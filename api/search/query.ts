@@ -23,8 +23,6 @@ export interface Concept {
   word: string;
   origin: Origin;
   weight: number;
-  /** Written with a capital inside the text: in German a noun or a name. */
-  isNoun: boolean;
   /** The word's own stem first. */
   alternatives: Alternative[];
 }
@@ -92,19 +90,19 @@ function concepts(text: string, origin: Origin, weight: number, { known, lexicon
     if (isStopWord(token)) return [];
     const found = expansions.find((expansion) => expansion.from === at && expansion.to === at + 1);
     const alternatives = [...wordAlternatives(word, known), ...alternativesOf(found?.expansions ?? [], known)];
-    return [{ word, origin, weight, isNoun: at > 0 && /^\p{Lu}/u.test(token), alternatives }];
+    return [{ word, origin, weight, alternatives }];
   });
   const phrases = expansions
     .filter(({ from, to }) => to > from + 1)
     .map(({ from, to, expansions }): Concept => {
       const alternatives = alternativesOf(expansions, known);
-      return { word: words.slice(from, to).join(' '), origin, weight, isNoun: false, alternatives };
+      return { word: words.slice(from, to).join(' '), origin, weight, alternatives };
     });
   const papers = named.map(({ text, keys }): Concept => {
     const numbers = tokensOf(text).words.filter((word) => /^\p{N}/u.test(word));
     const spellings = numbers.flatMap((number) => wordAlternatives(number, known));
     const keyed = keys.map((key) => ({ terms: [key], weight: REFERENCE_WEIGHT }));
-    return { word: text, origin, weight, isNoun: false, alternatives: [...spellings, ...keyed] };
+    return { word: text, origin, weight, alternatives: [...spellings, ...keyed] };
   });
   return [...own, ...phrases, ...papers].filter((concept) => concept.alternatives.length > 0);
 }

@@ -1,8 +1,9 @@
 // Figures → a table between the marks of MEASURED.md, so that what stands there was measured.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { AnswerFigures } from './answers.ts';
+import type { PairFigures } from './pairs.ts';
 import type { RetrievalFigures } from './retrieval.ts';
+import type { ServedFigures } from './served.ts';
 
 const MEASURED = join(import.meta.dirname, '../../MEASURED.md');
 
@@ -29,15 +30,24 @@ export function markdownTable(head: string[], rows: (string | number)[][]): stri
 export function evaluationTable(result: {
   rewrites: boolean;
   retrieval: Record<string, RetrievalFigures>;
-  answers: { answerable: Record<string, AnswerFigures> } | null;
+  pairs: Record<string, PairFigures>;
+  served: Record<string, ServedFigures> | null;
   abstention: { auroc: number } | null;
 }): string {
-  const head = ['questions', 'n', 'R@1', 'R@5', 'R@20', 'MRR@10', 'nDCG@10', 'cites gold', 'quote hit'];
-  const rows = Object.entries(result.retrieval).map(([group, r]) => {
-    const answers = result.answers?.answerable[group];
-    const shares = [r.recall1, r.recall5, r.recall20, r.mrr10, r.ndcg10, answers?.citesGoldAny, answers?.quoteHit];
-    return [group, r.questions, ...shares.map((value) => (value === undefined ? '–' : value.toFixed(2)))];
+  const found = ['questions', 'n', 'document R@1', 'R@5', 'R@20', 'pair R@1', 'R@5', 'R@20'];
+  const foundRows = Object.entries(result.retrieval).map(([group, r]) => {
+    const pairs = result.pairs[group];
+    const shares = [r.recall1, r.recall5, r.recall20, pairs?.first, pairs?.five, pairs?.twenty];
+    return [group, r.questions, ...shares.map(twoDigits)];
+  });
+  const shown = ['questions', 'n', 'right', 'beside', 'offered', 'in vain', 'nothing', 'false', 'precision', 'served'];
+  const shownRows = Object.entries(result.served ?? {}).map(([group, s]) => {
+    const shares = [s.right, s.beside, s.offered, s.vain, s.nothing, s.false, s.precision, s.served];
+    return [group, s.questions, ...shares.map(twoDigits)];
   });
   const auroc = result.abstention ? `\n\nAnswerable against unanswerable: AUROC ${result.abstention.auroc}.` : '';
-  return `${result.rewrites ? 'With recorded rewrites' : 'Without any model'}:\n\n${markdownTable(head, rows)}${auroc}`;
+  const tables = [markdownTable(found, foundRows), markdownTable(shown, shownRows)].join('\n\n');
+  return `${result.rewrites ? 'With recorded rewrites' : 'Without any model'}:\n\n${tables}${auroc}`;
 }
+
+const twoDigits = (value: number | null | undefined): string => (value == null ? '–' : value.toFixed(2));

@@ -40,13 +40,69 @@ export function fitted(questions: Collected[]): { judged: Judged[]; models: Mode
   const folds = questions.map((question) => foldOf(question.paper));
   const orders = Array.from({ length: FOLDS }, (_, fold) => fitOrder(questions.filter((_, i) => folds[i] !== fold)));
   const ordered = questions.map((question, i) => orderedBy(orders[folds[i]!]!, question));
-  const judged = Array.from({ length: FOLDS }, (_, fold) => {
+  const outside = Array.from({ length: FOLDS }, (_, fold) => {
     const others = ordered.filter((_, i) => folds[i] !== fold);
     const [first, five] = [fitSureness(others, 1), fitSureness(others, 5)];
-    return ordered.filter((_, i) => folds[i] === fold).map((own) => judgedBy(first, five, own));
+    const own = ordered.filter((question, i) => folds[i] === fold && question.isRight.length > 0);
+    return own.map((question) => ({
+      ...question,
+      first: treesScore(first, question.features),
+      five: treesScore(five, question.features),
+    }));
+  }).flat();
+  // Trees are surer than they should be of what they have not seen: how much, the folds tell.
+  const toFirst = calibrated(outside.map((own) => ({ ...own, score: own.first, isRight: isAmong(own, 1) })));
+  const toFive = calibrated(outside.map((own) => ({ ...own, score: own.five, isRight: isAmong(own, 5) })));
+  const judged = outside.map(({ question, isRight, first, five }): Judged => {
+    const sureOfFirst = probability(toFirst.slope * first + toFirst.shift);
+    const sureOfFive = Math.max(sureOfFirst, probability(toFive.slope * five + toFive.shift));
+    return { question, isRight, sureOfFirst, sureOfFive };
   });
-  const models = { order: fitOrder(questions), first: fitSureness(ordered, 1), five: fitSureness(ordered, 5) };
-  return { judged: judged.flat(), models };
+  const unfound = ordered.filter(({ isRight }) => isRight.length === 0);
+  judged.push(...unfound.map(({ question, isRight }) => ({ question, isRight, sureOfFirst: 0, sureOfFive: 0 })));
+  const first = adjusted(fitSureness(ordered, 1), toFirst);
+  const five = adjusted(fitSureness(ordered, 5), toFive);
+  return { judged, models: { order: fitOrder(questions), first, five } };
+}
+
+const isAmong = ({ isRight }: Pick<Ordered, 'isRight'>, n: number): boolean => isRight.slice(0, n).some(Boolean);
+
+interface Calibration {
+  slope: number;
+  shift: number;
+}
+
+/** Platt scaling: the line from scores to log odds under which what happened is likeliest (Newton's method). */
+function calibrated(scored: { score: number; isRight: boolean; question: Collected }[]): Calibration {
+  let slope = 1;
+  let shift = 0;
+  for (let step = 0; step < 20; step++) {
+    let [g0, g1, h00, h01, h11] = [0, 0, 1e-6, 0, 1e-6];
+    for (const { score, isRight, question } of scored) {
+      const weight = weightOf(question);
+      const p = probability(slope * score + shift);
+      const error = weight * (p - Number(isRight));
+      const curve = weight * p * (1 - p);
+      g0 += error;
+      g1 += error * score;
+      h00 += curve;
+      h01 += curve * score;
+      h11 += curve * score * score;
+    }
+    const determinant = h00 * h11 - h01 * h01;
+    shift -= (h11 * g0 - h01 * g1) / determinant;
+    slope -= (h00 * g1 - h01 * g0) / determinant;
+  }
+  return { slope, shift };
+}
+
+function adjusted({ features, base, trees }: Trees, { slope, shift }: Calibration): Trees {
+  const rounded = (value: number) => Math.round(value * 1e4) / 1e4;
+  return {
+    features,
+    base: rounded(slope * base + shift),
+    trees: trees.map(({ splits, leaves }) => ({ splits, leaves: leaves.map((leaf) => rounded(slope * leaf)) })),
+  };
 }
 
 function foldOf(paper: string): number {
@@ -108,12 +164,6 @@ function fitSureness(ordered: Ordered[], among: number): Trees {
   const labels = Float32Array.from(used, ({ isRight }) => (isRight.slice(0, among).some(Boolean) ? 1 : 0));
   const weights = Float32Array.from(used, ({ question }) => weightOf(question));
   return growTrees({ features: [...SURENESS_FEATURES], values, labels, weights, groups: null }, SURENESS);
-}
-
-function judgedBy(first: Trees, five: Trees, { question, isRight, features }: Ordered): Judged {
-  if (isRight.length === 0) return { question, isRight, sureOfFirst: 0, sureOfFive: 0 };
-  const sureOfFirst = probability(treesScore(first, features));
-  return { question, isRight, sureOfFirst, sureOfFive: Math.max(sureOfFirst, probability(treesScore(five, features))) };
 }
 
 const probability = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));

@@ -5,7 +5,6 @@ import type { StepDeps } from '../answer.ts';
 import type { Known } from '../reply.ts';
 import { type AnswerRequest, earlierQuestions, timed } from '../request.ts';
 import { afterEarlier, leansOnEarlier } from './leaning.ts';
-import { sureOf } from './sure.ts';
 import { type Understood, understand } from './understand.ts';
 
 const MAX_HITS = 10;
@@ -20,12 +19,7 @@ export async function understandAndSearch({ request }: Known, deps: StepDeps): P
     return { understood, found, confidence: found.confidence };
   }
   const found = await search({ standalone: understood.standalone, terms: understood.terms });
-  const best = found.hits[0] && (await deps.index.document(found.hits[0].document.id));
-  const confidence = best
-    ? await sureOf(bare.confidence, found, understood.standalone, best, deps.index)
-    : bare.confidence;
-  const sureOfFive = Math.max(confidence, found.sureOfFive);
-  return { understood, found: { ...found, sureOfFirst: confidence, sureOfFive }, confidence };
+  return { understood, found, confidence: found.confidence };
 }
 
 /** Without a model: what goes on from the question before is looked for beside its answer, too. */

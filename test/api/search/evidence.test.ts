@@ -18,7 +18,7 @@ const collection: Collection = {
 };
 
 const concept = (word: string, ...others: string[]): Concept => ({
-  ...{ word, weight: 1, origin: 'question', isNoun: true },
+  ...{ word, weight: 1, origin: 'question' },
   alternatives: [{ terms: [word], weight: 1 }, ...others.map((term) => ({ terms: [term], weight: 0.7 }))],
 });
 

@@ -13,7 +13,6 @@ const concept = (terms: [string, number][], weight = 1): Concept => ({
   word: terms[0]![0],
   origin: 'question',
   weight,
-  isNoun: false,
   alternatives: terms.map(([term, own]) => ({ terms: [term], weight: own })),
 });
 
