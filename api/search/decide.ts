@@ -17,7 +17,7 @@ export interface Thresholds {
   choiceFrom: number;
 }
 
-export const THRESHOLDS = { answerFrom: 0.36, choiceFrom: 0.26 } satisfies Thresholds;
+export const THRESHOLDS = { answerFrom: 0.34, choiceFrom: 0.26 } satisfies Thresholds;
 
 export function decideForm(
   { sureOfFirst, sureOfFive }: Sureness,
