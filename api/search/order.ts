@@ -6,10 +6,14 @@ import { type Trees, treesScore } from './trees.ts';
 
 /** Further pairs of one paper would push out the other papers. */
 const MAX_OF_DOCUMENT = 3;
+/** Log odds by which a score falls to a third. */
+const SPREAD = 4;
 
 export interface OrderedPair<T> extends RatedPair<T> {
   /** Log odds against the others, comparable within one question. */
   value: number;
+  /** The same as a score, which falls from pair to pair. */
+  shown: number;
 }
 
 export function likeliestFirst<T extends { doc: number }>(
@@ -17,12 +21,20 @@ export function likeliestFirst<T extends { doc: number }>(
   trees: Trees = model as Trees,
 ): OrderedPair<T>[] {
   const ofDocument = new Map<number, number>();
-  return pairs
-    .map((pair) => ({ ...pair, value: treesScore(trees, pair.features) }))
+  const ordered = pairs
+    .map((pair) => ({ ...pair, value: treesScore(trees, pair.features), shown: 0 }))
     .sort((a, b) => Number(b.isReferenced) - Number(a.isReferenced) || b.value - a.value || b.score - a.score)
     .filter(({ passage: { doc } }) => {
       const before = ofDocument.get(doc) ?? 0;
       ofDocument.set(doc, before + 1);
       return before < MAX_OF_DOCUMENT;
     });
+  const best = ordered.reduce((most, { value }) => Math.max(most, value), Number.NEGATIVE_INFINITY);
+  let shown = ordered.reduce((most, { score }) => Math.max(most, score), 0);
+  const highest = shown;
+  for (const pair of ordered) {
+    shown = Math.min(shown, highest * Math.exp((pair.value - best) / SPREAD));
+    pair.shown = shown;
+  }
+  return ordered;
 }

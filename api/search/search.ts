@@ -10,7 +10,7 @@ import { surenessOf } from './confidence.ts';
 import { pairsOf, type RatedPair } from './evidence.ts';
 import { facetsOf } from './facets.ts';
 import { byImportance } from './importance.ts';
-import { likeliestFirst } from './order.ts';
+import { likeliestFirst, type OrderedPair } from './order.ts';
 import { type Phrase, phrasesOf } from './phrases.ts';
 import { type Analysis, alternativesFor, type Concept, conceptsOf, hasSynonyms, onlyNamed } from './query.ts';
 import { type Collection, rank, type Scored } from './rank.ts';
@@ -52,7 +52,7 @@ export async function search(request: SearchRequest, parts: Parts): Promise<Sear
   const page = shown.slice(request.offset, request.offset + request.limit);
   const { sureOfFirst, sureOfFive } = surenessOf(pairs);
   return {
-    hits: await hitsOf(page, concepts, parts, new Map(pairs.map(({ passage, missing }) => [passage.n, missing]))),
+    hits: await hitsOf(page, concepts, parts, pairs),
     total: relevant.length,
     totalIsLowerBound: isLowerBound,
     facets: facetsOf(relevant.map((entry) => entry.passage)),
@@ -100,7 +100,7 @@ async function browse(request: SearchRequest, parts: Parts): Promise<SearchResul
   const page = rows.slice(request.offset, request.offset + request.limit);
   const scored = page.map((passage) => ({ passage, score: 0, byConcept: NONE, byText: NONE, near: 0 }));
   return {
-    hits: await hitsOf(scored, [], parts),
+    hits: await hitsOf(scored, [], parts, []),
     total: rows.length,
     totalIsLowerBound: false,
     facets: facetsOf(rows),
@@ -200,18 +200,20 @@ async function hitsOf(
   page: Scored<CandidateRow>[],
   concepts: Concept[],
   parts: Parts,
-  missing: ReadonlyMap<number, string[]> = new Map(),
+  pairs: OrderedPair<CandidateRow>[],
 ): Promise<Hit[]> {
   if (page.length === 0) return [];
-  const shown = await parts.reader.passages(page.map((entry) => entry.passage.n));
+  const texts = await parts.reader.passages(page.map((entry) => entry.passage.n));
   const found = new Set(weightsOf(concepts).keys());
-  return page.flatMap(({ passage: { n }, score, byText }): Hit[] => {
-    const whole = shown.get(n);
-    // Hidden since it was found.
-    if (!whole) return [];
+  const pairOf = new Map(pairs.map((pair) => [pair.passage.n, pair]));
+  const least = pairs.at(-1)?.shown ?? Number.POSITIVE_INFINITY;
+  return page.map(({ passage: { n }, score, byText }): Hit => {
+    const whole = texts.get(n)!;
     const matched = concepts.filter((_, i) => byText[i]! > 0).map((concept) => concept.word);
     const snippet = snippetOf(whole.passage.text, found, parts.analysis.known);
-    return [{ ...whole, score: round(score), matched, missing: missing.get(n) ?? [], snippet }];
+    const pair = pairOf.get(n);
+    const shown = pair ? pair.shown : Math.min(score, least);
+    return { ...whole, score: round(shown), matched, missing: pair?.missing ?? [], snippet };
   });
 }
 

@@ -12,7 +12,15 @@ const NONE = new Float64Array(0);
 function pair(doc: number, value: number, known: Partial<Record<(typeof PAIR_FEATURES)[number], number>> = {}) {
   const features = Float32Array.from(PAIR_FEATURES, (name) => known[name] ?? 0);
   const scored = { score: value, byConcept: NONE, byText: NONE, near: 0 };
-  return { passage: { doc }, value, features, missing: [], isReferenced: false, ...scored } as OrderedPair<{
+  return {
+    passage: { doc },
+    value,
+    shown: value,
+    features,
+    missing: [],
+    isReferenced: false,
+    ...scored,
+  } as OrderedPair<{
     doc: number;
   }>;
 }
