@@ -142,5 +142,10 @@ export type SkipReason =
   | 'too-large'
   | 'hidden';
 
+/** What whoever publishes a file should know of it, though it was read. Pages are counted from 1. */
+export type Remark =
+  /** Words stand under an opaque box; they are not in our text, but still in the file. */
+  { what: 'covered-text' | 'pages-without-text'; pages: number[] } | { what: 'attachments'; names: string[] };
+
 /** A failure that the caller must handle stands beside the value, never in an exception. */
 export type Result<T, E> = { ok: true; value: T } | { ok: false; error: E };

@@ -38,7 +38,7 @@ export function dialogueOf([heads = [], ...rows]: Cell[][]): string[] | null {
   const label = folded(heads[answer]).replace(/\s*:$/, '');
   const blocks: string[] = [];
   let held: string | null = null;
-  for (const row of rows) {
+  for (const [i, row] of rows.entries()) {
     const asked = askedIn(row[question] ?? '', row[number] ?? '');
     const given = row[answer];
     const rest = row.filter((cell, i) => cell && i !== question && i !== answer && i !== number) as string[];
@@ -47,6 +47,11 @@ export function dialogueOf([heads = [], ...rows]: Cell[][]): string[] | null {
       held = null;
     }
     if (asked !== null) blocks.push(asked);
+    // The row goes on from the page before: no word of ours may stand within what somebody has written.
+    if (i === 0 && asked === null && given?.trim()) {
+      blocks.push(given.trim(), ...rest);
+      continue;
+    }
     // An answer for several questions stands below the last of them.
     if (given !== undefined) held = [`${label}: ${given.trim() || '–'}`, ...rest].join('\n\n');
     else blocks.push(...rest);

@@ -1,6 +1,8 @@
 // Pieces of text with their places → lines from top to bottom. What stands at one height is one line; a superscript
 // belongs to the line it stands in.
 
+import { raised } from './office/signs.ts';
+
 /** A piece of text as the PDF draws it; units are points, y grows upwards, y is the base line. */
 export interface Item {
   str: string;
@@ -70,16 +72,31 @@ const WORD_GAP = 0.17;
 export function lineText(items: readonly Item[]): string {
   // Blanks are told by the gaps: pdf.js puts one blank, however wide, between two cells.
   const ordered = items.filter((item) => item.str.trim() !== '').sort((a, b) => a.x - b.x);
+  const largest = ordered.reduce((big, item) => (item.height > big.height ? item : big), ordered[0] ?? NO_ITEM);
   let text = '';
   let end: number | null = null;
-  for (const { str, x, width, height } of ordered) {
+  for (const item of ordered) {
+    const { str, x, width, height } = item;
     if (end !== null) {
       const gap = x - end;
       if (gap > WIDE_GAP * height) text += '   ';
       else if (gap > WORD_GAP * height && !text.endsWith(' ') && !str.startsWith(' ')) text += ' ';
     }
-    text += str;
+    const position = positionOf(item, largest);
+    text += position ? raised(str, position, text) : str;
     end = x + width;
   }
-  return text.trimEnd();
+  return text.trimEnd().replace(SPACED, (word) => word.replaceAll(' ', ''));
+}
+
+const NO_ITEM: Item = { str: '', x: 0, y: 0, width: 0, height: 0 };
+/** "A N T W O R T": letters that are set apart are one word. */
+const SPACED = /(?<![\p{L}\d])(?:\p{L} ){4,60}\p{L}(?![\p{L}\d])/gu;
+
+/** Small figures above or below the line that the large letters stand on. */
+function positionOf(item: Item, largest: Item): 'raised' | 'lowered' | null {
+  if (item.height > 0.8 * largest.height) return null;
+  const distance = item.y - largest.y;
+  if (distance > 0.15 * largest.height) return 'raised';
+  return distance < -0.05 * largest.height ? 'lowered' : null;
 }

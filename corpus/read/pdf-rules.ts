@@ -1,4 +1,4 @@
-// What a page draws → its horizontal and vertical rules, of which tables are made: stroked lines and boxes, and the
+// A shape that a page draws → its horizontal and vertical rules, of which tables are made: stroked lines and boxes, and the
 // thin filled boxes that Word draws in the place of lines.
 
 /** A rule from `from` to `to`, at `at` on the other axis; points. */
@@ -22,33 +22,10 @@ const SHORTEST = 6;
 /** pdf.js writes a path as numbers: a command and its points. */
 const POINTS: Record<number, number> = { 0: 1, 1: 1, 2: 3, 3: 2, 4: 0 };
 
-/**
- * @param ops pdf.js's numbers of the operators
- * @param view from the page's places to ours
- */
-export function rulesOf({ fnArray, argsArray }: Operators, ops: Record<string, number>, view: Matrix): Rule[] {
-  const stroked = new Set([ops.stroke, ops.closeStroke, ops.fillStroke, ops.eoFillStroke, ops.closeFillStroke]);
-  const filled = new Set([ops.fill, ops.eoFill]);
-  const rules: Rule[] = [];
-  const stack: Matrix[] = [];
-  let matrix = view;
-  for (const [i, fn] of fnArray.entries()) {
-    const args = argsArray[i] as never[];
-    if (fn === ops.save) stack.push(matrix);
-    else if (fn === ops.restore) matrix = stack.pop() ?? matrix;
-    else if (fn === ops.transform) matrix = multiply(matrix, args as unknown as Matrix);
-    else if (fn === ops.constructPath) {
-      const [paint, [path] = []] = args as unknown as [number, [Float32Array | null]?];
-      if (!path || !(stroked.has(paint) || filled.has(paint))) continue;
-      for (const points of subpaths(path, matrix)) rules.push(...rulesOfShape(points, stroked.has(paint)));
-    }
-  }
-  return rules;
-}
+export type Point = [x: number, y: number];
 
-type Point = [x: number, y: number];
-
-function subpaths(path: ArrayLike<number>, matrix: Matrix): Point[][] {
+/** The shapes of a path, in our places. */
+export function subpaths(path: ArrayLike<number>, matrix: Matrix): Point[][] {
   const shapes: Point[][] = [];
   for (let i = 0; i < path.length; ) {
     const command = path[i++] ?? 4;
@@ -62,7 +39,7 @@ function subpaths(path: ArrayLike<number>, matrix: Matrix): Point[][] {
   return shapes;
 }
 
-function rulesOfShape(points: Point[], isStroked: boolean): Rule[] {
+export function rulesOfShape(points: Point[], isStroked: boolean): Rule[] {
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
   const [left, right, bottom, top] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const horizontal = (y: number): Rule => ({ axis: 'horizontal', at: y, from: left, to: right });
@@ -81,6 +58,6 @@ export const apply = ([a, b, c, d, e, f]: Matrix, x: number, y: number): Point =
   b * x + d * y + f,
 ];
 
-function multiply([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
+export function multiply([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }

@@ -1,49 +1,126 @@
 // A PDF → its text by page, in the order in which a person reads it: ruled tables row by row, columns one after the
-// other, everything else line by line.
-import type { PageText, Result, SkipReason } from '../types.ts';
+// other, everything else line by line. What nobody sees on a page is not in its text.
+import type { PageText, Remark, Result, SkipReason } from '../types.ts';
 import { inColumns } from './pdf-columns.ts';
 import { dialogueAmong } from './pdf-dialogue.ts';
+import { type Area, drawnOf } from './pdf-drawn.ts';
 import { type Item, type Line, linesOf, textOfLines } from './pdf-lines.ts';
-import { apply, type Matrix, type Rule, rulesOf } from './pdf-rules.ts';
+import { notesOf } from './pdf-notes.ts';
+import { type Turned, upright, withoutDoubles, withoutLineNumbers } from './pdf-pieces.ts';
+import { apply, type Matrix, type Rule } from './pdf-rules.ts';
 import { withoutTables } from './pdf-tables.ts';
+import { isUnreadable } from './unreadable.ts';
 
 const MAX_PAGES = 400;
 /** Pictures are not looked at: unpacking them takes longer than everything else, and one can be a bomb. */
 const MAX_PIXELS = 1;
+/** Their appearances would count as drawn on the page; what they say is read by itself. */
+const NO_ANNOTATIONS = 0;
+/** A portfolio's own page says little more than that another program is needed. */
+const COVER_CHARACTERS = 600;
 
-export async function readPdf(bytes: Uint8Array): Promise<Result<PageText[], SkipReason>> {
+export interface PdfText {
+  pages: PageText[];
+  /** What whoever publishes the file should know. */
+  remarks: Remark[];
+}
+
+type Pdf = Awaited<ReturnType<typeof import('unpdf').getDocumentProxy>>;
+type Page = Awaited<ReturnType<Pdf['getPage']>>;
+
+export async function readPdf(bytes: Uint8Array, depth = 0): Promise<Result<PdfText, SkipReason>> {
   const { getDocumentProxy, getResolvedPDFJS } = await import('unpdf');
   const { OPS } = await getResolvedPDFJS();
   try {
     // pdf.js takes the bytes away from their owner.
     const pdf = await getDocumentProxy(bytes.slice(), { maxImageSize: MAX_PIXELS, verbosity: 0 });
     const pages: PageText[] = [];
+    const covered: number[] = [];
+    let attached: { name: string; bytes: Uint8Array }[] = [];
     try {
+      const layers = await pdf.getOptionalContentConfig();
+      const isLayerOn = (layer: unknown) => layer === null || layer === undefined || layers.isVisible(layer as never);
       for (let number = 1; number <= Math.min(pdf.numPages, MAX_PAGES); number++) {
         const page = await pdf.getPage(number);
-        const { items } = await page.getTextContent();
-        const upright = uprightView(page.getViewport({ scale: 1 }).transform);
-        const placed = items.flatMap((item): Item[] =>
-          'str' in item && item.str !== '' ? [placeOf(item, upright)] : [],
-        );
-        // Drawings that cannot be read cost the tables their rows, not the page its text.
-        const drawn = placed.length === 0 ? null : await page.getOperatorList().catch(() => null);
-        const rules = drawn ? rulesOf(drawn, OPS, upright) : [];
-        pages.push({ number, text: textOfPage(placed, rules) });
+        const { text, isCovered } = await textOfPage(page, OPS, isLayerOn);
+        pages.push({ number, text });
+        if (isCovered) covered.push(number);
         page.cleanup();
       }
+      attached = pdfsIn(await pdf.getAttachments());
     } finally {
       await pdf.destroy();
     }
-    if (pages.every((page) => page.text.trim() === '')) return { ok: false, error: 'scan-without-text' };
-    return { ok: true, value: pages };
+    return await wholeOf(pages, covered, attached, depth);
   } catch (error) {
     return { ok: false, error: /password/i.test(String(error)) ? 'password-protected' : 'unreadable' };
   }
 }
 
+async function wholeOf(
+  own: PageText[],
+  covered: number[],
+  attached: { name: string; bytes: Uint8Array }[],
+  depth: number,
+): Promise<Result<PdfText, SkipReason>> {
+  let pages = own;
+  const remarks: Remark[] = [];
+  if (covered.length > 0) remarks.push({ what: 'covered-text', pages: covered });
+  const isCover = own.reduce((sum, { text }) => sum + text.length, 0) < COVER_CHARACTERS;
+  if (attached.length > 0 && isCover && depth === 0) {
+    for (const { bytes } of attached) {
+      const read = await readPdf(bytes, depth + 1);
+      if (!read.ok) return read;
+      pages = [...pages, ...read.value.pages.map(({ text }, i) => ({ number: pages.length + i + 1, text }))];
+    }
+  } else if (attached.length > 0) remarks.push({ what: 'attachments', names: attached.map(({ name }) => name) });
+  const isEmpty = ({ text }: PageText) => text.trim() === '';
+  if (pages.every(isEmpty)) return { ok: false, error: 'scan-without-text' };
+  if (pages.some(({ text }) => isUnreadable(text)) || isUnreadable(pages.map(({ text }) => text).join('\n')))
+    return { ok: false, error: 'unreadable' };
+  const empty = pages.filter(isEmpty).map(({ number }) => number);
+  if (empty.length > 0) remarks.push({ what: 'pages-without-text', pages: empty });
+  return { ok: true, value: { pages, remarks } };
+}
+
+function pdfsIn(attachments: unknown): { name: string; bytes: Uint8Array }[] {
+  return Object.values((attachments ?? {}) as Record<string, { filename?: string; content?: Uint8Array }>).flatMap(
+    ({ filename = '', content }) => (content && /\.pdf$/i.test(filename) ? [{ name: filename, bytes: content }] : []),
+  );
+}
+
+async function textOfPage(
+  page: Page,
+  ops: Record<string, number>,
+  isLayerOn: (layer: unknown) => boolean,
+): Promise<{ text: string; isCovered: boolean }> {
+  const { items } = await page.getTextContent();
+  const view = uprightView(page.getViewport({ scale: 1 }).transform);
+  const { items: written, covers } = notesOf(await page.getAnnotations(), view);
+  const placed = items.flatMap((item): Turned[] => ('str' in item && item.str !== '' ? [placeOf(item, view)] : []));
+  // Drawings that cannot be read cost the tables their rows, not the page its text.
+  const list =
+    placed.length === 0 ? null : await page.getOperatorList({ annotationMode: NO_ANNOTATIONS }).catch(() => null);
+  const box = boxOf(page.view, view);
+  const drawn = list ? drawnOf(list, { ops, view, box, isLayerOn, covers }) : null;
+  const shown = drawn?.seen ?? placed;
+  const pieces = withoutLineNumbers(withoutDoubles([...shown, ...written.map((item) => ({ ...item, turn: 0 }))]));
+  const { groups, closed } = upright(pieces, drawn?.rules ?? []);
+  const texts = groups.map((group) => textOfPieces(group.items, group.rules));
+  return {
+    text: [...(closed ? [closed] : []), ...texts].filter(Boolean).join('\n\n'),
+    isCovered: drawn?.isCovered ?? false,
+  };
+}
+
+function boxOf(box: readonly number[], view: Matrix): Area {
+  const [a, b] = apply(view, box[0] ?? 0, box[1] ?? 0);
+  const [c, d] = apply(view, box[2] ?? 0, box[3] ?? 0);
+  return [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)];
+}
+
 /** Tables keep their place among the lines; what stands between two of them is set in columns by itself. */
-function textOfPage(items: Item[], rules: readonly Rule[]): string {
+function textOfPieces(items: Item[], rules: readonly Rule[]): string {
   const { tables, rest } = withoutTables(items, rules);
   const lines = linesOf(rest);
   const ordered: Line[] = [];
@@ -71,8 +148,10 @@ interface TextItem {
   height: number;
 }
 
-function placeOf({ str, transform, width, height }: TextItem, view: Matrix): Item {
-  const [, , skew = 0, scale = 0, x = 0, y = 0] = transform;
+function placeOf({ str, transform, width, height }: TextItem, view: Matrix): Turned {
+  const [along = 1, up = 0, skew = 0, scale = 0, x = 0, y = 0] = transform;
   const [left, base] = apply(view, x, y);
-  return { str, x: left, y: base, width, height: height || Math.hypot(skew, scale) || 10 };
+  const [right, top] = apply(view, x + along, y + up);
+  const turn = Math.round((Math.atan2(top - base, right - left) * 180) / Math.PI);
+  return { str, x: left, y: base, width, height: height || Math.hypot(skew, scale) || 10, turn };
 }

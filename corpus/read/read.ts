@@ -1,6 +1,6 @@
 // Bytes of a file → its text by page. Content decides what a file is; its name and the server's word come after.
 import { german } from '../german/letters.ts';
-import type { PageText, Result, SkipReason } from '../types.ts';
+import type { PageText, Remark, Result, SkipReason } from '../types.ts';
 import { withDialogues } from './dialogue-table.ts';
 import { textOfHtml } from './html.ts';
 import { readPdf } from './pdf.ts';
@@ -22,7 +22,7 @@ export async function readPages(
   bytes: Uint8Array,
   name: string,
   mediaType?: string,
-): Promise<Result<{ format: Format; pages: PageText[] }, SkipReason>> {
+): Promise<Result<{ format: Format; pages: PageText[]; remarks: Remark[] }, SkipReason>> {
   if (bytes.length === 0) return { ok: false, error: 'empty' };
   if (bytes.length > MAX_BYTES) return { ok: false, error: 'too-large' };
   if (isEncryptedOffice(bytes)) return { ok: false, error: 'password-protected' };
@@ -31,14 +31,21 @@ export async function readPages(
   if (format === 'pdf') {
     const read = await readPdf(bytes);
     if (!read.ok) return read;
-    const pages = read.value.map(({ number, text }) => ({ number, text: withoutSoftHyphens(text) }));
-    return { ok: true, value: { format, pages } };
+    const pages = read.value.pages.map(({ number, text }) => ({ number, text: tidied(text) }));
+    return { ok: true, value: { format, pages, remarks: read.value.remarks } };
   }
   const read = await textIn(bytes, format);
   if (!read.ok) return read;
   if (read.value.trim() === '') return { ok: false, error: 'empty' };
-  return { ok: true, value: { format, pages: [{ number: 1, text: withoutSoftHyphens(read.value) }] } };
+  return { ok: true, value: { format, pages: [{ number: 1, text: tidied(read.value) }], remarks: [] } };
 }
+
+/** In one form of letters, and without control characters. */
+const tidied = (text: string): string =>
+  withoutSoftHyphens(text)
+    .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
+    .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufeff]/g, '')
+    .normalize('NFC');
 
 /** One at a line's end is seen, as a hyphen; anywhere else it is not. */
 const withoutSoftHyphens = (text: string) => text.replace(/\u00ad(?=[^\S\n]*(?:\n|$))/g, '-').replaceAll('\u00ad', '');

@@ -1,5 +1,5 @@
 // What an ingest tells while it runs and when it ends. Who shows it, and how, is the reporter's business.
-import type { SkipReason } from '../../corpus/types.ts';
+import type { Remark, SkipReason } from '../../corpus/types.ts';
 
 /** The same sentence in both languages; German is shown first. */
 export interface Sentence {
@@ -29,6 +29,8 @@ export interface IngestReport {
   skipped: { name: string; reason: SkipReason; detail?: string }[];
   /** Could not be fetched this time; the next run tries again. */
   failed: { name: string; detail: string }[];
+  /** Read, but whoever publishes them should know something of them. */
+  remarks: { name: string; remark: Remark }[];
   /** Documents read from OParl's `text`, because their file is not to be had or yields none. */
   fromText: number;
   /** Files that were read and are something else than an answer. */

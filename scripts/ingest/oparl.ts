@@ -113,6 +113,7 @@ function joined(a: IngestReport, b: IngestReport): IngestReport {
     gone: [...a.gone, ...b.gone],
     skipped: [...a.skipped, ...b.skipped],
     failed: [...a.failed, ...b.failed],
+    remarks: [...a.remarks, ...b.remarks],
     otherFiles: a.otherFiles + b.otherFiles,
     fromText: a.fromText + b.fromText,
     complete: a.complete && b.complete,

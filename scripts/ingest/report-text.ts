@@ -1,5 +1,5 @@
 // The report of a run → lines for people: counts first, then what was left out, by reason, with names under it.
-import type { SkipReason } from '../../corpus/types.ts';
+import type { Remark, SkipReason } from '../../corpus/types.ts';
 import type { IngestReport, Sentence } from './events.ts';
 
 export interface ReportTextOptions {
@@ -57,6 +57,16 @@ export function reportText(
       .map(({ name, detail }) => (detail ? `${name} – ${detail}` : name));
     lines.push(...named(`übersprungen, ${de}`, `skipped, ${en}`, answersFirst(names)));
   }
+  for (const what of Object.keys(REMARKS) as Remark['what'][]) {
+    const about = report.remarks.filter(({ remark }) => remark.what === what);
+    lines.push(
+      ...named(
+        REMARKS[what].de,
+        REMARKS[what].en,
+        about.map(({ name, remark }) => `${name} – ${whereOf(remark)}`),
+      ),
+    );
+  }
   for (const [detail, names] of byDetail(failed)) {
     lines.push(...named(`nicht geholt, ${detail}`, 'not fetched', answersFirst(names)));
   }
@@ -85,6 +95,18 @@ const REASONS: Record<SkipReason, Sentence> = {
   'too-large': { de: 'zu groß', en: 'too large' },
   hidden: { de: 'ausgeblendet', en: 'hidden' },
 };
+
+const REMARKS: Record<Remark['what'], Sentence> = {
+  'covered-text': {
+    de: 'mit Text unter schwarzen Balken: hier nicht veröffentlicht, aber in der Datei noch zu lesen; bitte ersetzen',
+    en: 'with text under black boxes: not published here, but still in the file, which should be replaced',
+  },
+  'pages-without-text': { de: 'mit Seiten ohne Text, die fehlen', en: 'with pages without text, which are missing' },
+  attachments: { de: 'mit angehängten Dateien, die nicht gelesen sind', en: 'with attached files that are not read' },
+};
+
+const whereOf = (remark: Remark): string =>
+  remark.what === 'attachments' ? remark.names.join(', ') : `Seite ${remark.pages.join(', ')}`;
 
 /** A scanned annex is no loss, a scanned answer is: what is called an answer stands where it is seen. */
 function answersFirst(names: readonly string[]): string[] {

@@ -24,14 +24,16 @@ export function reportOf(
     gone: [],
     skipped: [],
     failed: [],
+    remarks: [],
     otherFiles: 0,
     fromText: 0,
   };
   const now = new Set<string>();
-  for (const { id, name, state, content } of records) {
+  for (const { id, name, state, content, remarks } of records) {
     switch (state.kind) {
       case 'reply': {
         now.add(id);
+        for (const remark of remarks ?? []) report.remarks.push({ name, remark });
         if (!content) report.fromText++;
         const old = before.get(id);
         if (!old) report.new.push(name);

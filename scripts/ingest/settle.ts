@@ -37,7 +37,7 @@ export async function settle(
   return records.map((record) => {
     const result = byKey.get(record.key);
     if (!result) return record;
-    const { head: _head, inquiry: _inquiry, mentions: _mentions, content, ...rest } = record;
+    const { head: _head, inquiry: _inquiry, mentions: _mentions, remarks: _remarks, content, ...rest } = record;
     const settled: FileRecord = {
       ...rest,
       // What could not be read because it is not kept has to be fetched.
@@ -45,6 +45,7 @@ export async function settle(
       state: result.state,
       madeOf,
       ...(result.mentions.length > 0 ? { mentions: result.mentions } : {}),
+      ...(result.remarks ? { remarks: result.remarks } : {}),
       ...(result.inquiry ? { inquiry: result.inquiry } : {}),
       ...(result.head ? { head: result.head } : {}),
     };

@@ -1,5 +1,5 @@
 // What the store knows of each file of a source: where it came from, what it turned into, and what that was made of.
-import type { SkipReason, SourceMeta } from '../../corpus/types.ts';
+import type { Remark, SkipReason, SourceMeta } from '../../corpus/types.ts';
 
 /** One file of a source. A row of `sources/<source>/files.jsonl`. */
 export interface FileRecord {
@@ -33,6 +33,8 @@ export interface FileRecord {
   inquiry?: string;
   /** Reference numbers that the title and the first page name. */
   mentions?: string[];
+  /** What whoever publishes the file should know of it. */
+  remarks?: Remark[];
   /** A hash of everything the state was made of; another one means reading again. */
   madeOf?: string;
   state: FileState;

@@ -5,7 +5,7 @@ import { parseReply } from '../../../corpus/parse/parse.ts';
 import { isOle, readDoc } from '../../../corpus/read/doc.ts';
 import { textOfHtml } from '../../../corpus/read/html.ts';
 import { readPages } from '../../../corpus/read/read.ts';
-import type { PageText, ReplyDocument, Result, SkipReason, SourceMeta } from '../../../corpus/types.ts';
+import type { PageText, Remark, ReplyDocument, Result, SkipReason, SourceMeta } from '../../../corpus/types.ts';
 import { type Blobs, sha256 } from '../../store/blobs.ts';
 import type { Content, FileState } from '../../store/records.ts';
 
@@ -39,23 +39,29 @@ export interface ReadFile {
   /** The key of the inquiry in this group, for an answer that was read with it. */
   inquiry?: string;
   mentions: string[];
+  remarks?: Remark[];
   /** The SHA-256 of the first page of a file that is no answer, kept in the place of its original. */
   head?: string;
 }
 
 /** Lost: somebody removed what we kept, so it has to be fetched again. */
-type Pages = Result<PageText[], SkipReason> | 'lost';
+type Pages = Result<ReadContent, SkipReason> | 'lost';
+
+interface ReadContent {
+  pages: PageText[];
+  remarks: Remark[];
+}
 
 export async function readGroup(group: Group, originals: Blobs, replies: Blobs): Promise<ReadFile[]> {
   const read = await Promise.all(group.files.map(async (file) => ({ file, pages: await pagesOf(file, originals) })));
   const roles = new Map<GroupFile, FileRole>();
   for (const { file, pages } of read)
-    if (pages !== 'lost' && pages.ok) roles.set(file, group.answersOnly ? 'answer' : roleOf(file, pages.value));
+    if (pages !== 'lost' && pages.ok) roles.set(file, group.answersOnly ? 'answer' : roleOf(file, pages.value.pages));
 
   const own = read.find(({ file }) => roles.get(file) === 'inquiry');
   const inquiry = own?.pages ?? (group.inquiry ? await pagesOf({ content: group.inquiry }, originals) : null);
   const inquiryText =
-    inquiry && inquiry !== 'lost' && inquiry.ok ? inquiry.value.map((page) => page.text).join('\n\n') : null;
+    inquiry && inquiry !== 'lost' && inquiry.ok ? inquiry.value.pages.map((page) => page.text).join('\n\n') : null;
 
   const results: ReadFile[] = [];
   for (const { file, pages } of read) {
@@ -74,16 +80,19 @@ export async function readGroup(group: Group, originals: Blobs, replies: Blobs):
     }
     if (role !== 'answer') {
       const head =
-        role === 'inquiry' ? {} : { head: await originals.put((pages.value[0]?.text ?? '').slice(0, HEAD_CHARS)) };
+        role === 'inquiry'
+          ? {}
+          : { head: await originals.put((pages.value.pages[0]?.text ?? '').slice(0, HEAD_CHARS)) };
       results.push({ key: file.key, state: { kind: role === 'inquiry' ? 'inquiry' : 'other' }, mentions: [], ...head });
       continue;
     }
     const meta = inquiryText ? { ...file.meta, inquiryText } : file.meta;
-    const reply = parseReply({ id: file.id, file: file.file, pages: pages.value, meta });
+    const reply = parseReply({ id: file.id, file: file.file, pages: pages.value.pages, meta });
     results.push({
       key: file.key,
       state: reply.ok ? await keep(reply.value, replies) : { kind: 'skipped', reason: reply.error },
-      mentions: mentionsOf(file, pages.value),
+      mentions: mentionsOf(file, pages.value.pages),
+      ...(reply.ok && pages.value.remarks.length > 0 ? { remarks: pages.value.remarks } : {}),
       ...(own ? { inquiry: own.file.key } : {}),
     });
   }
@@ -104,30 +113,35 @@ const READABLE: ReadonlySet<FileRole> = new Set(['answer', 'inquiry'] as const);
 async function pagesOf(file: Pick<GroupFile, 'content' | 'textBlob' | 'head'>, originals: Blobs): Promise<Pages> {
   const { content, textBlob, head } = file;
   for (const hash of [head ?? content?.sha256, textBlob]) if (hash && !(await originals.has(hash))) return 'lost';
-  if (head) return { ok: true, value: [{ number: 1, text: await textOf(head, originals) }] };
+  if (head) return onePage(await textOf(head, originals));
   const own = content ? await readContent(content, originals) : ({ ok: false, error: 'empty' } as const);
   if (own.ok || !textBlob) return own;
-  return { ok: true, value: [{ number: 1, text: await textOf(textBlob, originals) }] };
+  return onePage(await textOf(textBlob, originals));
 }
+
+const onePage = (text: string): Result<ReadContent, SkipReason> => ({
+  ok: true,
+  value: { pages: [{ number: 1, text }], remarks: [] },
+});
 
 const textOf = async (hash: string, originals: Blobs) => Buffer.from(await originals.get(hash)).toString('utf8');
 
 async function readContent(
   { sha256: hash, name, mediaType }: Content,
   originals: Blobs,
-): Promise<Result<PageText[], SkipReason>> {
+): Promise<Result<ReadContent, SkipReason>> {
   const bytes = await originals.get(hash);
   const read = await readPages(bytes, name, mediaType);
   if (!read.ok && read.error === 'unknown-format' && isOle(bytes)) return readOldWord(bytes);
-  return read.ok ? { ok: true, value: read.value.pages } : read;
+  return read;
 }
 
 /** Only here: its library needs Node, and it reads in a process that may crash. */
-async function readOldWord(bytes: Uint8Array): Promise<Result<PageText[], SkipReason>> {
+async function readOldWord(bytes: Uint8Array): Promise<Result<ReadContent, SkipReason>> {
   const html = await readDoc(bytes);
   const text = html.ok ? textOfHtml(html.value) : null;
   if (!html.ok) return html;
-  return text ? { ok: true, value: [{ number: 1, text }] } : { ok: false, error: 'empty' };
+  return text ? onePage(text) : { ok: false, error: 'empty' };
 }
 
 async function keep(document: ReplyDocument, replies: Blobs): Promise<FileState> {

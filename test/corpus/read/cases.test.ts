@@ -83,6 +83,33 @@ test.each<[file: string, answers: string[], reason: string]>([
     ['1: Frei sind 320 Grabfelder.', '2: Ein Urnengrab kostet 890 Euro für 20 Jahre.'],
     'the whole page is a form',
   ],
+  [
+    'pdf-formularfelder.pdf',
+    [
+      '1: Die Stadt hat 22 Turnhallen, davon vier mit Zuschauerraum.',
+      '2: Gesperrt ist die Halle der Lindenschule bis Dezember 2024. ☒ öffentlich',
+    ],
+    'answers and boxes are fields of a form',
+  ],
+  [
+    'pdf-doppelt-gedruckt.pdf',
+    ['1: Der Nachtbus fährt freitags und samstags um 0.30, 1.30 und 2.30 Uhr.'],
+    'bold by printing twice',
+  ],
+  [
+    'pdf-zeilennummern.pdf',
+    [
+      '1: Die Sanierung kostet rund 3,2 Millionen Euro. Davon trägt das Land nach dem Bescheid vom Mai die Hälfte, den Rest trägt die Stadt.',
+      '2: Gebaut wird im Herbst 2026.',
+    ],
+    'numbers of lines in the margin',
+  ],
+  ['pdf-unsichtbar.pdf', ['1: Sieben Brücken müssen erneuert werden.'], 'white text, and text outside of the page'],
+  [
+    'pdf-schwarze-balken.pdf',
+    ['1: Beschwert hat sich █████ März 2023. Die Stadt hat zweimal gemessen.'],
+    'a black box over a name',
+  ],
 ])('%s: %j – %s', async (file, answers) => {
   expect(answersOf(await documentOf(file))).toEqual(answers);
 });
@@ -108,3 +135,25 @@ test.each(['docx-noe-klar.docx', 'docx-noe-symbol.docx'])(
     expect(parseReply({ id: 'invented', file, pages, meta: {} })).toEqual({ ok: false, error: 'not-public' });
   },
 );
+
+test('a figure and the mark of its footnote stay apart', async () => {
+  const [answer] = answersOf(await documentOf('pdf-fussnote-an-zahl.pdf'));
+  expect(answer).toContain('insgesamt 1.250 ¹ Haushalte');
+});
+
+test('the rows of a table that is turned stand in order', async () => {
+  const { text } = await documentOf('pdf-quer.pdf');
+  expect(text.replace(/\s+/g, ' ')).toContain(
+    'Stadtteil 2021 2022 2023 Nordstadt 41 37 29 Oberdorf 12 18 15 Weststadt 33 30 44',
+  );
+});
+
+test('no word of ours stands in a cell that goes on on the next page', async () => {
+  const { text } = await documentOf('pdf-tabelle-seitenumbruch.pdf');
+  expect(text.replace(/\s+/g, ' ')).toContain('berichten. Im Abschnitt 17');
+  expect(text.slice(text.indexOf('Abschnitt 1 '))).not.toContain('Antwort:');
+});
+
+test('a font without a way back to letters is not read at all', async () => {
+  expect(await pagesOf('pdf-ohne-tounicode.pdf')).toBe('unreadable');
+});

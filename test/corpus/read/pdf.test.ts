@@ -53,9 +53,9 @@ describe('lines', () => {
   });
 
   it.each([
-    ['raised', 'Die Fläche misst 120 m', '2', 'und gehört der Stadt.', 4],
-    ['lowered', 'Der Ausstoß von CO', '2', 'sinkt seit Jahren.', -3],
-  ])('keep a %s figure in the line it belongs to', async (_how, before, script, after, rise) => {
+    ['raised', 'Die Fläche misst 120 m', '2', '²', 'und gehört der Stadt.', 4],
+    ['lowered', 'Der Ausstoß von CO', '2', '₂', 'sinkt seit Jahren.', -3],
+  ])('keep a %s figure in the line it belongs to', async (_how, before, script, sign, after, rise) => {
     const bytes = await pdf(({ write, font }) => {
       write(70, 714, 'Die Verwaltung antwortet:');
       write(70, 700, before);
@@ -64,7 +64,7 @@ describe('lines', () => {
       write(end + font.widthOfTextAtSize(script, 7) + 3, 700, after);
       write(70, 686, 'Eine Zeile darunter.');
     });
-    expect(await textOf(bytes)).toBe(`Die Verwaltung antwortet:\n${before}${script} ${after}\nEine Zeile darunter.`);
+    expect(await textOf(bytes)).toBe(`Die Verwaltung antwortet:\n${before}${sign} ${after}\nEine Zeile darunter.`);
   });
 
   it('keep words apart that were drawn one by one, and letters together', async () => {

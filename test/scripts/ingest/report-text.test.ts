@@ -10,6 +10,7 @@ const REPORT: IngestReport = {
   gone: [],
   skipped: [],
   failed: [],
+  remarks: [],
   fromText: 0,
   otherFiles: 0,
   complete: true,
