@@ -113,6 +113,10 @@ export const de = {
     refused: 'Die Anfrage wurde nicht angenommen. Bitte versuchen Sie es noch einmal.',
   },
   widget: {
+    copied: 'Für die Redaktion: Das Skript wurde kopiert. Am Element fehlt api="…" mit der Adresse der Auskunft.',
+    notAllowed: (origin: string) =>
+      `Für die Redaktion: ${origin} ist bei der Auskunft nicht eingetragen (ALLOWED_ORIGINS).`,
+    trustedTypes: "the page's Content-Security-Policy needs: trusted-types lit-html 'allow-duplicates'",
     heading: 'Fragen an die Stadt',
     close: 'Schließen',
     intro: (documents: number, newest: string | null) =>

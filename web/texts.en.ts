@@ -112,6 +112,10 @@ export const en: Texts = {
     refused: 'The request was not accepted. Please try again.',
   },
   widget: {
+    copied: 'For the web editor: the script was copied. The element lacks api="…" with the address of the service.',
+    notAllowed: (origin: string) =>
+      `For the web editor: ${origin} is not registered with the service (ALLOWED_ORIGINS).`,
+    trustedTypes: "the page's Content-Security-Policy needs: trusted-types lit-html 'allow-duplicates'",
     heading: 'Questions to the city',
     close: 'Close',
     intro: (documents, newest) =>

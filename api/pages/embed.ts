@@ -12,11 +12,15 @@ export interface EmbedPageData {
   widget: { path: string; integrity: string };
   /** Names of committees to choose from; may be empty. */
   committees: string[];
+  /** Origins that may embed; the service's own may always. */
+  allowed: string[];
+  /** What was typed in to be checked, and whether it may; null when nothing was. */
+  checked: { website: string; isAllowed: boolean } | null;
 }
 
-export function embedPage(context: PageContext, { origin, widget, committees }: EmbedPageData): Page {
+export function embedPage(context: PageContext, { origin, widget, committees, allowed, checked }: EmbedPageData): Page {
   const { embed } = pageTexts(context.lang);
-  const element = `<ratsauskunft-chat><a href="${origin}/suche">${context.city.product}</a></ratsauskunft-chat>`;
+  const element = `<ratsauskunft-chat api="${origin}"><a href="${origin}/suche">${context.city.product}</a></ratsauskunft-chat>`;
   const plain = `<script type="module" src="${origin}/widget.js"></script>\n${element}`;
   const pinned = `<script type="module" src="${origin}${widget.path}" integrity="${widget.integrity}" crossorigin="anonymous"></script>\n${element}`;
   const csp = `script-src ${origin};\nconnect-src ${origin};\ntrusted-types lit-html 'allow-duplicates';`;
@@ -48,7 +52,12 @@ export function embedPage(context: PageContext, { origin, widget, committees }: 
         ${copyBlock('pinned', embed.snippetPinned, pinned, embed.pinnedHelp, embed)}
         ${copyBlock('css', embed.css, '', embed.cssHelp, embed)}
         ${copyBlock('csp', embed.csp, csp, embed.cspHelp, embed)}
-        <p>${embed.origins}</p>
+        <section aria-labelledby="origins"><h2 id="origins">${embed.allowed}</h2><p>${embed.origins}</p>
+          ${allowed.length === 0 ? html`<p>${embed.noneAllowed}</p>` : html`<ul>${allowed.map((one) => html`<li><code>${one}</code></li>`)}</ul>`}
+          <form action="/einbetten#origins" method="get"><label>${embed.website} <input name="website" type="text" inputmode="url" value="${checked?.website ?? ''}" maxlength="300" /></label>
+            ${context.lang === 'en' && html`<input type="hidden" name="lang" value="en" />`}<button type="submit">${embed.check}</button></form>
+          ${checked !== null && html`<p role="status">${checked.isAllowed ? embed.mayEmbed(checked.website) : embed.mayNotEmbed(checked.website)}</p>`}</section>
+        <p>${embed.module}</p>
         <p class="visually-hidden" role="status" id="copied"></p>
       </div>
       <section class="prose"><h2>${embed.options}</h2>${reference(context.lang)}</section>`,
@@ -89,6 +98,11 @@ function reference(lang: Lang): Html {
     ],
     ['--ra-text --ra-muted --ra-background --ra-surface --ra-border', 'weitere Farben', 'Other colours'],
     ['--ra-font --ra-radius', 'Schrift und Rundung der Ecken', 'Font and corner radius'],
+    [
+      '--ra-left --ra-right',
+      'andere Ecke: --ra-left: 1em; --ra-right: auto',
+      'other corner: --ra-left: 1em; --ra-right: auto',
+    ],
     ['--ra-width --ra-height --ra-offset --ra-z-index', 'Maße und Lage des Fensters', 'Size and place of the panel'],
   ];
   return html`<dl class="facts wide">${rows.map(([name, de, en]) => html`<div><dt>${name.split(/ (?=[-a-z])/).map((one) => html`<code>${one}</code> `)}</dt><dd>${{ de, en }[lang]}</dd></div>`)}</dl>`;

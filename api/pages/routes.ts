@@ -8,7 +8,7 @@ import { modelFrom } from '../answer/model/model.ts';
 import { overTheYears } from '../check/over-the-years.ts';
 import type { Env } from '../env.ts';
 import type { Lang } from '../events.ts';
-import { assetHeaders } from '../headers.ts';
+import { assetHeaders, isAllowed } from '../headers.ts';
 import { health } from '../health.ts';
 import { langOf } from '../languages.ts';
 import type { OpenApiDocument } from '../openapi.ts';
@@ -107,7 +107,12 @@ pages.get('/einbetten', async (c) => {
   const committees = index ? await committeesOf(index) : [];
   const built = await c.env.ASSETS.fetch('http://assets/widget.json');
   const widget = await built.json<EmbedPageData['widget']>();
-  return send(c, embedPage(contextOf(c), { origin: originOf(c), widget, committees }));
+  const allowed = (c.env.ALLOWED_ORIGINS ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
+  const checked = askedWebsite(c, c.env.ALLOWED_ORIGINS);
+  return send(c, embedPage(contextOf(c), { origin: originOf(c), widget, committees, allowed, checked }));
 });
 
 for (const topic of ['barrierefreiheit', 'datenschutz', 'impressum'] satisfies LegalTopic[]) {
@@ -160,6 +165,15 @@ async function committeesOf(index: LiveIndex): Promise<string[]> {
   const browse = { query: '', filters: {}, history: [], rewrite: null, sort: 'date', limit: 1, offset: 0 } as const;
   const { facets } = await index.search({ ...browse, history: [] });
   return facets.committee.map(({ value }) => value);
+}
+
+/** Whoever types in a page's whole address means its origin. */
+function askedWebsite(c: AppContext, allowed: string | undefined): EmbedPageData['checked'] {
+  const typed = c.req.query('website')?.trim();
+  if (!typed) return null;
+  const address = /^https?:\/\//i.test(typed) ? typed : `https://${typed}`;
+  const website = URL.canParse(address) ? new URL(address).origin : typed;
+  return { website, isAllowed: website === originOf(c) || isAllowed(website, allowed) };
 }
 
 const checking = (c: AppContext) => ({

@@ -221,6 +221,15 @@ export const de = {
     cssHelp: 'Diese Zeile gehört in das Stylesheet Ihrer Seite.',
     csp: 'Zeilen für Ihre Content-Security-Policy',
     cspHelp: 'Ergänzen Sie diese Angaben, wenn Ihre Seite eine solche Richtlinie sendet.',
+    allowed: 'Welche Websites einbetten dürfen',
+    noneAllowed: 'Eingetragen ist noch keine.',
+    website: 'Adresse Ihrer Website',
+    check: 'Prüfen',
+    mayEmbed: (website: string) => `${website} darf einbetten.`,
+    mayNotEmbed: (website: string) =>
+      `${website} ist nicht eingetragen. Wer den Dienst betreibt, ergänzt ALLOWED_ORIGINS.`,
+    module:
+      'Das Wort type="module" muss in der Zeile bleiben. Manche Optimierer und Einwilligungswerkzeuge entfernen es. Nehmen Sie das Skript dort aus.',
     origins: 'Ihre Seite muss beim Betrieb unter ALLOWED_ORIGINS eingetragen sein.',
     copy: 'Kopieren',
     copied: 'Kopiert',

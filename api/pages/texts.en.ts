@@ -224,6 +224,15 @@ export const en: PageTexts = {
     cssHelp: "This line belongs into your page's stylesheet.",
     csp: 'Lines for your Content-Security-Policy',
     cspHelp: 'Add these if your page sends such a policy.',
+    allowed: 'Which websites may embed',
+    noneAllowed: 'None is registered yet.',
+    website: 'Address of your website',
+    check: 'Check',
+    mayEmbed: (website: string) => `${website} may embed.`,
+    mayNotEmbed: (website: string) =>
+      `${website} is not registered. Whoever runs the service adds it to ALLOWED_ORIGINS.`,
+    module:
+      'The word type="module" has to stay in the line. Some optimisers and consent tools remove it. Exclude the script there.',
     origins: 'Your page must be listed in ALLOWED_ORIGINS of the service.',
     copy: 'Copy',
     copied: 'Copied',

@@ -6,6 +6,8 @@ export interface HostPage {
   url: string;
   /** What the pages hold where the widget goes; may be changed before a page is opened. */
   body: string;
+  /** Content-Security-Policy that is sent; null: none. May be changed as well. */
+  policy: string | null;
   close(): Promise<void>;
 }
 
@@ -32,13 +34,25 @@ export async function startHostPage(service: string, port: number, body: string)
     "require-trusted-types-for 'script'",
     'trusted-types lit-html',
   ].join('; ');
-  const page: HostPage = { url: `http://127.0.0.1:${port}`, body, close };
+  const page: HostPage = { url: `http://127.0.0.1:${port}`, body, policy, close };
   const server = createServer((request, response) => {
     if (request.url === '/site.css') {
       response.writeHead(200, { 'content-type': 'text/css' }).end(STYLESHEET);
       return;
     }
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy });
+    // An optimiser has copied the script to the page's own host.
+    if (request.url === '/cache/widget.js') {
+      void fetch(`${service}/widget.js`)
+        .then((file) => file.text())
+        .then((script) => response.writeHead(200, { 'content-type': 'text/javascript' }).end(script));
+      return;
+    }
+    if (request.url?.startsWith('/api/')) {
+      response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>404</h1>');
+      return;
+    }
+    const policy = page.policy === null ? {} : { 'content-security-policy': page.policy };
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...policy });
     response.end(`<!doctype html><html lang="de"><head><title>Stadt Erfunden</title>
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <link rel="stylesheet" href="/site.css"></head>

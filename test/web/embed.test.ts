@@ -21,7 +21,7 @@ describe('snippets', () => {
   test('two lines are enough, and readers without JavaScript get a link', () => {
     expect(snippets(plain, file, 'Ratsauskunft').plain).toBe(
       '<script type="module" src="https://rat.example/widget.js"></script>\n' +
-        '<ratsauskunft-chat><a href="https://rat.example/suche">Ratsauskunft</a></ratsauskunft-chat>',
+        '<ratsauskunft-chat api="https://rat.example"><a href="https://rat.example/suche">Ratsauskunft</a></ratsauskunft-chat>',
     );
   });
 
@@ -38,7 +38,9 @@ describe('snippets', () => {
   });
 
   test.each(['de', 'en'])('a chosen language holds on pages in any language: %s', (lang) => {
-    expect(snippets({ ...plain, lang }, file, 'R').plain).toContain(`<ratsauskunft-chat lang="${lang}">`);
+    expect(snippets({ ...plain, lang }, file, 'R').plain).toContain(
+      `<ratsauskunft-chat api="https://rat.example" lang="${lang}">`,
+    );
   });
 
   test('a colour goes into a stylesheet, never into a style attribute', () => {
@@ -58,7 +60,10 @@ test('every variable of the stylesheets is explained on the page, and no other',
     path: '/',
   };
   const widget = { path: file.path, integrity: file.integrity };
-  const { fills } = embedPage({ ...context, lang: 'de' }, { origin: file.origin, widget, committees: [] });
+  const { fills } = embedPage(
+    { ...context, lang: 'de' },
+    { origin: file.origin, widget, committees: [], allowed: [], checked: null },
+  );
   expect(named(fills.main.markup)).toEqual(named(css.join()));
   for (const name of [
     'api',

@@ -28,6 +28,8 @@ export interface Stage {
   /** The service behind the network. */
   network: TroubledNetwork;
   host: HostPage;
+  /** What the browser complained about; a test that means to provoke it takes it out. */
+  complaints: string[];
   /** A new page; what the browser complains about (scripts, policies) is collected and must be nothing at the end. */
   open(path: string, options?: Parameters<Browser['newPage']>[0]): Promise<Page>;
 }
@@ -47,7 +49,7 @@ export function describeInBrowser(name: string, tests: (stage: Stage) => void): 
       const network = await startTroubledNetwork(service);
       const host = await startHostPage(service, inject('hostPort'), '');
       const browser = await launch(path ?? '');
-      Object.assign(stage, { browser, service, network, host });
+      Object.assign(stage, { browser, service, network, host, complaints });
       stop = async () => {
         await browser.close();
         await Promise.all([network.close(), host.close()]);

@@ -24,6 +24,8 @@ export interface ChatSettings {
   headingLevel: 2 | 3;
   /** Label of the button that prints the page; null where the page is not ours. */
   print: string | null;
+  /** What may be wrong with the page around, shown where an answer failed. */
+  failureHint?: string | null;
 }
 
 export interface ChatHost {
@@ -34,6 +36,7 @@ export interface ChatHost {
   /** Something has changed: render soon. */
   changed(): void;
   answered?(turn: Turn): void;
+  failed?(): void;
 }
 
 /** What stands on the screen beside the conversation. */
@@ -107,6 +110,8 @@ export class ChatPart {
       return;
     }
     this.setDraft('');
+    // The keyboard on the screen would cover the answer.
+    if (matchMedia('(pointer: coarse)').matches) this.#field()?.blur();
     void this.ask(question);
   }
 
@@ -159,7 +164,7 @@ export class ChatPart {
     const form = questionForm(this, settings, texts);
     return html`<div class="chat" lang=${settings.lang} ?data-started=${turns.length > 0} @keydown=${(event: KeyboardEvent) => this.onKeyDown(event)}>
       <p class="ai-notice">${texts.aiNotice}</p>
-      <p class="visually-hidden" role="status">${this.#status}</p>
+      <p class="visually-hidden" role="status" translate="no">${this.#status}</p>
       <div class="log" role="region" aria-label=${texts.log} tabindex="-1" ?hidden=${turns.length === 0}>
         ${turns.map((turn, index) => turnTemplate(this, settings, turn, index))}
       </div>
@@ -200,6 +205,7 @@ export class ChatPart {
     if (turn === undefined || isRunning(turn)) return;
     this.#say(this.#outcome(turn));
     if (turn.state === 'done') this.host.answered?.(turn);
+    if (turn.state === 'failed') this.host.failed?.();
   }
 
   /** A new question is brought into view, wherever the reader was. */

@@ -49,6 +49,12 @@ export class Conversation {
     if (this.running) this.#replaceLast((turn) => ({ ...turn, state: 'stopped' }));
   }
 
+  /** Nobody reads any more: the answer is given up, but nobody has stopped it. */
+  interrupt(): void {
+    this.#abort?.abort();
+    if (this.running) this.#replaceLast((turn) => ended(turn, { kind: 'cut-off' }));
+  }
+
   /** Asks the last question again, in place of its failed or stopped answer. */
   retry(): Promise<void> {
     const last = this.turns.at(-1);

@@ -38,9 +38,10 @@ export function turnTemplate(part: ChatPart, settings: ChatSettings, turn: Turn,
 
 /** The line that says what is going on keeps its place until text takes it, so that nothing jumps. */
 function progress(turn: Turn, settings: ChatSettings, texts: Texts): TemplateResult | typeof nothing {
-  if (turn.state === 'searching') return html`<p class="progress">${texts.searching(settings.documents)}</p>`;
+  if (turn.state === 'searching')
+    return html`<p class="progress" translate="no">${texts.searching(settings.documents)}</p>`;
   if (turn.state === 'reading')
-    return html`<p class="progress">${turn.sources.length > 1 ? texts.reading(turn.sources.length) : `${texts.status.working} …`}</p>`;
+    return html`<p class="progress" translate="no">${turn.sources.length > 1 ? texts.reading(turn.sources.length) : `${texts.status.working} …`}</p>`;
   return nothing;
 }
 
@@ -60,7 +61,10 @@ function answerText(part: ChatPart, turn: Turn, index: number, lang: Lang, texts
       return html`<a class="marker" href=${citation.url} target="_blank" rel="noopener" @click=${onClick}
         aria-label=${texts.source(citation.n, source?.title ?? '', source?.date ?? null)}>[${citation.n}]</a>`;
     });
-  return html`<div class="answer">${blocksTemplate(answerBlocks(turn.text, turn.citations), line, texts)}</div>`;
+  const blocks = blocksTemplate(answerBlocks(turn.text, turn.citations), line, texts);
+  // A browser that translates puts other nodes in place of ours. Not while they grow; the finished answer is of fresh ones.
+  if (isRunning(turn)) return html`<div class="answer" translate="no">${blocks}</div>`;
+  return html`<div class="answer">${blocks}</div>`;
 }
 
 /** Titles in a list lead to their documents. */
@@ -111,6 +115,6 @@ function failureTemplate(turn: Turn, settings: ChatSettings, texts: Texts): Temp
   const { failure } = turn;
   const kind = failure?.kind ?? 'unreachable';
   const sentence = (failure?.kind === 'refused' && failure.detail) || texts.failure[kind];
-  return html`<div class="note failure"><p><strong>${texts.failure.heading}</strong></p><p>${sentence}</p>
+  return html`<div class="note failure"><p><strong>${texts.failure.heading}</strong></p><p>${sentence}</p>${settings.failureHint ? html`<p>${settings.failureHint}</p>` : nothing}
     ${kind === 'refused' ? html`<p>${searchLink(turn, settings, texts)}</p>` : nothing}</div>`;
 }

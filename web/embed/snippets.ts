@@ -25,11 +25,13 @@ export interface Snippets {
   css: string;
 }
 
-/** Attributes that say nothing new are left out. @param product names the link for readers without JavaScript */
+/**
+ * Attributes that say nothing new are left out, but `api`: optimisers copy scripts to the page's own host.
+ * @param product names the link for readers without JavaScript */
 export function snippets(settings: WidgetSettings, file: WidgetFile, product: string): Snippets {
   const { origin, path, integrity } = file;
   const attributes = Object.entries(attributesOf(settings)).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
-  const element = `<ratsauskunft-chat${attributes.join('')}><a href="${origin}/suche">${escapeHtml(product)}</a></ratsauskunft-chat>`;
+  const element = `<ratsauskunft-chat api="${origin}"${attributes.join('')}><a href="${origin}/suche">${escapeHtml(product)}</a></ratsauskunft-chat>`;
   return {
     plain: `<script type="module" src="${origin}/widget.js"></script>\n${element}`,
     pinned: `<script type="module" src="${origin}${path}" integrity="${integrity}" crossorigin="anonymous"></script>\n${element}`,

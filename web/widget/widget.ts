@@ -1,54 +1,51 @@
 // <ratsauskunft-chat>: the chat as a custom element for other people's pages (CONTRACT.md, Widget). Stores nothing, asks
 // nothing of the network before it is opened, and takes its look from custom properties only.
-import { html, LitElement, nothing, type TemplateResult, unsafeCSS } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Lang } from '../../api/events.ts';
 import { ChatPart, type ChatSettings } from '../chat/chat-part.ts';
 import { external, pageUrl } from '../chat/small-parts.ts';
 import type { Turn } from '../chat/turn.ts';
 import { textsFor } from '../texts.ts';
 import { type CorpusFacts, corpusFacts, unknownFacts } from './corpus-facts.ts';
+import { attributesAsProperties, RenderedElement, takeEarlyProperties } from './rendered-element.ts';
 import css from './widget.css?inline';
 
 /** Below this width the panel takes the whole screen and the page behind it is out of reach. */
 const PHONE = '(max-width: 599px), (max-height: 399px)';
 
+/** So long an element may be out of the page before its answer is given up. */
+const GONE_MS = 2_000;
+
 const scriptOrigin = new URL(import.meta.url).origin;
 
-class RatsauskunftChat extends LitElement {
-  static override properties = {
-    api: {},
-    variant: { reflect: true },
-    heading: {},
-    placeholder: {},
-    committee: {},
-    // Only watched: `lang` itself is HTMLElement's.
-    ownLang: { attribute: 'lang' },
-    isOpen: { state: true },
-    facts: { state: true },
-  };
-  static override styles = unsafeCSS(css);
+const ATTRIBUTES = ['api', 'variant', 'heading', 'placeholder', 'committee'];
+
+class RatsauskunftChat extends RenderedElement {
+  static observedAttributes = [...ATTRIBUTES, 'lang'];
 
   declare api: string | null;
   declare variant: string | null;
   declare heading: string | null;
   declare placeholder: string | null;
   declare committee: string | null;
-  declare protected ownLang: string | null;
-  declare protected isOpen: boolean;
-  declare protected facts: CorpusFacts;
+  #isOpen = false;
+  /** What the page's editor has to mend; shown where an answer failed for it. */
+  #wrongEmbedding: string | null = null;
+  #facts: CorpusFacts = unknownFacts;
   #factsAsked = false;
+  #gone: ReturnType<typeof setTimeout> | undefined;
   readonly #phone = matchMedia(PHONE);
   readonly #chat: ChatPart;
 
   constructor() {
-    super();
-    this.isOpen = false;
-    this.facts = unknownFacts;
+    super(css);
+    takeEarlyProperties(this, ATTRIBUTES);
     this.#chat = new ChatPart({
       settings: () => this.#settings(),
       root: () => this.renderRoot,
       viewport: () => this.#viewport(),
       changed: () => this.requestUpdate(),
+      failed: () => void this.#diagnose(),
       answered: (turn) => this.#emit('ra-answer', answerDetail(turn)),
     });
   }
@@ -56,8 +53,9 @@ class RatsauskunftChat extends LitElement {
   /** Opens the panel and puts the cursor into the question field. */
   open(): void {
     this.#askFacts();
-    if (!this.isOpen) {
-      this.isOpen = true;
+    if (!this.#isOpen) {
+      this.#isOpen = true;
+      this.requestUpdate();
       this.#emit('ra-open', null);
     }
     void this.updateComplete.then(() => this.#chat.focusField());
@@ -65,8 +63,9 @@ class RatsauskunftChat extends LitElement {
 
   /** Closes the panel; the conversation stays until the element leaves the page for good or is cleared. */
   close(): void {
-    if (!this.isOpen || this.variant === 'inline') return;
-    this.isOpen = false;
+    if (!this.#isOpen || this.variant === 'inline') return;
+    this.#isOpen = false;
+    this.requestUpdate();
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.launcher')?.focus());
     this.#emit('ra-close', null);
   }
@@ -79,42 +78,52 @@ class RatsauskunftChat extends LitElement {
   }
 
   override connectedCallback(): void {
-    super.connectedCallback();
-    this.#phone.addEventListener('change', this.#onResize);
     // Taken out and put in again: what was open is shown again, and what is inherited may differ.
-    this.requestUpdate();
+    super.connectedCallback();
+    clearTimeout(this.#gone);
+    window.visualViewport?.addEventListener('resize', this.#onKeyboard);
+    this.#phone.addEventListener('change', this.#onResize);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  disconnectedCallback(): void {
     this.#phone.removeEventListener('change', this.#onResize);
-    this.#chat.conversation.stop();
-    this.#dialog?.close();
+    window.visualViewport?.removeEventListener('resize', this.#onKeyboard);
+    hide(this.#dialog);
+    // A page that navigates without loading takes its permanent elements out and puts them in again.
+    this.#gone = setTimeout(() => this.#chat.conversation.interrupt(), GONE_MS);
+  }
+
+  /** A policy of the page (Trusted Types) may forbid every template: then the link inside of the element remains. */
+  protected override failed(error: unknown): void {
+    this.renderRoot.replaceChildren(document.createElement('slot'));
+    console.error(`<ratsauskunft-chat>: ${textsFor('en').widget.trustedTypes}`, error);
   }
 
   protected override render(): TemplateResult {
     const inline = this.variant === 'inline';
-    return html`<div class="frame" lang=${this.#lang} @keydown=${this.#onKeyDown}>${inline ? this.#inline() : this.#floating()}</div>`;
+    return html`<div class="frame" lang=${this.#lang} @keydown=${this.#onKeyDown} @keyup=${keepKeys} @keypress=${keepKeys}>${inline ? this.#inline() : this.#floating()}</div>`;
   }
 
-  protected override willUpdate(): void {
-    if (this.hasUpdated) this.#chat.beforeRender();
+  protected override beforeRender(): void {
+    this.#chat.beforeRender();
   }
 
-  protected override updated(): void {
+  protected override afterRender(): void {
     const dialog = this.#dialog;
-    if (dialog && this.isOpen && !dialog.open) this.#show(dialog);
-    if (dialog && !this.isOpen && dialog.open) dialog.close();
+    if (dialog && this.#isOpen && this.isConnected && !isShown(dialog)) this.#show(dialog);
+    if (dialog && !this.#isOpen) hide(dialog);
+    const launcher = this.renderRoot.querySelector<HTMLElement>('.launcher');
+    if (launcher && this.isConnected && !isShown(launcher)) launcher.showPopover?.();
     this.#chat.afterRender();
   }
 
   #floating(): TemplateResult {
     const heading = this.#heading;
-    return html`<button class="primary launcher" type="button" aria-haspopup="dialog" aria-expanded=${this.isOpen ? 'true' : 'false'}
-        aria-controls="panel" @click=${() => (this.isOpen ? this.close() : this.open())}>${heading}</button>
-      <dialog class="panel" id="panel" aria-labelledby="heading" @cancel=${this.#onCancel}>
+    return html`<button class="primary launcher" popover="manual" type="button" aria-haspopup="dialog" aria-expanded=${this.#isOpen ? 'true' : 'false'}
+        aria-controls="panel" @click=${() => (this.#isOpen ? this.close() : this.open())}>${heading}</button>
+      <dialog class="panel" popover="manual" id="panel" aria-labelledby="heading" @cancel=${this.#onCancel}>
         ${
-          this.isOpen
+          this.#isOpen
             ? this.#content(
                 html`<button type="button" class="plain" @click=${() => this.close()}>${textsFor(this.#lang).widget.close}</button>`,
               )
@@ -131,7 +140,7 @@ class RatsauskunftChat extends LitElement {
     const lang = this.#lang;
     const texts = textsFor(lang);
     const { widget, privacyLink } = texts;
-    const { documents, newest } = this.facts;
+    const { documents, newest } = this.#facts;
     const to = (path: string, label: string) => external(pageUrl({ api: this.#api, lang }, path), label, texts);
     return html`<div class="head"><h2 id="heading">${this.#heading}</h2>${close}</div>
       <div class="scroll" tabindex="0" @scroll=${() => this.#chat.onScroll()}>
@@ -143,19 +152,49 @@ class RatsauskunftChat extends LitElement {
 
   #show(dialog: HTMLDialogElement): void {
     if (this.#phone.matches) dialog.showModal();
+    else if (dialog.showPopover) dialog.showPopover();
     else dialog.show();
+    this.#onKeyboard();
+  }
+
+  /** The keyboard on the screen covers what it lies on: the panel ends where it begins. */
+  readonly #onKeyboard = (): void => {
+    const { height, offsetTop } = window.visualViewport ?? { height: innerHeight, offsetTop: 0 };
+    this.#dialog?.style.setProperty('--seen', `${height}px`);
+    this.#dialog?.style.setProperty('--seen-top', `${offsetTop}px`);
+  };
+
+  /** An answer did not arrive: is it for want of the line, or for what the page's editor has written? */
+  async #diagnose(): Promise<void> {
+    const { widget } = textsFor(this.#lang);
+    const isHere = new URL(this.#api).origin === location.origin;
+    const isReached = await fetch(`${this.#api}/widget.js`, { method: 'HEAD', credentials: 'omit' }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    const isAnswered = isReached && (await corpusFacts(this.#api)).documents !== null;
+    if (isAnswered) return;
+    if (!isHere && isReached) this.#wrongEmbedding = widget.notAllowed(location.origin);
+    else if (isHere && !this.api) this.#wrongEmbedding = widget.copied;
+    else return;
+    this.requestUpdate();
+    console.error(`<ratsauskunft-chat>: ${this.#wrongEmbedding}`);
   }
 
   readonly #onResize = (): void => {
     const dialog = this.#dialog;
-    if (!dialog?.open) return;
-    dialog.close();
+    if (!dialog || !isShown(dialog)) return;
+    hide(dialog);
     this.#show(dialog);
     this.#chat.focusField();
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !this.#dialog?.open) return;
+    const closes = event.key === 'Escape' && this.#dialog && isShown(this.#dialog);
+    if (!closes) {
+      if (event.key !== 'Escape') keepKeys(event);
+      return;
+    }
     event.preventDefault();
     event.stopPropagation();
     this.close();
@@ -172,7 +211,8 @@ class RatsauskunftChat extends LitElement {
     this.#factsAsked = true;
     void corpusFacts(this.#api).then((facts) => {
       // In the page's own text nothing should push in, and with a committee the examples may lead nowhere.
-      this.facts = this.variant === 'inline' || this.committee ? { ...facts, examples: [] } : facts;
+      this.#facts = this.variant === 'inline' || this.committee ? { ...facts, examples: [] } : facts;
+      this.requestUpdate();
     });
   }
 
@@ -183,10 +223,11 @@ class RatsauskunftChat extends LitElement {
       lang: this.#lang,
       ...(committee ? { filters: { committee } } : {}),
       placeholder: this.placeholder || null,
-      documents: committee ? null : this.facts.documents,
-      examples: this.facts.examples,
+      documents: committee ? null : this.#facts.documents,
+      examples: this.#facts.examples,
       headingLevel: 3,
       print: null,
+      failureHint: this.#wrongEmbedding,
     };
   }
 
@@ -219,6 +260,20 @@ class RatsauskunftChat extends LitElement {
   }
 }
 
+/** Shortcuts of the page ("/" opens its search) are not meant by who types into a field here. */
+function keepKeys(event: Event): void {
+  if (event.target instanceof Element && event.target.matches('textarea, input, select')) event.stopPropagation();
+}
+
+function isShown(element: HTMLElement): boolean {
+  return element.matches(':popover-open, [open]');
+}
+
+function hide(dialog: HTMLDialogElement | null): void {
+  if (dialog?.matches(':popover-open')) dialog.hidePopover();
+  if (dialog?.open) dialog.close();
+}
+
 /** What the host page learns: that there was an answer, never what was asked. */
 function answerDetail(turn: Turn) {
   const { summary, sources, citations } = turn;
@@ -230,5 +285,6 @@ function answerDetail(turn: Turn) {
   };
 }
 
+attributesAsProperties(RatsauskunftChat, ATTRIBUTES);
 // The page may carry the script twice, once pinned and once not.
 if (!customElements.get('ratsauskunft-chat')) customElements.define('ratsauskunft-chat', RatsauskunftChat);
