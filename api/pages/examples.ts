@@ -4,6 +4,7 @@
 import city from '../../corpus/city.json' with { type: 'json' };
 import type { ReplyDocument } from '../../corpus/types.ts';
 import { selfContained } from '../answer/question/self-contained.ts';
+import { decideForm } from '../search/decide.ts';
 import type { LiveIndex } from '../search/types.ts';
 
 export interface Candidate {
@@ -20,9 +21,6 @@ const TRIED = 24;
 const LONGEST = 130;
 /** Shorter questions tend to lean on their surroundings, longer ones ask too much at once. */
 const BEST = 65;
-/** Questions that lean on their surroundings ("Wie hoch sind die Kosten?") stay well below this (search/confidence.ts). */
-const SURE = 0.9;
-
 /** Results only: a promise that another request has started may never end when that request is cancelled. */
 const found = new WeakMap<LiveIndex, string[]>();
 
@@ -70,8 +68,9 @@ function matterOf(title: Map<string, number>, question: Map<string, number>): st
 
 async function isAnswered(index: LiveIndex, { documentId, question }: Candidate): Promise<boolean> {
   const asked = { query: question, filters: {}, history: [], rewrite: null, sort: 'relevance', offset: 0 } as const;
-  const { hits, confidence } = await index.search({ ...asked, history: [], limit: 1 });
-  return confidence >= SURE && hits[0]?.document.id === documentId;
+  const { hits, ...sureness } = await index.search({ ...asked, history: [], limit: 1 });
+  // Questions that lean on their surroundings ("Wie hoch sind die Kosten?") get a choice.
+  return decideForm(sureness) === 'answer' && hits[0]?.document.id === documentId;
 }
 
 /** Questions that were answered with something to say, those of a good length first. */

@@ -132,7 +132,7 @@ export const de = {
   check: {
     title: 'Anfrage prüfen',
     intro:
-      'Hier sehen Sie, welche Fragen einer neuen Anfrage schon einmal beantwortet wurden, und bauen daraus die Antwort. Fügen Sie die ganze Anfrage ein oder wählen Sie ihre Datei.',
+      'Hier sehen Sie, welche Fragen einer neuen Anfrage schon beantwortet wurden. Daraus bauen Sie die Antwort. Fügen Sie die ganze Anfrage ein oder wählen Sie ihre Datei.',
     text: 'Text der Anfrage',
     textHint: 'Am besten mit Betreff und nummerierten Fragen, höchstens 50.000 Zeichen.',
     file: 'Oder eine Datei',

@@ -190,7 +190,7 @@ export const en: PageTexts = {
     definitions: {
       jahre: 'An inquiry counts in the year in which it was answered, with all its questions.',
       fraktionen: (unknown) =>
-        `An inquiry counts for each faction that stands on the paper. On ${number.format(unknown)} nobody is named. Own topics are words that stand in their subjects more often than in those of others.`,
+        `An inquiry counts for each faction that stands on the paper. On ${number.format(unknown)} nobody is named. Own topics are words that their subjects have more often than those of others.`,
       personen: 'An inquiry counts for each person who stands on the paper. Factions are not guessed.',
       gremien: 'The committee in which it was answered.',
       dienststellen: 'The office that stands on the answer.',

@@ -63,7 +63,7 @@ function answerText(part: ChatPart, turn: Turn, index: number, lang: Lang, texts
     });
   const blocks = blocksTemplate(answerBlocks(turn.text, turn.citations), line, texts);
   // A browser that translates puts other nodes in place of ours. Not while they grow; the finished answer is of fresh ones.
-  if (isRunning(turn)) return html`<div class="answer" translate="no">${blocks}</div>`;
+  if (turn.state !== 'done') return html`<div class="answer" translate="no">${blocks}</div>`;
   return html`<div class="answer">${blocks}</div>`;
 }
 

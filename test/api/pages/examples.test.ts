@@ -59,7 +59,7 @@ test('are those that the city names, if it names some', async () => {
 
 test.each([
   ['is shown when the search is sure of it', [benches], 0.95, [BENCHES]],
-  ['is not shown when the search is unsure', [benches], 0.6, []],
+  ['is not shown when the search is unsure', [benches], 0.3, []],
   ['is not shown when it does not name what its paper is about', [{ ...benches, title: 'Radwege' }], 0.95, []],
   ['is shown once when two documents ask it', [benches, { ...benches, id: 'b' }], 0.95, [BENCHES]],
 ])('an example %s', async (_what, documents, confidence, expected) => {
