@@ -54,6 +54,8 @@ export interface SourceMeta {
   url?: string;
   /** False when the source says that the file or its paper is not public; true lets in what does not say so itself. */
   public?: boolean;
+  /** Days on which the committee met around that date, YYYY-MM-DD. */
+  meetings?: string[];
   /** The cleaned text of the paper's inquiry file, for answers that do not repeat their questions. */
   inquiryText?: string;
   /** Other files of the paper and papers it names. */

@@ -16,9 +16,17 @@ export const PLACE_AND_DATE = /^\p{Lu}[\p{L} .-]{2,40},\s+(?:den\s+|am\s+)?\d{1,
 const MAX_DAYS_AFTER_SOURCE = 300;
 const DAY_MS = 86_400_000;
 
-/** Of two dates YYYY-MM-DD the header's, unless it is missing or its year is a slip of the pen; null when both are missing. */
-export function sessionDate(header: string | null, source: string | null): string | null {
+/**
+ * Of two dates YYYY-MM-DD the one that is a meeting's day where only one is; else the header's, unless it is missing or
+ * its year is a slip of the pen; null when both are missing.
+ */
+export function sessionDate(
+  header: string | null,
+  source: string | null,
+  meetings: readonly string[] = [],
+): string | null {
   if (header === null || source === null) return header ?? source;
+  if (meetings.includes(header) !== meetings.includes(source)) return meetings.includes(header) ? header : source;
   return Date.parse(header) - Date.parse(source) > MAX_DAYS_AFTER_SOURCE * DAY_MS ? source : header;
 }
 

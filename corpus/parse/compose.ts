@@ -50,6 +50,7 @@ function between(last: Line, line: Line, isBreak: boolean, width: number): strin
   if (isBreak) return '\n\n';
   if (line.gap && !(continues && last.text.length > width * FULL)) return '\n\n';
   if (last.isRow || line.isRow || BULLET.test(line.text)) return '\n';
+  if (isWithinAddress(last.text, line.text)) return '';
   if (/\p{L}-$/u.test(last.text)) {
     if (isSuspended(line.text)) return ' ';
     if (/^\p{Ll}/u.test(line.text)) return /\p{Lu}{2,}-$/u.test(last.text) ? '' : HYPHEN_JOIN;
@@ -58,6 +59,15 @@ function between(last: Line, line: Line, isBreak: boolean, width: number): strin
   if (/\p{L}\/$/u.test(last.text)) return '';
   if (continues || last.text.length > width * FULL) return ' ';
   return '\n';
+}
+
+/** A web or mail address that the line's end breaks behind its own hyphen or stroke: no hyphen of it is a divided word's. */
+function isWithinAddress(above: string, below: string): boolean {
+  const head = /\S+$/.exec(above)?.[0] ?? '';
+  const tail = /^\S+/.exec(below)?.[0] ?? '';
+  if (!/[-/_]$/.test(head)) return false;
+  const isBegun = /:\/\/|www\.|@|\.(?:de|com|org|net|eu)\//i.test(head) && /^[\p{L}\p{N}]/u.test(tail);
+  return isBegun || (/-$/.test(head) && /^[\p{Ll}\p{N}-]+(?:@|\.(?:de|com|org|net|eu)(?![\p{L}]))/u.test(tail));
 }
 
 /** The length that nine lines of ten stay below. */

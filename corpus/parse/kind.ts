@@ -1,10 +1,17 @@
 // The text of an answer → what kind of answer it is, and which other answer it points to.
 import { german } from '../german/letters.ts';
+import { sentencesOf } from '../german/sentences.ts';
 import type { AnswerKind } from '../types.ts';
 
 const SEE = german(
   /\b(?:siehe|s\.|vgl\.|verweis\w*(?: auf)?|hierzu|(?:wird|sei|wurde)\s+(?:hier\s+|inhaltlich\s+)?(?=auf\b[^.]{0,90}\b(?:verwiesen|hingewiesen|Bezug genommen)))\s*(?:hierzu\s+)?(?:auch\s+)?(?:(?:auf|die|der|unter|unsere)\s+)*(?:(?:Antwort\w*|Ausführungen|Stellungnahme|Beantwortung|Angaben)\s+)?(?:(?:zu|unter|von|auf|der|den|zur|in|im|bei)\s+)*(?:Fragen?|Ziffern?|Punkte?n?|Nr\.?|Nummer)?\s*(\d{1,2}(?:\.\d)?\s?[a-h]?|[A-H])\b(?![./]\d|\s*\.?\s*(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember))/i,
 );
+
+/** What `see` says of the administration's own remark in front, which has no number. */
+export const REMARK = 'Vorbemerkung';
+/** "Auf die Vorbemerkung wird verwiesen.", "Siehe Vorbemerkung." */
+const SEE_REMARK =
+  /(?:^|[.:]\s+)(?:(?:siehe|s\.|vgl\.)\s+(?:(?:auch|hierzu|die|unsere)\s+)*(?:Vorb|Vorab)\p{L}+|(?:(?:Es|Hierzu)\s+wird\s+)?auf\s+die\s+(?:allgemeinen\s+)?Vorbemerkung(?:en)?\s[^.]{0,60}(?:verwiesen|Bezug genommen))/iu;
 
 const NO_DATA = german(
   /(?:keine|kein|nicht)\b[^.]{0,60}\b(?:statisti\w*|erfass\w*|erhoben|erhebung\w*|aufzeichnung\w*|auswertung\w*|gesondert geführt|dokumentiert|zahlen|daten|erkenntnisse|angaben|informationen)\b|\b(?:statisti\w*|zahlen|daten|erkenntnisse|angaben|informationen|auswertung\w*|unterlagen)\b[^.]{0,80}\b(?:nicht|keine)\b[^.]{0,25}\b(?:vor|geführt|erhoben|erfasst|verfügbar|bekannt|möglich)\b|\bnicht (?:bekannt|erfasst|erhoben)\b|\bkeine(?:rlei)? Kenntnis\b/i,
@@ -24,20 +31,42 @@ const SHORT_CHARACTERS = 700;
 const POINTER_CHARACTERS = 160;
 
 export function kindOf(answer: string): AnswerKind {
-  const head = answer.slice(0, SHORT_CHARACTERS);
-  if (answer.length <= POINTER_CHARACTERS && german(/\b(?:siehe|vgl\.|verweis\w*|s\.)\s|\bverwiesen\b/i).test(answer))
-    return 'referred';
+  if (answer.length <= POINTER_CHARACTERS && POINTS.test(answer)) return 'referred';
   if (answer.length > 2 * SHORT_CHARACTERS) return 'answered';
-  if (REFUSED.test(head)) return 'refused';
-  if (NO_DATA.test(head)) return 'no-data';
+  if (isSaid(answer, REFUSED)) return 'refused';
+  if (isSaid(answer, NO_DATA)) return 'no-data';
   if (answer.length > SHORT_CHARACTERS) return 'answered';
-  if (REFERRED.test(head)) return 'referred';
-  if (ANNOUNCED.test(head)) return 'announced';
+  if (isSaid(answer, REFERRED)) return 'referred';
+  if (isSaid(answer, ANNOUNCED)) return 'announced';
   return 'answered';
+}
+
+const POINTS = german(/\b(?:siehe|vgl\.|verweis\w*|s\.)\s|\bverwiesen\b/i);
+
+/** The share of an answer that must say so: a footnote or one clause of many is not what the answer says. */
+const SHARE = 0.4;
+const SHARE_FIRST = 0.2;
+
+function isSaid(answer: string, pattern: RegExp): boolean {
+  if (!pattern.test(answer)) return false;
+  const sentences = sentencesOf(answer, { start: 0, end: answer.length }).map(({ start, end }) =>
+    answer.slice(start, end),
+  );
+  const said = sentences.filter((sentence) => pattern.test(sentence));
+  const share = said.reduce((n, sentence) => n + sentence.length, 0) / answer.length;
+  return share >= SHARE || (share >= SHARE_FIRST && said[0] === sentences[0]);
 }
 
 /** The number that an answer like "Siehe Antwort zu 1" points to; null for answers that say something themselves. */
 export function seeIn(answer: string): string | null {
   if (answer.length > 2 * POINTER_CHARACTERS) return null;
+  if (SEE_REMARK.test(answer)) return REMARK;
   return SEE.exec(answer)?.[1]?.replace(/\s/g, '') ?? null;
 }
+
+/** Whether a pair is the one that another's `see` names. */
+export const isPointedAt = (
+  pair: { number: string | null; questionText: string | null },
+  see: string | null,
+): boolean =>
+  see !== null && (see === REMARK ? pair.number === null && pair.questionText === null : pair.number === see);

@@ -18,6 +18,11 @@ const PAGE_MARKS = [
   // "Vorlage 2024/0815 Seite 2 von 3" as a foot
   german(/^(?!.*\b(?:auf|siehe)\s+Seite\b).{0,60}\bSeite\s+\d+\s*(?:von|\/)\s*\d+$/),
   /^[-–—]{1,2}\s*\d+\s*(?:of\s+\d+\s*)?[-–—]{1,2}$/,
+  // Parliaments' running heads, both ways round, and what their printers add.
+  /^(?=.*Drucksache\s+\d+\s?\/\s?[\d ]+)(?=.*\d+\.\s?Wahlperiode)(?=.*(?:[–—-]|Bürgerschaft|Landtag|LANDTAG|Abgeordnetenhaus|Bundestag)).{20,120}$/,
+  /^Datum des Originals:.{0,60}$/,
+  /^\(?(?:verteilt am|Ausgegeben am?:?)\s+\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}+)\s?\d{2,4}\)?$/iu,
+  /^Druck:\s.{3,80}$/,
   /^\/\s*\d+$/,
   /^(?:…|\.\.\.)$/,
 ];
@@ -41,7 +46,9 @@ export function linesOf(pages: PageText[], profile: Profile): Line[] {
         gap = true;
         return [];
       }
-      const isNumber = edges.includes(i) && isPageNumber(text, number, pages.length);
+      // A number right below a running head is its page's.
+      const isBelowHead = isPageBreak && last !== null && /^\d{1,3}$/.test(text);
+      const isNumber = isBelowHead || (edges.includes(i) && isPageNumber(text, number, pages.length));
       if (isNumber || running.has(text) || marks.some((mark) => mark.test(text))) {
         isPageBreak = true;
         gap = true;

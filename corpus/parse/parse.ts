@@ -11,7 +11,7 @@ import { type Header, headerOf } from './header.ts';
 import { KIND_LINE, LABEL } from './header-lines.ts';
 import type { Inquiry } from './inquiry.ts';
 import { readInquiry } from './inquiry-text.ts';
-import { kindOf, seeIn } from './kind.ts';
+import { kindOf, REMARK, seeIn } from './kind.ts';
 import { type Line, linesOf } from './lines.ts';
 import { blackedOut } from './personal-data.ts';
 import { isBoxLine } from './publicity.ts';
@@ -79,7 +79,7 @@ function facts(header: Header, meta: SourceMeta, lines: Line[]) {
   return {
     title: matterOf(named),
     reference: meta.reference ?? header.reference,
-    date: sessionDate(header.date, meta.date ?? null),
+    date: sessionDate(header.date, meta.date ?? null, meta.meetings),
     committee: header.committee ?? meta.committee ?? null,
     agendaItem: header.agendaItem ?? meta.agendaItem ?? null,
     askedBy,
@@ -109,6 +109,7 @@ function pairsOf(
   composed: Composed,
   asked: ReadonlyMap<string | null, string>,
 ): Pair[] {
+  const hasRemark = pairs[0]?.number === null && pairs[0].question === null;
   return pairs.flatMap(({ number, question, answer }): Pair[] => {
     const answerSpan = spanOf(answer, bodyStart, composed);
     if (answerSpan.start === answerSpan.end) return [];
@@ -126,7 +127,7 @@ function pairsOf(
         questionFrom: questionSpan ? 'document' : inquiry === undefined ? null : 'inquiry',
         answer: answerSpan,
         kind: kindOf(text),
-        see: see === number ? null : see,
+        see: see === number || (see === REMARK && !hasRemark) ? null : see,
       },
     ];
   });

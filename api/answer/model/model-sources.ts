@@ -3,6 +3,7 @@
 
 import { germanDay } from '../../../corpus/german/dates.ts';
 import { sentencesOf } from '../../../corpus/german/sentences.ts';
+import { isPointedAt } from '../../../corpus/parse/kind.ts';
 import type { ReplyDocument, Span } from '../../../corpus/types.ts';
 import type { Hit } from '../../search/types.ts';
 import { documentUrl } from '../source.ts';
@@ -66,7 +67,7 @@ export function placesOf(citation: ModelCitation, sources: ModelSource[]): Place
 
 /** The pair's answer with that of the pair it points to; of a very long one, what surrounds the passage. */
 function aroundPassage(document: ReplyDocument, hit: Hit): Span[] {
-  const pointed = document.pairs.find((pair) => hit.pair.see !== null && pair.number === hit.pair.see);
+  const pointed = document.pairs.find((pair) => isPointedAt(pair, hit.pair.see));
   const sentences = sentencesOf(document.text, hit.pair.answer);
   const seen = pointed ? sentencesOf(document.text, pointed.answer) : [];
   const center = (hit.passage.start + hit.passage.end) / 2;

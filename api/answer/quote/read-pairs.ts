@@ -1,5 +1,6 @@
 // Hits → pairs with their documents, best first. Where a pair only points to another ("siehe Antwort zu 1"), the other
 // one stands in its place.
+import { isPointedAt } from '../../../corpus/parse/kind.ts';
 import type { Passage, ReplyDocument } from '../../../corpus/types.ts';
 import type { Hit, LiveIndex } from '../../search/types.ts';
 import type { StepDeps } from '../answer.ts';
@@ -25,7 +26,7 @@ export async function readPairs({ found }: Known, { index, forModel }: StepDeps)
 
 async function pointedTo(hit: Hit, document: ReplyDocument, index: LiveIndex): Promise<Hit> {
   const { see } = hit.pair;
-  const at = document.pairs.findIndex((pair) => see !== null && pair.number === see && pair.see === null);
+  const at = document.pairs.findIndex((pair) => isPointedAt(pair, see) && pair.see === null);
   const pair = document.pairs[at];
   if (!pair) return hit;
   const inside = ({ start, end }: Passage) => start >= pair.answer.start && end <= pair.answer.end;

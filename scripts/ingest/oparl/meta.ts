@@ -46,6 +46,7 @@ export function metaOf(file: PaperFile, { paper, linked, body, inquiries, host }
     // Of a paper that was put on a later agenda: the day on which it was handed in.
     submitted: paper.date && meeting?.date && paper.date < meeting.date ? paper.date : null,
     committee,
+    meetings: meetingsAround(date, consultation?.organizations[0] ?? meeting?.organizations[0], linked),
     // The number alone, as headers of answers have it; the name mostly repeats the paper's.
     agendaItem: item?.number ?? item?.name,
     askedBy: askedBy.length > 0 ? askedBy : null,
@@ -58,6 +59,33 @@ export function metaOf(file: PaperFile, { paper, linked, body, inquiries, host }
   return Object.fromEntries(
     Object.entries(meta).filter(([, value]) => value !== null && value !== undefined && value !== ''),
   ) as SourceMeta;
+}
+
+/** A header's date with a slip of the pen in its year is not farther off. */
+const YEARS_AROUND = 2;
+
+/** The days on which an organization met, as far as they lie around a date; null where none is known. */
+function meetingsAround(date: string | null, organization: string | undefined, linked: Names): string[] | null {
+  if (!date || !organization) return null;
+  const year = Number(date.slice(0, 4));
+  const days = (daysOf(linked).get(organization) ?? []).filter(
+    (day) => Math.abs(Number(day.slice(0, 4)) - year) <= YEARS_AROUND,
+  );
+  return days.length > 0 ? [...new Set(days)].sort() : null;
+}
+
+const known = new WeakMap<Names, { size: number; days: Map<string, string[]> }>();
+
+function daysOf(linked: Names): ReadonlyMap<string, string[]> {
+  const cached = known.get(linked);
+  if (cached?.size === linked.size) return cached.days;
+  const days = new Map<string, string[]>();
+  for (const row of linked.values()) {
+    if (row.kind !== 'meeting' || row.date === null) continue;
+    for (const key of row.organizations) days.set(key, [...(days.get(key) ?? []), row.date]);
+  }
+  known.set(linked, { size: linked.size, days });
+  return days;
 }
 
 /** The one that decides, else the last one that was held: that is where the answer was given. */
