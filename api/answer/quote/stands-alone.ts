@@ -4,7 +4,7 @@
 /** It needs the sentence before it: "Dies", "Dabei", "Er", "Somit". "Darüber hinaus" and "Zudem" stand by themselves. */
 export function pointsBack(sentence: string): boolean {
   const text = sentence.replace(OPENING, '');
-  return POINTS_BACK.test(text) && !STANDS.test(text);
+  return (POINTS_BACK.test(text) && !STANDS.test(text)) || POINTS_SOON.test(text);
 }
 
 /** It says of the sentence before it that it is not quite so: "Allerdings", "Jedoch", "Die Mittel reichen jedoch". */
@@ -24,6 +24,10 @@ const OPENING = /^["„»(\s]+/u;
 
 const POINTS_BACK =
   /^(?:(?:Auch |Nur |Insbesondere |Gerade |Für |In |Mit |Bei |Aus |Nach |Von |Auf |An |Durch |Zu |Im |Zur |Zum |Unter |Vor |Ohne |Neben |Wegen |Aufgrund |Alle |All )?(?:[Dd]ies\p{L}*|[Ss]olch\p{L}*|[Dd]erartig\p{L}*|[Dd]essen|[Dd]eren|[Dd]enen|[Ll]etzter\p{L}*|[Ee]rster\p{L}*|[Ii]hm|[Ii]hr\p{L}{0,2}|[Jj]en\p{L}{1,2}|[Ss]elbig\p{L}*)|Da(?:bei|zu|her|durch|mit|für|von|nach|raus|rauf|ran|rin|rum|gegen|neben|rüber(?! hinaus)|runter)|Das|Deshalb|Deswegen|Demnach|Dem(?:entsprechend|zufolge|gegenüber)?|Den(?:en|noch)|Dort|Somit|Folglich|Insofern|Insoweit|Infolgedessen|Hier\p{L}*|Er|Sie|Es|Beide\p{L}?|Sein\p{L}{0,2}|Andernfalls|Ansonsten|Sonst|So|Ebenso|Ebenfalls|Ferner|Genauso|Trotzdem|Gleiches|Ersteres|Ein(?:er|s)? da(?:von|raus)|Denn|Und|Oder|Sowie|This|That|These|Those|It|They|He|She|Therefore|Thus|Hence|Such)(?![\p{L}-])/u;
+
+/** "Es werden dabei Standorte gewählt", "Die Stadt hat hierfür …"; not "dafür, dass". */
+const POINTS_SOON =
+  /^(?:[\p{L}-]+ ){1,4}(?:dabei|hierbei|dafür|hierfür|dazu|hierzu|davon|hiervon|daraus|hieraus|dadurch|hierdurch|dagegen|danach|darauf|daran|darin|deshalb|deswegen|daher|somit|demnach|ebenfalls|diese[mnrs]?|derartige\p{L}*|solche\p{L}*)(?![\p{L},-])/u;
 
 /** What looks like pointing back and is not. */
 const STANDS =

@@ -7,6 +7,8 @@ describe('a sentence of a quotation', () => {
     'Dies wird derzeit geprüft.',
     'Diese Mittel reichen nicht aus.',
     'Dabei fallen keine Kosten an.',
+    'Es werden dabei Standorte am Fluss gewählt.',
+    'Die Stadt hat hierfür 50.000 Euro eingeplant.',
     'Er wird im Herbst eröffnet.',
     'Sie soll 2027 fertig sein.',
     'Es dient dem Hochwasserschutz.',
@@ -31,6 +33,7 @@ describe('a sentence of a quotation', () => {
     'Der Weg ist vier Meter breit.',
     'Sobald der Plan gilt, wird gebaut.',
     'Nein.',
+    'Der Rat hat sich dafür, dass gebaut wird, ausgesprochen.',
     'Dazugehörige Wege sind gesperrt.',
   ])('stands by itself: %s', (sentence) => expect(pointsBack(sentence)).toBe(false));
 
