@@ -2,7 +2,8 @@
 // published into workerd's own D1 and R2 below the store, by the code of `npm run publish`.
 // Run with: npm run dev:worker [-- --json]   (CORPUS_DIR, STORE_DIR, PORT and the app's settings come from the shell)
 import { optionsOf } from './arguments.ts';
-import { prepare, sayOn } from './start/prepare.ts';
+import { prepare } from './start/prepare.ts';
+import { sayOn } from './start/say.ts';
 import { readSettings } from './start/settings.ts';
 import { fillWorkerd, serveInWorkerd } from './start/workerd.ts';
 

@@ -1,10 +1,12 @@
 // How a running service behaves: questions one at a time, then many streams at once of which a third is broken off.
-// Run with: npm run load -- --url http://localhost:8787 --questions FILE.jsonl [--single 50] [--streams 200] [--seconds 60] [--pid PID] [--json]
+// Run with: npm run load -- --url http://localhost:8787 --questions FILE.jsonl [--single 50] [--streams 200] [--seconds 60] [--pid PID] [--same-as URL] [--json]
+//   --same-as URL   instead: the same questions to two services, and how many answers are equal
 //   --pid   the process that was started; its whole tree is measured: memory and processor time
 // The service needs RATE_LIMIT=off.
 import { readFile } from 'node:fs/promises';
 import { optionsOf } from './arguments.ts';
 import { treeUsage } from './bench/processes.ts';
+import { sameAnswers } from './bench/same-answers.ts';
 
 const values = optionsOf(
   {
@@ -14,9 +16,10 @@ const values = optionsOf(
     streams: { type: 'string', default: '200' },
     seconds: { type: 'string', default: '60' },
     pid: { type: 'string' },
+    'same-as': { type: 'string' },
     json: { type: 'boolean', default: false },
   },
-  'npm run load -- --questions FILE.jsonl [--url URL] [--single 50] [--streams 200] [--seconds 60] [--pid PID] [--json]',
+  'npm run load -- --questions FILE.jsonl [--url URL] [--single 50] [--streams 200] [--seconds 60] [--pid PID] [--same-as URL] [--json]',
 );
 const url = values.url.replace(/\/$/, '');
 const pid = values.pid ? Number(values.pid) : null;
@@ -28,6 +31,11 @@ async function main(): Promise<void> {
   const questions = await questionsIn(values.questions);
   const health = await fetch(`${url}/api/health`).catch(() => null);
   if (!health?.ok) throw new Error(`${url} antwortet nicht. (There is no service.)`);
+  if (values['same-as']) {
+    const compared = await sameAnswers([url, values['same-as'].replace(/\/$/, '')], questions);
+    if (compared.same < compared.questions) process.exitCode = 1;
+    return console.log(JSON.stringify(compared));
+  }
   const single = await oneAtATime(questions, Number(values.single));
   if (!values.json) console.table([single]);
   const many = await streams(questions, Number(values.streams), Number(values.seconds));

@@ -1,8 +1,9 @@
 // Serves what is there, on this machine, and builds nothing: for a service manager.
 // Run with: npm run serve [-- --json]   (STORE_DIR, PORT, HOST and the app's settings come from the environment)
 import { existsSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
-import { listen, type Running } from '../api/node.ts';
+import type { Running } from '../api/node.ts';
 import { optionsOf } from './arguments.ts';
 import { readSettings, type Settings } from './start/settings.ts';
 import { storageFault } from './store/fault.ts';
@@ -14,6 +15,9 @@ export async function serve(settings: Settings): Promise<Running> {
   if (!existsSync(join(WEB, 'widget.json'))) {
     throw new Error('Es gibt noch keine gebauten Seiten. Zuerst: npm run build. (The pages are not built yet.)');
   }
+  // What was compiled is kept for the next start, which then takes half the time.
+  enableCompileCache();
+  const { listen } = await import('../api/node.ts');
   const running = await listen({ ...settings, webDir: WEB }).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EADDRINUSE' ? new Error(portTaken(settings.port)) : error;
   });

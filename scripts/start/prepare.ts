@@ -4,19 +4,10 @@ import { buildWebIfStale } from '../../web/build/stale.ts';
 import { buildIndex } from '../build-index.ts';
 import { reporterFor } from '../ingest/reporter.ts';
 import { openStore } from '../store.ts';
+import type { Say } from './say.ts';
 import type { Settings } from './settings.ts';
 
 const SHIPPED = join(import.meta.dirname, '../../corpus/documents');
-
-/** The line is for people, the event for programs. */
-export type Say = (line: string, event?: Record<string, unknown>) => void;
-
-export const sayOn =
-  (json: boolean): Say =>
-  (line, event) => {
-    if (!json) process.stdout.write(`${line}\n`);
-    else if (event) process.stdout.write(`${JSON.stringify(event)}\n`);
-  };
 
 /** Throws a sentence for the person at the terminal. */
 export async function prepare({ storeDir, corpusDir, app }: Settings, say: Say, json: boolean): Promise<void> {

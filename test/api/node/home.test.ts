@@ -59,6 +59,13 @@ describe('who asks', () => {
     expect((await statuses(url, invented)).slice(-2)).toEqual([429, 429]);
   });
 
+  test('may look at so many result pages a minute and no more', async () => {
+    const { url } = await serve({});
+    const asked = await Promise.all(Array.from({ length: 62 }, () => fetch(`${url}/suche.csv?q=Linden`)));
+    expect(asked.filter(({ status }) => status === 200)).toHaveLength(60);
+    expect(asked.find(({ status }) => status === 429)?.headers.get('retry-after')).toBe('60');
+  });
+
   test('is the last entry of the header that the own proxy sets, where one is named', async () => {
     const { url } = await serve({}, { clientAddressHeader: 'X-Forwarded-For' });
     const brought = (i: number) => ({ 'x-forwarded-for': `198.51.100.${i}, 203.0.113.7` });
