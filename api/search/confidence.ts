@@ -18,6 +18,13 @@ export const SURENESS_FEATURES: readonly string[] = [
 /** How far a pair stands out that has no other beside it. */
 const ALONE = 5;
 
+/**
+ * Log odds that are taken off where a model's words for the index have lifted the first pair: every question finds
+ * something nearer in an index with enrichment, and the administration did not say these words.
+ */
+const LIFTED = 0.3;
+const LIFTED_BY_ALL = 1.5;
+
 export interface Sureness {
   /** Of all questions with this number, this share is answered by the first pair. */
   sureOfFirst: number;
@@ -29,8 +36,10 @@ export interface Sureness {
 export function surenessOf(pairs: OrderedPair<{ doc: number }>[]): Sureness {
   if (pairs.length === 0) return { sureOfFirst: 0, sureOfFive: 0 };
   const features = surenessFeatures(pairs);
-  const sureOfFirst = probability(treesScore(first as Trees, features));
-  return { sureOfFirst, sureOfFive: Math.max(sureOfFirst, probability(treesScore(five as Trees, features))) };
+  const { byEnrichment } = pairs[0]!;
+  const lifted = byEnrichment > 0 ? LIFTED + LIFTED_BY_ALL * byEnrichment : 0;
+  const sureOfFirst = probability(treesScore(first as Trees, features) - lifted);
+  return { sureOfFirst, sureOfFive: Math.max(sureOfFirst, probability(treesScore(five as Trees, features) - lifted)) };
 }
 
 /** In the order of `SURENESS_FEATURES`; there is at least one pair. */

@@ -19,6 +19,8 @@ export interface RatedPair<T> extends Scored<T> {
   features: Float32Array;
   /** Names, rare words, years and numbers of the question that the pair and its title lack, as they were asked. */
   missing: string[];
+  /** Share of the question that only what a model wrote for the index has. */
+  byEnrichment: number;
   /** The question names its paper by the reference. */
   isReferenced: boolean;
 }
@@ -166,6 +168,7 @@ export function pairsOf<T extends DatedCandidate>(
     return {
       ...first,
       features,
+      byEnrichment: covered(found.all) - covered(found.text),
       isReferenced: found.isReferenced,
       missing: concepts.flatMap((c, i) => (found.text[i] === 0 && isNamed(c, i) ? c.word : [])),
     };

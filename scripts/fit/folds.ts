@@ -142,6 +142,7 @@ function orderedBy(order: Trees, question: Collected): Ordered {
   const pairs = question.pairs.map((features, i) => ({
     ...{ features, score: -i, passage: { doc: question.documents[i]!, i }, byConcept: NONE, byText: NONE, near: 0 },
     missing: [],
+    byEnrichment: 0,
     isReferenced: false,
   }));
   const ordered = likeliestFirst(pairs, order);

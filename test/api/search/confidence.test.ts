@@ -18,6 +18,7 @@ function pair(doc: number, value: number, known: Partial<Record<(typeof PAIR_FEA
     shown: value,
     features,
     missing: [],
+    byEnrichment: 0,
     isReferenced: false,
     ...scored,
   } as OrderedPair<{

@@ -57,7 +57,16 @@ describe('trees', () => {
 describe('the order of pairs', () => {
   const NONE = new Float64Array(0);
   const pair = (doc: number, a: number) => ({
-    ...{ passage: { doc }, score: 1, byConcept: NONE, byText: NONE, near: 0, missing: [], isReferenced: false },
+    ...{
+      passage: { doc },
+      score: 1,
+      byConcept: NONE,
+      byText: NONE,
+      near: 0,
+      missing: [],
+      byEnrichment: 0,
+      isReferenced: false,
+    },
     features: Float32Array.from([a, 0]),
   });
 
