@@ -16,6 +16,9 @@ export function documentPage(context: PageContext, document: ReplyDocument, now:
   return page(context, {
     shell: 'document',
     title: document.title,
+    description: [document.date && texts.day(document.date), document.committee, document.title]
+      .filter(Boolean)
+      .join(', '),
     main: html`<article class="document" data-document="${document.id}">
       <h1 lang="de">${document.title}</h1>
       ${years !== null && html`<p class="age">${texts.document.age(years)}</p>`}

@@ -14,6 +14,8 @@ export interface PageContext {
   lang: Lang;
   /** Path and query of the request, e.g. `/suche?q=Kita`. */
   path: string;
+  /** Scheme and host without a slash at the end, for addresses that other programs read. */
+  origin?: string;
 }
 
 export interface Page {
@@ -22,30 +24,51 @@ export interface Page {
   lang: Lang;
   /** True: search engines are asked to stay away. */
   noindex: boolean;
+  /** Goes to the end of the head: what other programs show of the page, and its feed. */
+  head: Html;
   fills: { title: Html; skip: Html; header: Html; main: Html; footer: Html };
 }
 
 /** Puts header and footer around the main part. `title` is the page's own heading; null on the first page. */
 export function page(
   context: PageContext,
-  parts: { shell: Shell; title: string | null; main: Html; status?: number; noindex?: boolean },
+  parts: {
+    shell: Shell;
+    title: string | null;
+    main: Html;
+    status?: number;
+    noindex?: boolean;
+    description?: string;
+    feed?: string;
+  },
 ): Page {
   const { city, lang } = context;
   const texts = pageTexts(lang);
   const service = `${city.product} ${city.name}`;
+  const title = parts.title === null ? service : `${parts.title} – ${service}`;
   return {
     shell: parts.shell,
     status: parts.status ?? 200,
     lang,
     noindex: parts.noindex ?? !city.indexing,
+    head: head(context, title, parts.description ?? texts.description(city.name), parts.feed),
     fills: {
-      title: html`${parts.title === null ? service : `${parts.title} – ${service}`}`,
+      title: html`${title}`,
       skip: html`<a class="skip" href="#inhalt">${texts.skip}</a>`,
       header: header(context, texts),
       main: parts.main,
       footer: footer(context, texts),
     },
   };
+}
+
+function head({ city, lang, path, origin }: PageContext, title: string, description: string, feed?: string): Html {
+  return html`<meta name="description" content="${description}" />
+    <meta property="og:title" content="${title}" /><meta property="og:description" content="${description}" />
+    <meta property="og:type" content="website" /><meta property="og:site_name" content="${city.product} ${city.name}" />
+    <meta property="og:locale" content="${lang === 'de' ? 'de_DE' : 'en_GB'}" />
+    ${origin !== undefined && html`<meta property="og:url" content="${origin}${path}" />`}
+    ${feed !== undefined && html`<link rel="alternate" type="application/atom+xml" title="${title}" href="${feed}" />`}`;
 }
 
 /** A link inside the site that keeps the language of the page. */

@@ -26,6 +26,8 @@ import { checkForm, MAX_FORM_BYTES, tooLarge } from './check-form.ts';
 import { documentNotFoundPage, documentPage } from './document.ts';
 import { type EmbedPageData, embedPage } from './embed.ts';
 import { exampleQuestions } from './examples.ts';
+import { atomFeed } from './feed.ts';
+import { MAX_SITEMAP, robotsTxt, securityTxt, sitemapXml } from './for-crawlers.ts';
 import { type LegalTopic, legalPage } from './legal.ts';
 import { notFoundPage } from './not-found.ts';
 import { numbersCsv, numbersPage, TABLES } from './numbers.ts';
@@ -71,6 +73,34 @@ pages.get('/suche', async (c) => {
 });
 
 pages.get('/suche.csv', (c) => searchAsCsv(c));
+
+pages.get('/feed.atom', async (c) => {
+  const index = await indexOrNull(c.env);
+  if (!index) return problem(c, { kind: 'no-index' });
+  const { query } = searchQueryOf(c);
+  const origin = originOf(c);
+  const { hits } = await searchResponse(index, { ...query, sort: 'date', limit: 50, offset: 0 }, origin);
+  const { search } = new URL(c.req.url);
+  const addresses = { self: `${origin}/feed.atom${search}`, search: `${origin}/suche${search}` };
+  const { builtAt } = index.info;
+  return c.body(atomFeed({ city: contextOf(c).city, hits, builtAt, ...addresses }), 200, {
+    'content-type': 'application/atom+xml; charset=utf-8',
+  });
+});
+
+pages.get('/robots.txt', (c) => c.text(robotsTxt(contextOf(c).city, originOf(c))));
+
+pages.get('/sitemap.xml', async (c) => {
+  const index = await indexOrNull(c.env);
+  if (!index || !contextOf(c).city.indexing) return send(c, notFoundPage(contextOf(c)));
+  const { documents } = await index.list(0, MAX_SITEMAP);
+  return c.body(sitemapXml(documents, originOf(c)), 200, { 'content-type': 'application/xml; charset=utf-8' });
+});
+
+pages.get('/.well-known/security.txt', async (c) => {
+  const text = securityTxt(contextOf(c).city, originOf(c), new Date());
+  return text === null ? send(c, notFoundPage(contextOf(c))) : c.text(text);
+});
 
 pages.get('/pruefen', (c) => send(c, checkPage(contextOf(c), { text: '', outcome: { kind: 'none' }, ...checking(c) })));
 
@@ -153,7 +183,12 @@ const send = (c: AppContext, page: Page): Promise<Response> => respond(page, c.e
 function contextOf(c: AppContext): PageContext {
   const { pathname, search } = new URL(c.req.url);
   const lang: Lang = langOf(c.req.query('lang'));
-  return { city: (city as Extract<typeof city, { ok: true }>).value, lang, path: pathname + search };
+  return {
+    city: (city as Extract<typeof city, { ok: true }>).value,
+    lang,
+    path: pathname + search,
+    origin: originOf(c),
+  };
 }
 
 /** Pages stay readable without an index; /api/health says what is wrong with it. */

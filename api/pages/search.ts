@@ -25,6 +25,7 @@ export function searchPage(context: PageContext, { query, misread, result }: Sea
     shell: 'search',
     title: query.q === '' ? search.title : `${query.q} – ${search.title}`,
     noindex: true,
+    feed: feedAddress(query),
     status: result === null ? 503 : 200,
     main: html`<h1>${search.title}</h1>
       <form class="search" action="/suche" method="get" role="search">
@@ -57,12 +58,18 @@ function results(context: PageContext, query: SearchQuery, result: SearchRespons
       <h2 class="small">${search.found(result.total, result.totalIsLowerBound, query.q)}</h2>
       <p class="tools">${sorting(context, query)}
         <a class="to-filter" href="#filter">${search.toFilter}</a>
-        <a href="${searchAddress(query, {}, context.lang, '/suche.csv')}" download>${search.csv}</a></p>
+        <a href="${searchAddress(query, {}, context.lang, '/suche.csv')}" download>${search.csv}</a>
+        <a href="${feedAddress(query)}" type="application/atom+xml">${search.feed}</a></p>
       <ol class="hits" start="${query.offset + 1}" lang="de">${result.hits.map((hit) => hitItem(hit, texts, context.lang))}</ol>
       ${paging(context, query, result)}
     </div>
     ${facetLists(context, query, result.facets)}
   </div>`;
+}
+
+/** The feed has its own order and length, and is in German. */
+function feedAddress(query: SearchQuery): string {
+  return searchAddress({ ...query, sort: 'relevance', limit: 10 }, {}, 'de', '/feed.atom');
 }
 
 function sorting({ lang }: PageContext, query: SearchQuery): Html | false {

@@ -20,9 +20,10 @@ export async function respond(page: Page, assets: Pick<Fetcher, 'fetch'>): Promi
 /** An element with `data-fill` and nothing but text in it. The shells are our own, so no parser of HTML is needed. */
 const PLACE = german(/<(\w+)([^<>]*?) data-fill="(\w+)"([^<>]*)>[^<]*<\/\1>/g);
 
-export function fillShell(shell: string, { lang, fills }: Pick<Page, 'lang' | 'fills'>): string {
+export function fillShell(shell: string, { lang, fills, head }: Pick<Page, 'lang' | 'fills' | 'head'>): string {
   return shell
     .replace(german(/<html lang="[\w-]*"/), `<html lang="${lang}"`)
+    .replace('</head>', () => `${head.markup}</head>`)
     .replace(PLACE, (_, tag: string, before: string, place: string, after: string) => {
       const content = fills[place as keyof Page['fills']];
       return `<${tag}${before}${after}>${content?.markup ?? ''}</${tag}>`;

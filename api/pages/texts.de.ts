@@ -76,6 +76,7 @@ export const de = {
     span: 'Zeitraum',
     apply: 'Anwenden',
     sort: { label: 'Sortiert nach', relevance: 'Relevanz', date: 'Datum' },
+    feed: 'Als Feed (Atom)',
     csv: 'Als Tabelle (CSV)',
     misread: 'Ein Filter in der Adresse ist nicht lesbar. Gesucht wurde nur nach den Wörtern.',
     csvColumns: { number: 'Nummer', question: 'Frage', link: 'Fundstelle', subject: 'Betreff' },
@@ -197,6 +198,8 @@ export const de = {
         'Die neuesten Fragen, deren Antwort angekündigt wurde oder zu denen es keine Angaben gab. Ob später noch geantwortet wurde, steht nicht dabei.',
     },
   },
+  description: (city: string) =>
+    `Was die Verwaltung dem Rat geantwortet hat: fragen, suchen, im Wortlaut lesen. ${city}.`,
   embed: {
     title: 'In die eigene Website einbetten',
     intro: 'Mit zwei Zeilen HTML steht die Ratsauskunft auf jeder Seite Ihrer Stadt.',

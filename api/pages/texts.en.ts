@@ -80,6 +80,7 @@ export const en: PageTexts = {
     span: 'Period',
     apply: 'Apply',
     sort: { label: 'Sorted by', relevance: 'Relevance', date: 'Date' },
+    feed: 'As a feed (Atom)',
     csv: 'As a table (CSV)',
     misread: 'A filter in the address could not be read. Only the words were searched.',
     csvColumns: { number: 'Number', question: 'Question', link: 'Place', subject: 'Subject' },
@@ -200,6 +201,7 @@ export const en: PageTexts = {
         'The newest questions whose answer was announced, or for which there were no data. Whether they were answered later is not said.',
     },
   },
+  description: (city) => `What the administration has answered to its council: ask, search, read the wording. ${city}.`,
   embed: {
     title: 'Embed in your own website',
     intro: 'Two lines of HTML put the service on any page of your city.',

@@ -59,7 +59,8 @@ describeInBrowser('quick and calm', (stage) => {
   });
 
   test('typing, stopping and going back to the field do not move the page', async () => {
-    const page = await stage.open('/');
+    // So low that the question has come to the top before.
+    const page = await stage.open('/', { viewport: { width: 1280, height: 560 } });
     await askHalfway(stage, page);
     const at = await page.evaluate(() => scrollY);
     const stop = await page.getByRole('button', { name: 'Anhalten' }).boundingBox();
