@@ -13,7 +13,7 @@ export function mannersIn(text: string): Manners | null {
 }
 
 const GREETING =
-  "(?:hall?o|halli ?hallo|hall(?:ö|oe)(?:chen|le)|hi|hey|huhu|moin(?:sen|s)?(?:,? moin)?|servus|tach(?:chen|schen)?|tagchen|tag|na|salü|ahoi|mahlzeit|n['’]?abend|grüezi|bonjour|gr(?:ü|ue)(?:ß|ss)(?:e|t)?(?: (?:gott|dich|sie|euch))?|(?:ein(?:en)? )?(?:wunder)?(?:schön(?:en|e)? )?(?:gut(?:en|e)?) (?:morgen|tag|abend)|hello|good (?:morning|evening|afternoon|day))";
+  "(?:hall?o|halli ?hallo|hall(?:ö|oe)(?:chen|le)|hi|hey|huhu|moin(?:sen|s)?(?:,? moin)?|servus|tach(?:chen|schen)?|tagchen|tag|na|salü|ahoi|mahlzeit|n['’]?abend|grüezi|bonjour|gr(?:ü|ue)(?:ß|ss)(?:e|t)?(?: (?:gott|dich|sie|euch))?|(?:ein(?:en)? )?(?:wunder)?(?:schön(?:en|e)? )?(?:gut(?:en|e)?) (?:morgen|mittag|tag|nachmittag|abend)|hello|good (?:morning|evening|afternoon|day))";
 const TO_WHOM =
   '(?: (?:zusammen|miteinander|du|ihr|ihr lieben|die (?:herrschaften|damen|runde)\\p{L}*|meine damen und herren|sie|there|bot|roboter|computer|leute|alle|allerseits|team|ratsauskunft|everyone|liebe\\p{L}* \\p{L}+|an alle))?';
 const SMALL =
@@ -28,7 +28,7 @@ const THANKS =
 const GOODBYE =
   /^(?:(?:ok(?:ay)?|gut|super|na dann|danke|dann)[ ,!.]*)*(?:tschüss*i?|tschau|ciao|auf wiedersehen|wiedersehen|bye(?: bye)?|goodbye|bis (?:bald|dann|später|morgen|zum nächsten mal|die tage)|(?:ein(?:en)? )?schöne[ns] (?:tag|abend|feierabend|sonntag|wochenende|restlichen tag)(?: noch)?|mach['’]?s gut|have a nice day|see you)(?: and thanks)?[ !.:)]*$/u;
 const PRAISE =
-  /^(?:(?:toll|prima|super|perfekt|klasse|cool|sehr gut|ok(?:ay)?)[ ,!.]*)+(?:(?:genau )?das (?:war['’]?s|habe ich gesucht|war alles|wollte ich wissen|hat geholfen)(?: schon)?)?[ !.:)]*$|^(?:das war (?:sehr |echt )?hilfreich|du hast mir (?:sehr |echt )?geholfen|das hat (?:mir )?(?:sehr )?geholfen|that helped|that was helpful)[ !.,]*$/u;
+  /^(?:(?:toll|prima|super|perfekt|klasse|cool|sehr gut|ok(?:ay)?)[ ,!.]*)+(?:(?:genau )?das (?:war['’]?s|habe ich gesucht|war alles|passt|reicht(?: mir)?|wollte ich wissen|hat geholfen)(?: schon)?)?[ !.:)]*$|^(?:das war (?:sehr |echt )?hilfreich|du hast mir (?:sehr |echt )?geholfen|das hat (?:mir )?(?:sehr )?geholfen|that helped|that was helpful)[ !.,]*$/u;
 const ASKS =
   /\?|(?<!\p{L})(?:wie|was|wann|wo|wer|warum|wieso|welche\p{L}*|gibt|kann|darf|how|what|when|where|who|why)(?!\p{L})/u;
 
@@ -57,11 +57,12 @@ const INSULTS: RegExp[] = [
   ),
   new RegExp(`^(?:was |wie )?bist du (?:eigentlich |echt |so |denn |für ein |ein )*${ABUSE}(?!\\p{L}).{0,15}$`, 'u'),
   /^(?:(?:jetzt|ach|dann|du|ihr) )*(?:du nervst|schnauze|maul|verarsch\p{L}*|geh mir (?:nicht )?auf (?:den|die) \p{L}+|geh zum teufel|go to hell|you suck|piss off|fick(?:t)? (?:dich|euch)|fuck(?: you| off)?|verpiss(?:t)? (?:dich|euch)|leckt? mich|halt(?:et)?(?:['’]?s| die| dein| euer)? (?:maul|klappe|fresse|schnauze|mund)|shut up|geh sterben)(?!\p{L})/u,
+  /(?:stadt|verwaltung|stadtverwaltung|rathaus|gemeinderat|beamten) (?:ist|sind) (?:doch |ja |alles |alle |nur )*(?:ein haufen |lauter |ein paar )?(?:idioten|versager|verbrecher|lügner|deppen|penner|schweine)/u,
   /(?<!\p{L})ihr könnt mich mal(?!\p{L})|^du kannst mich mal/u,
   /(?<!\p{L})deine? (?:blöde\p{L}* )?(?:antwort\p{L}*|auskunft) (?:ist|sind) .{0,15}(?:scheiß\p{L}*|müll|schrott|mist|dumm|unbrauchbar|falsch und dumm)/u,
   /^(?:das ist |so ein |was für ein )(?:doch )?(?:alles )?(?:bullshit|schwachsinn|blödsinn|scheiße|bockmist|schrott|müll)(?!\p{L})(?!.*\?)/u,
   /(?<!\p{L})du (?:bist zu nichts zu gebrauchen|taugst (?:echt )?nichts|kannst ja (?:gar )?nichts)(?!\p{L})/u,
   /^(?:ihr )?(?:\p{L}*pack|\p{L}*gesindel|saftladen|drecksladen|\p{L}*verein der versager|sauhaufen|sesselpupser|ihr lügt\p{L}*(?: \p{L}+)*)[ !.]*$/u,
-  /(?<!\p{L})ihr (?:lügt|nervt|taugt nichts|gehört (?:alle )?(?:gefeuert|entlassen))(?!\p{L}).{0,30}$/u,
+  /(?<!\p{L})ihr (?:lügt|nervt|spinnt|taugt nichts|gehört (?:alle )?(?:gefeuert|entlassen))(?!\p{L}).{0,30}$/u,
   new RegExp(`^(?:ihr|du|you) (?:\\p{L}+ ){0,2}${ABUSE}[ !.]*$`, 'u'),
 ];

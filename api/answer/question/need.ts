@@ -36,6 +36,13 @@ const ASKS =
 const ACUTE = /(?<!\p{L})(?:gerade|jetzt|sofort|schnell|notruf\p{L}*|nummer|right now)(?!\p{L})/u;
 
 const EMERGENCY: RegExp[] = [
+  new RegExp(
+    `(?<!\\p{L})${CLOSE}(?!\\p{L}).{0,40}(?<!\\p{L})(?:krampfanfall|epileptisch\\p{L}*|(?:vom|aus dem) (?:balkon|fenster|dach|baum|gerüst) (?:gefallen|gestürzt)|liegt (?:verletzt|bewusstlos|blutend|regungslos)|waffe|pistole|messerstich\\p{L}*|angeschossen|herd ist (?:noch )?an|stromschlag|verschluckt|bekommt keine luft)(?!\\p{L})`,
+    'u',
+  ),
+  word(
+    '(?:explosion|explodiert)(?=.*(?<!\\p{L})(?:hier|bei uns|gerade|haus|nachbar\\p{L}*)(?!\\p{L}))|wen (?:soll|muss|kann) ich (?:bei|in) (?:einem |im )?notfall|was (?:tun|mache ich|soll ich tun) (?:bei|in|im) (?:einem )?notfall',
+  ),
   /^(?:das ist |es ist |hilfe,? |ein |dies ist |this is |it's )*(?:an? )?(?:notfall|emergency)(?!\p{L})(?:[ ,!.]+(?:\p{L}+ ?){0,6})?[ !.?]*$/u,
   word(
     '(?:es|hier|haus|wohnung|küche|keller|dach|auto|nebenan|uns|mir) brennt(?: es)?(?! (?:oft|häufig|immer|so))|brennt es(?! (?:oft|häufig|immer|so))|(?:bei (?:uns|mir)) brennt\\p{L}*',
@@ -81,6 +88,9 @@ const DESPAIR_WORDS =
 
 const I = '(?:ich|mich|mir|mein\\p{L}*|i|my|myself)';
 const DESPAIR: RegExp[] = [
+  word(
+    'psychisch (?:\\p{L}+ )?(?:schlecht|am ende|fertig)|schaffe (?:das|es) (?:alles |einfach )*nicht mehr|mich braucht (?:hier |ja |doch )*(?:keiner|niemand)|(?:schluss|ein ende) (?:zu )?machen(?= *[.!]*$)|ich (?:\\p{L}+ ){0,6}und weiß nicht (?:mehr )?weiter|ending it all|keinen? (?:lebenssinn|lebensfreude)',
+  ),
   new RegExp(
     `(?<!\\p{L})${I}(?!\\p{L})(?=.*(?<!\\p{L})(?:suizid\\p{L}*|selbstmord\\p{L}*|umbringen|umbringt|das leben (?:zu )?nehmen|(?:sich|mir) etwas an(?:zu)?tu\\p{L}*|suicide|kill (?:myself|himself|herself))(?!\\p{L}))`,
     'u',
@@ -123,6 +133,9 @@ const DESPAIR: RegExp[] = [
 const BODY =
   '(?:fieber|\\p{L}*schmerzen|\\p{L}*weh|husten|hustet|grippe|durchfall|ausschlag|übergeben|erbrochen|erbricht|spuckt|schwind\\p{L}*|(?<=ist (?:\\p{L}+ )?)schlecht|übel|krank|masern|windpocken|röteln|scharlach|\\p{L}*entzündung|krebs|tumor|asthma\\p{L}*|lebensmittelvergiftung|verbrannt|verbrüht|schnupfen|heiser|magen-?darm|kreislauf|ohrensausen|hexenschuss|verrenkt|prellung|gestürzt|juckt|nasenbluten|läuse|corona|covid|verstaucht|gebrochen|migräne|zecke|blutdruck|dement|demenz|schmerzt|geschnitten|entzündet|rast|erkältet|erkältung|allergie|herzrasen|knie ist dick)';
 const ILLNESS: RegExp[] = [
+  word(
+    'notfallapotheke|(?:symptome|anzeichen) (?:hat|von|bei|einer|für) (?:\\p{L}+ )?(?:grippe|corona|covid|masern|\\p{L}*entzündung|herzinfarkt|schlaganfall|krebs|borreliose|diabetes)|termin bei(?:m| einem) (?:fach|haut|zahn|augen|frauen|haus|kinder)?arzt|mein herz (?:schlägt|stolpert|klopft)',
+  ),
   new RegExp(
     `(?<!\\p{L})(?:ich|mir|mich|mein\\p{L}*)(?!\\p{L})(?: \\S+){0,6} ${BODY}(?!\\p{L})(?!.{0,20}(?:bahn|bus|bürgerbüro))`,
     'u',

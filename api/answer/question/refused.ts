@@ -30,10 +30,11 @@ const RULES: [Refused, RegExp[]][] = [
   [
     'attack',
     [
+      /(?<!\p{L})(?:gib|zeige?|nenne?|was steht).{0,15}(?<!\p{L})prompt(?!\p{L})|welche (?:anweisungen|regeln|instruktionen) (?:hast|hat man) (?:du|dir)(?!\p{L})/u,
       /(?:^|[.!:;,>] ?|(?<!\p{L})(?:bitte|und|now|please|and) )(?:ignoriere?|ignorieren sie|vergiss|missachte|umgehe|ignore|disregard|forget|override|bypass)(?!\p{L}).{0,40}(?<!\p{L})(?:anweisung\p{L}*|instruktion\p{L}*|regeln|vorgaben|instructions?|rules|prompts?|safety|filters?)(?!\p{L})/u,
       /(?<!\p{L})system[ -]?prompt\p{L}*|(?<!\p{L})system override(?!\p{L})|(?<!\p{L})jailbreak(?!\p{L})|(?<!\p{L})developer mode(?!\p{L})|(?<!\p{L})override safety/u,
       /(?<!\p{L})(?:dein\p{L}*|eure|your|hidden|versteckte\p{L}*|geheime\p{L}*)(?: \S+){0,2} (?:anweisung\p{L}*|instruktion\p{L}*|prompts?|instructions?|konfiguration|configuration)(?!\p{L})/u,
-      /(?<!\p{L})(?:dein\p{L}*|your) (?:anweisung\p{L}*|instruktion\p{L}*|prompts?|instructions?|konfiguration|configuration|api[- ]?\p{L}+|passw\p{L}*|quellcode|datenbank|trainingsdaten)(?!\p{L})/u,
+      /(?<!\p{L})(?:dein\p{L}*|your) (?:anweisung\p{L}*|instruktion\p{L}*|prompts?|instructions?|konfiguration|configuration|api[- ]?\p{L}+|passw\p{L}*|quellcode|quelltext|datenbank|trainingsdaten)(?!\p{L})/u,
       /(?<!\p{L})(?:dein\p{L}*|eure|interne\p{L}*|your|internal) (?:\p{L}+ )?(?:regeln|richtlinien|vorgaben|befehle|rules|guidelines|directives|system message)(?!\p{L})/u,
       word(
         'system message|debug mode|admin(?:bereich|zugang|modus|rechte| mode| access)|(?:everything|all text|the text) above|above this line|(?:das|dein|admin-?) ?passwort|the password',
@@ -61,6 +62,16 @@ const RULES: [Refused, RegExp[]][] = [
   [
     'hateful',
     [
+      // In whatever order they stand, unless figures are asked for.
+      new RegExp(
+        `^(?!.*(?:wie viele|wieviele|anteil|prozent|statisti|zahlen|häufig))(?=.*(?<!\\p{L})${GROUPS}(?!\\p{L}))(?=.*(?<!\\p{L})(?:alle|oder|immer|nur)(?!\\p{L})).{0,60}(?<!\\p{L})${CONTEMPT}(?!\\p{L}).{0,25}$`,
+        'u',
+      ),
+      new RegExp(
+        `(?<!\\p{L})${GROUPS}(?!\\p{L}).{0,20}(?<!\\p{L})(?:loswerden|los werden|vernichten|ausrotten|vertreiben|beleidigen|verprügeln|verjagen)(?!\\p{L})|warum (?:\\p{L}+ ){0,2}nicht wählen (?:sollten|dürfen)`,
+        'u',
+      ),
+      /(?<!\p{L})(?:sprengstoff|bomben?|rohrbombe|molotow\p{L}*)(?!\p{L}).{0,20}(?<!\p{L})(?:her(?:stellen)?|bauen|basteln|mischen)(?!\p{L})/u,
       new RegExp(
         `(?<!\\p{L})(?:alle|so|sind|warum|dass|die ganzen|why are)(?!\\p{L}).{0,40}(?<!\\p{L})${GROUPS}(?!\\p{L}).{0,40}(?<!\\p{L})${CONTEMPT}(?!\\p{L})(?!\\p{L})`,
         'u',
@@ -124,7 +135,10 @@ const RULES: [Refused, RegExp[]][] = [
         'u',
       ),
       new RegExp(`^welches auto (?:fährt|hat) (?:der |die )?${ROLE}(?!\\p{L})(?!.*dienst)`, 'u'),
-      new RegExp(`(?<!\\p{L})(?:was|wie ?viel) (?:mein\\p{L}? ${NEAR_ME}) (?:verdien\\p{L}*|hat)|kontonummer`, 'u'),
+      new RegExp(
+        `(?<!\\p{L})(?:was|wie ?viel) (?:(?:verdien\\p{L}*|hat) )?(?:mein\\p{L}? ${NEAR_ME})(?: (?:verdien\\p{L}*|hat))?[ ?]*$|welche krankheit\\p{L}* hat .{0,15}${ROLE}|kontonummer`,
+        'u',
+      ),
       /(?<!\p{L})(?:alle (?:leute|bewohner|personen|namen)|wer) .{0,20}(?:straße|weg|platz|allee|gasse) \d+[a-z]? (?:wohn\p{L}*|leb\p{L}*)/u,
       new RegExp(
         `(?<!\\p{L})(?:sohn|tochter|kinder|ehefrau|ehemann)(?!\\p{L}) (?:von|vom|des|der) (?:dem |der )?${ROLE}`,
