@@ -129,7 +129,7 @@ app.openapi(routes.documentRoute, async (c) => {
   if (!document) return problem(c, { kind: 'not-found' });
   const spans = passages.map(({ id, start, end, page }) => ({ id, start, end, page }));
   const { inquiry: _inquiry, ...reply } = document;
-  return c.json({ ...reply, public: true as const, passages: spans }, 200);
+  return c.json({ ...reply, license: reply.license ?? null, public: true as const, passages: spans }, 200);
 });
 
 app.openapi(routes.documentListRoute, async (c) => {

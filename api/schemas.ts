@@ -235,6 +235,7 @@ export const documentSchema = z
     ),
     passages: z.array(z.object({ id: z.string(), ...span, page: z.number().int().nullable() })),
     originalUrl: nullableText,
+    license: nullableText,
     file: nullableText,
     aliases: z.array(z.object({ reference: nullableText, file: z.string() })),
     related: z.array(

@@ -56,6 +56,8 @@ export interface SourceMeta {
   public?: boolean;
   /** Days on which the committee met around that date, YYYY-MM-DD. */
   meetings?: string[];
+  /** Under which it may be used: a URL or a name. */
+  license?: string;
   /** The cleaned text of the paper's inquiry file, for answers that do not repeat their questions. */
   inquiryText?: string;
   /** Other files of the paper and papers it names. */
@@ -94,6 +96,8 @@ export interface ReplyDocument {
   pages: PageSpan[];
   pairs: Pair[];
   originalUrl: string | null;
+  /** Under which it may be used: a URL or a name. Missing where nobody says. */
+  license?: string;
   /** The OParl File id, or the file's path in its folder. */
   file: string;
   /** Exact copies of this document in other papers. */

@@ -59,6 +59,7 @@ function facts(document: ReplyDocument, texts: PageTexts): Html {
     [labels.askedBy, document.askedBy.join(', ')],
     [labels.department, document.department],
     [labels.signedBy, document.signedBy],
+    [labels.license, licence(document.license)],
   ];
   return html`<h2 class="visually-hidden">${labels.facts}</h2>
     <dl class="facts" lang="de">${rows
@@ -71,6 +72,12 @@ function facts(document: ReplyDocument, texts: PageTexts): Html {
           ({ name, url }) => html`<li>${outward(url, labels.inquiry)} <span class="hint" lang="de">${name}</span></li>`,
         )}</ul>`;
 }
+
+/** A link where it is one; anything else is shown as it is written. */
+const licence = (license: string | undefined): Html | string | null =>
+  license && /^https?:\/\//i.test(license)
+    ? outward(license, license.replace(/^https?:\/\/(?:www\.)?/i, ''))
+    : (license ?? null);
 
 function outline(document: ReplyDocument, texts: PageTexts): Html | false {
   if (document.pairs.length < 2) return false;

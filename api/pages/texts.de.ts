@@ -106,6 +106,7 @@ export const de = {
     department: 'Zuständig',
     signedBy: 'Unterschrieben von',
     facts: 'Angaben zur Antwort',
+    license: 'Lizenz',
     original: 'Original im Ratsinformationssystem',
     outline: 'Fragen in dieser Antwort',
     untitledQuestion: (n: string | null) => (n === null ? 'Antwort' : `Antwort zu Frage ${n}`),

@@ -110,6 +110,7 @@ export const en: PageTexts = {
     department: 'Department',
     signedBy: 'Signed by',
     facts: 'About this answer',
+    license: 'Licence',
     original: 'Original in the council information system',
     outline: 'Questions in this answer',
     untitledQuestion: (n) => (n === null ? 'Answer' : `Answer to question ${n}`),

@@ -64,6 +64,7 @@ export function parseReply(input: {
       pages: composed.pages,
       pairs: askedTogether(pairs.length > 0 ? pairs : [wholeText(composed, header.end, signature.start)], asked),
       originalUrl: meta.url ?? null,
+      ...(meta.license ? { license: meta.license } : {}),
       aliases: [],
       related: meta.related ?? [],
       ...(inquiry ? { inquiry } : {}),

@@ -29,6 +29,7 @@ const Fields = z.looseObject({
   body: text.optional(),
   url: url.optional(),
   public: z.boolean('true oder false (true or false)').optional(),
+  license: text.optional(),
   inquiryText: z.string().max(100_000).optional(),
   related: z.array(z.object({ name: text, url })).optional(),
 });

@@ -45,7 +45,7 @@ export function reportOf(
         report.skipped.push({ name, reason: state.reason, ...(state.detail ? { detail: state.detail } : {}) });
         break;
       case 'missing':
-        report.failed.push({ name, detail: state.detail });
+        report.failed.push({ name: state.url ? `${name} – ${state.url}` : name, detail: state.detail });
         break;
       case 'pending':
         report.failed.push({ name, detail: 'noch nicht geholt (not fetched yet)' });

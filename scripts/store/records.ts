@@ -56,7 +56,7 @@ export type FileState =
   | { kind: 'inquiry' | 'other' }
   | { kind: 'skipped'; reason: SkipReason; detail?: string }
   /** Not to be had: `gone` when the server says so (401, 403, 404, 410), else it may come back any time. */
-  | { kind: 'missing'; gone: boolean; detail: string; since: string };
+  | { kind: 'missing'; gone: boolean; detail: string; since: string; url?: string };
 
 /** `sources/<source>/source.json`; `progress` belongs to the source's reader. */
 export interface SourceInfo {

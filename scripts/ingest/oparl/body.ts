@@ -10,6 +10,7 @@ import type { ReadingPool } from '../read/pool.ts';
 import { reportOf, snapshot } from '../report.ts';
 import { mayRemoveUnlisted, refusal } from './deletions.ts';
 import { type ListTimes, readLinkedLists, readMissingLinks } from './linked.ts';
+import { readLinkedFiles } from './linked-files.ts';
 import { keyOf, type LinkedRow, type PaperRow, type Raw, text } from './objects.ts';
 import { readPaperFiles } from './paper-files.ts';
 import { beginListing, type Listing, listPapers } from './papers.ts';
@@ -101,12 +102,14 @@ export async function readBody(body: Raw, run: BodyRun): Promise<IngestReport> {
       }),
     });
     await readMissingLinks(client, papers.rows.values(), linked, signal);
+    await readLinkedFiles(client, papers, signal);
 
     const ids = await idsInUse(store);
     const read = await readPaperFiles({
       ...run,
       source,
       body: name,
+      license: text(body.license),
       ids,
       recheckBefore: progress.recheckBefore,
       doubted,

@@ -67,7 +67,7 @@ export async function fetchFile(file: PaperFile, base: FileRecord, run: FileRun)
       };
     }
     case 'gone':
-      return withoutBytes(asked, file, missing(base, true, `HTTP ${fetched.status}`, run.now));
+      return withoutBytes(asked, file, missing(base, true, `HTTP ${fetched.status}`, run.now, addressOf(file)));
     case 'too-large':
       if (base.state.kind === 'reply') return base;
       return withText(
@@ -79,7 +79,7 @@ export async function fetchFile(file: PaperFile, base: FileRecord, run: FileRun)
       // What we have stays until the server can say something else; the old stamp makes the next run ask again.
       if (base.state.kind !== 'pending' && base.state.kind !== 'missing') return base;
       const [de] = reasonOf(fetched);
-      return withText({ ...base, state: missing(base, false, de, run.now) }, file, run);
+      return withText({ ...base, state: missing(base, false, de, run.now, addressOf(file)) }, file, run);
     }
   }
 }
@@ -136,9 +136,12 @@ function isErrorPage(body: Buffer, file: PaperFile): boolean {
   return isHtml && !/html/i.test(`${file.mediaType ?? ''} ${file.fileName ?? ''}`);
 }
 
-function missing(base: FileRecord, gone: boolean, detail: string, now: string): FileState {
+/** As the server writes it, to be looked at by a person. */
+const addressOf = (file: PaperFile): string | null => file.downloadUrl ?? file.accessUrl;
+
+function missing(base: FileRecord, gone: boolean, detail: string, now: string, url: string | null): FileState {
   const since = base.state.kind === 'missing' && base.state.gone === gone ? base.state.since : now;
-  return { kind: 'missing', gone, detail, since };
+  return { kind: 'missing', gone, detail, since, ...(url ? { url } : {}) };
 }
 
 /** Depublished: neither the file nor a text of it stays with us. */

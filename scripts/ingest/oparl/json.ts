@@ -31,7 +31,8 @@ function parseLeniently(body: string): Raw | null {
   for (const candidate of [body.replace(/^\uFEFF/, ''), withoutControls(body)]) {
     try {
       const value: unknown = JSON.parse(candidate);
-      return isObject(value) ? value : null;
+      // A list may be a bare array.
+      return Array.isArray(value) ? { data: value } : isObject(value) ? value : null;
     } catch {
       // The second candidate, or null.
     }

@@ -66,16 +66,27 @@ export async function readMissingLinks(
   linked: Linked,
   signal: AbortSignal,
 ): Promise<void> {
-  const missing = new Set<string>();
-  for (const paper of papers) for (const key of linksOf(paper)) if (!linked.rows.has(key)) missing.add(key);
-  for (const key of [...missing].slice(0, SINGLE_REQUESTS)) {
-    if (signal.aborted || client.isDown()) return;
-    const fetched = await getJson(client, new URL(key, client.start).href);
-    const rows = fetched.kind === 'ok' ? readLinked(fetched.value) : [];
-    for (const row of rows) put(linked, row);
-    const definite = fetched.kind === 'ok' || fetched.kind === 'gone';
-    if (definite && !linked.rows.has(key)) put(linked, { key, kind: 'none' });
+  const all = [...papers];
+  await askFor(all.flatMap(linksOf));
+  // An agenda item that is known now may name the meeting that its consultation does not.
+  await askFor(all.flatMap((paper) => paper.consultations.flatMap((one) => meetingBehind(one.agendaItem, linked))));
+
+  async function askFor(keys: readonly string[]): Promise<void> {
+    const missing = new Set(keys.filter((key) => !linked.rows.has(key)));
+    for (const key of [...missing].slice(0, SINGLE_REQUESTS)) {
+      if (signal.aborted || client.isDown()) return;
+      const fetched = await getJson(client, new URL(key, client.start).href);
+      const rows = fetched.kind === 'ok' ? readLinked(fetched.value) : [];
+      for (const row of rows) put(linked, row);
+      const definite = fetched.kind === 'ok' || fetched.kind === 'gone';
+      if (definite && !linked.rows.has(key)) put(linked, { key, kind: 'none' });
+    }
   }
+}
+
+function meetingBehind(agendaItem: string | null, linked: Linked): string[] {
+  const item = agendaItem ? linked.rows.get(agendaItem) : undefined;
+  return item?.kind === 'agendaItem' && item.meeting ? [item.meeting] : [];
 }
 
 function linksOf(paper: PaperRow): string[] {

@@ -11,16 +11,18 @@ export interface PaperFacts {
   paper: PaperRow;
   linked: Names;
   body: string | null;
+  /** Of the body, for what has none of its own. */
+  license: string | null;
   /** Papers that this one answers. */
   inquiries: readonly PaperRow[];
   /** The server's host, whose links may be shown even when it is a private one. */
   host: string;
 }
 
-export function metaOf(file: PaperFile, { paper, linked, body, inquiries, host }: PaperFacts): SourceMeta {
+export function metaOf(file: PaperFile, { paper, linked, body, license, inquiries, host }: PaperFacts): SourceMeta {
   const consultation = theConsultation(paper.consultations, linked);
-  const meeting = rowOf(linked, consultation?.meeting, 'meeting');
   const item = rowOf(linked, consultation?.agendaItem, 'agendaItem');
+  const meeting = meetingOf(consultation, linked);
   const date = meeting?.date ?? paper.date ?? file.date;
   const committee = nameOf(linked, consultation?.organizations[0] ?? meeting?.organizations[0]) ?? meeting?.name;
   const askedBy = [...paper.persons, ...paper.organizations].flatMap((key) => nameOf(linked, key) ?? []);
@@ -53,7 +55,8 @@ export function metaOf(file: PaperFile, { paper, linked, body, inquiries, host }
     department,
     body,
     url,
-    public: isClosed(paper.consultations, linked) ? false : null,
+    public: [paper, file].some((one) => one.public === false) || isClosed(paper.consultations, linked) ? false : null,
+    license: file.license ?? paper.license ?? license,
     related: related.length > 0 ? related : null,
   };
   return Object.fromEntries(
@@ -90,16 +93,25 @@ function daysOf(linked: Names): ReadonlyMap<string, string[]> {
 
 /** The one that decides, else the last one that was held: that is where the answer was given. */
 function theConsultation(all: readonly Consultation[], linked: Names): Consultation | undefined {
-  const dateOf = (one: Consultation) => rowOf(linked, one.meeting, 'meeting')?.date ?? '';
-  const open = all.filter((one) => rowOf(linked, one.agendaItem, 'agendaItem')?.public !== false);
+  const dateOf = (one: Consultation) => meetingOf(one, linked)?.date ?? '';
+  const open = all.filter((one) => !isClosedOne(one, linked));
   const byDate = [...(open.length > 0 ? open : all)].sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : -1));
   return byDate.find((one) => one.authoritative) ?? byDate[0];
 }
 
 /** One closed consultation beside an open one keeps nothing out; all of them closed says that the paper is closed. */
 function isClosed(all: readonly Consultation[], linked: Names): boolean {
-  return all.length > 0 && all.every((one) => rowOf(linked, one.agendaItem, 'agendaItem')?.public === false);
+  return all.length > 0 && all.every((one) => isClosedOne(one, linked));
 }
+
+/** `public: false` anywhere on the way to it. */
+const isClosedOne = (one: Consultation, linked: Names): boolean =>
+  [one, rowOf(linked, one.agendaItem, 'agendaItem'), meetingOf(one, linked)].some((row) => row?.public === false);
+
+/** The consultation's own, or the one of its agenda item: many servers give only one of the two. */
+const meetingOf = (one: Consultation | undefined, linked: Names) =>
+  rowOf(linked, one?.meeting, 'meeting') ??
+  rowOf(linked, rowOf(linked, one?.agendaItem, 'agendaItem')?.meeting, 'meeting');
 
 function rowOf<K extends LinkedRow['kind']>(linked: Names, key: string | null | undefined, kind: K) {
   const row = key ? linked.get(key) : undefined;

@@ -14,6 +14,11 @@ export interface PaperRow {
   date: string | null;
   modified: string | null;
   files: PaperFile[];
+  /** URLs of files that the paper only points to; their objects are asked for. */
+  fileLinks?: string[];
+  license?: string;
+  /** False where the paper itself says that it is not public. */
+  public?: false;
   consultations: Consultation[];
   departments: string[];
   persons: string[];
@@ -30,6 +35,10 @@ export interface PaperFile {
   modified: string | null;
   downloadUrl: string | null;
   accessUrl: string | null;
+  /** URLs of the same file in other formats. */
+  derivatives?: string[];
+  license?: string;
+  public?: false;
   /** OParl's `text` as it stood in the list; not kept in the row. */
   text?: string;
   /** Its SHA-256 in the store, in its place. */
@@ -41,12 +50,13 @@ export interface Consultation {
   agendaItem: string | null;
   organizations: string[];
   authoritative: boolean;
+  public?: false;
 }
 
 /** A row of `linked.jsonl`: what papers point to. */
 export type LinkedRow =
   | { key: string; kind: 'organization' | 'person'; name: string }
-  | { key: string; kind: 'meeting'; name: string | null; date: string | null; organizations: string[] }
+  | { key: string; kind: 'meeting'; name: string | null; date: string | null; organizations: string[]; public?: false }
   | {
       key: string;
       kind: 'agendaItem';
@@ -76,9 +86,12 @@ export function readPaper(raw: Raw): { row: PaperRow; deleted: boolean; linked: 
     const [meeting = null] = links(one.meeting);
     // ALLRIS writes it in small letters, and behind it stands whether the item is public.
     const [agendaItem = null] = links(one.agendaItem ?? one.agendaitem);
-    return [{ meeting, agendaItem, organizations: links(one.organization), authoritative: one.authoritative === true }];
+    const organizations = links(one.organization);
+    return [{ meeting, agendaItem, organizations, authoritative: one.authoritative === true, ...closed(one) }];
   });
-  const files = [...many(raw.mainFile), ...many(raw.auxiliaryFile)].flatMap((file) => readFileObject(file) ?? []);
+  const named = [...many(raw.mainFile), ...many(raw.auxiliaryFile)];
+  const files = named.flatMap((file) => readFileObject(file) ?? []);
+  const fileLinks = named.flatMap((file) => (typeof file === 'string' && keyOf(file) ? [file] : []));
   const row: PaperRow = {
     key,
     reference: text(raw.reference),
@@ -87,6 +100,9 @@ export function readPaper(raw: Raw): { row: PaperRow; deleted: boolean; linked: 
     date: day(raw.date),
     modified: text(raw.modified),
     files: files.filter((file, i) => files.findIndex((f) => f.key === file.key) === i),
+    ...(fileLinks.length > 0 ? { fileLinks: [...new Set(fileLinks)] } : {}),
+    ...licenseOf(raw),
+    ...closed(raw),
     consultations,
     departments: links(raw.underDirectionOf),
     persons: links(raw.originatorPerson),
@@ -111,9 +127,31 @@ export function readFileObject(raw: unknown): PaperFile | null {
     modified: text(raw.modified),
     downloadUrl: text(raw.downloadUrl),
     accessUrl: text(raw.accessUrl),
+    ...derivativesOf(raw),
+    ...licenseOf(raw),
+    ...closed(raw),
     ...(content === null ? {} : { text: content }),
   };
 }
+
+function derivativesOf(raw: Raw): { derivatives?: string[] } {
+  const found = many(raw.derivativeFile).flatMap((one) => {
+    const id = isObject(one) ? one.id : one;
+    return typeof id === 'string' && keyOf(id) ? [id] : [];
+  });
+  return found.length > 0 ? { derivatives: found } : {};
+}
+
+function licenseOf(raw: Raw): { license?: string } {
+  const license = text(raw.license);
+  return license ? { license } : {};
+}
+
+/** Only what says so is closed; servers write it as a word, too. */
+const closed = (raw: Raw): { public?: false } =>
+  raw.public === false || /^(?:false|nein|nicht\s?-?\s?öffentlich)$/i.test(String(raw.public ?? ''))
+    ? { public: false }
+    : {};
 
 /** An object of the lists of organizations, people and meetings, with the agenda items of a meeting. */
 export function readLinked(raw: Raw): LinkedRow[] {
@@ -135,13 +173,13 @@ function link(value: unknown, found: LinkedRow[]): string | null {
       break;
     case 'meeting': {
       const organizations = many(value.organization).flatMap((one) => link(one, found) ?? []);
-      found.push({ key, kind: 'meeting', name, date: day(value.start), organizations });
+      found.push({ key, kind: 'meeting', name, date: day(value.start), organizations, ...closed(value) });
       for (const item of many(value.agendaItem ?? value.agendaitem))
         if (isObject(item)) link({ ...item, meeting: item.meeting ?? value.id }, found);
       break;
     }
     case 'agendaItem': {
-      const open = typeof value.public === 'boolean' ? value.public : null;
+      const open = closed(value).public ?? (value.public === true ? true : null);
       const meeting = isObject(value.meeting) ? keyOf(value.meeting.id) : keyOf(value.meeting);
       found.push({ key, kind: 'agendaItem', number: text(value.number), name, public: open, meeting });
       break;
@@ -153,11 +191,15 @@ function link(value: unknown, found: LinkedRow[]): string | null {
 
 /** By `type`, and where that is missing by what only this kind of object has, or by its path. */
 function kindOf(value: Raw): string | null {
-  const named = /(Organization|Person|Meeting|AgendaItem)$/.exec(String(value.type ?? ''))?.[1];
+  // Vendors write kinds of their own into `type`, and OParl's into `Type`.
+  const named = [value.type, value.Type]
+    .map((type) => /(Organization|Person|Meeting|AgendaItem)$/.exec(String(type ?? ''))?.[1])
+    .find(Boolean);
   if (named) return named[0]?.toLowerCase() + named.slice(1);
   if ('start' in value || 'invitation' in value || 'meetingState' in value) return 'meeting';
   if ('consultation' in value || 'resolutionText' in value) return 'agendaItem';
   if ('familyName' in value || 'givenName' in value) return 'person';
+  if ('classification' in value || 'organizationType' in value || 'membership' in value) return 'organization';
   const path = keyOf(value.id)?.toLowerCase() ?? '';
   return (
     (['organization', 'person', 'meeting', 'agendaItem'] as const).find((kind) =>

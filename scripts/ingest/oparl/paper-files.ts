@@ -19,6 +19,7 @@ import { type Owners, withOwnFiles } from './owners.ts';
 export interface PaperFilesRun extends BodyRun {
   source: Source;
   body: string | null;
+  license: string | null;
   ids: IdsInUse;
   recheckBefore: string | null;
   /** Papers of which the server must not be believed that their files are gone. */
@@ -148,7 +149,14 @@ async function baseRecord(
   run: OwnedRun,
 ): Promise<FileRecord> {
   const linked = run.source.table<LinkedRow>('linked').rows;
-  const meta = metaOf(file, { paper, linked, body: run.body, inquiries, host: run.client.start.hostname });
+  const meta = metaOf(file, {
+    paper,
+    linked,
+    body: run.body,
+    license: run.license,
+    inquiries,
+    host: run.client.start.hostname,
+  });
   const id = run.ids.give(`${run.source.key} ${file.key}`, old?.id ?? oparlDocumentId(file.key, run.body));
   const name = [paper.reference, paper.name, file.name, `(${id})`].filter(Boolean).join(' · ');
   const isKept = (hash: string | undefined) => (hash ? run.store.originals.has(hash) : false);
