@@ -1,8 +1,7 @@
 // Who asks how often: one limit for each purpose, keyed by address; nothing of it is stored. The same numbers stand in
 // wrangler.toml for Workers (a test compares them); on Node they are counted in memory.
 import type { RateLimit } from '@cloudflare/workers-types';
-import type { Context } from 'hono';
-import type { Env } from './env.ts';
+import type { HonoRequest } from 'hono';
 
 export const LIMIT_PERIOD_SECONDS = 60;
 
@@ -19,8 +18,17 @@ export const LIMITS = {
 export type Purpose = keyof typeof LIMITS;
 export type LimitBindings = Partial<Record<(typeof LIMITS)[Purpose]['binding'], RateLimit>>;
 
+/** What of the app's bindings and settings is read here. */
+interface LimitEnv extends LimitBindings {
+  RATE_LIMIT?: 'on' | 'off';
+  clientAddress?: string;
+}
+
 /** True when this address has asked too often. Without the binding, or with `RATE_LIMIT=off`, never. */
-export async function isRateLimited(c: Context<{ Bindings: Env }>, purpose: Purpose = 'chat'): Promise<boolean> {
+export async function isRateLimited(
+  c: { env: LimitEnv; req: Pick<HonoRequest, 'header'> },
+  purpose: Purpose = 'chat',
+): Promise<boolean> {
   const counter = c.env.RATE_LIMIT === 'off' ? undefined : c.env[LIMITS[purpose].binding];
   if (!counter) return false;
   // On Node the home says who it is; there the header would be an invention of whoever asks.

@@ -1,4 +1,5 @@
-// Holds DESIGN's rule that imports point against the flow, and that what runs in the Worker needs no Node.
+// Holds the rules of ARCHITECTURE.md that imports point against the flow and in no circle, and that what runs in the
+// Worker needs no Node.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -56,4 +57,41 @@ test('the rule would notice a wrong import', () => {
     '../scripts/x.ts',
     './y.ts',
   ]);
+});
+
+/** Files that import each other, types too, each circle once, in the order of its imports. */
+function circlesIn(graph: ReadonlyMap<string, string[]>): string[][] {
+  const circles: string[][] = [];
+  const done = new Set<string>();
+  const visit = (file: string, path: string[]): void => {
+    const at = path.indexOf(file);
+    if (at >= 0) circles.push([...path.slice(at), file]);
+    if (at >= 0 || done.has(file)) return;
+    for (const target of graph.get(file) ?? []) visit(target, [...path, file]);
+    done.add(file);
+  };
+  for (const file of graph.keys()) visit(file, []);
+  return circles;
+}
+
+test('no file imports itself by way of others, not even a type', () => {
+  const files = ['corpus', 'api', 'web', 'scripts'].flatMap(filesIn);
+  const graph = new Map(
+    files.map((file) => [
+      file,
+      importsOf(readFileSync(join(ROOT, file), 'utf8'))
+        .filter((specifier) => specifier.startsWith('.'))
+        .map((specifier) => join(dirname(file), specifier)),
+    ]),
+  );
+  expect(circlesIn(graph).map((circle) => circle.join(' → '))).toEqual([]);
+});
+
+test('the rule would notice a circle', () => {
+  const graph = new Map([
+    ['a', ['b']],
+    ['b', ['c']],
+    ['c', ['b']],
+  ]);
+  expect(circlesIn(graph)).toEqual([['b', 'c', 'b']]);
 });

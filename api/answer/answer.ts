@@ -1,7 +1,8 @@
 // A question → the events of its answer. Each step finds out one thing and returns it; the first that knows what is to
 // be said ends the finding. Then it is said: by the model where there is one, else in the administration's words.
+
 import type { AnswerEvent } from '../events.ts';
-import { openSpending, type Spending } from './model/spending.ts';
+import { openSpending } from './model/spending.ts';
 import { writeByModel } from './model/write-by-model.ts';
 import { offerTopic } from './question/broad.ts';
 import { answerFromMetadata } from './question/list-answer.ts';
@@ -9,17 +10,10 @@ import { declineOtherIntents, declineWhatIsNoQuestion } from './question/purpose
 import { understandAndSearch } from './question/search-step.ts';
 import { chooseForm } from './quote/choose-form.ts';
 import { readPairs } from './quote/read-pairs.ts';
-import { type Known, nothingKnown } from './reply.ts';
+import { nothingKnown } from './reply.ts';
 import type { AnswerDeps, AnswerRequest } from './request.ts';
 import { say } from './say.ts';
-
-export interface StepDeps extends AnswerDeps {
-  spending: Spending;
-  /** A model reads more of what was found than a person is shown. */
-  forModel: boolean;
-}
-
-export type AnswerStep = (known: Known, deps: StepDeps) => Partial<Known> | Promise<Partial<Known>>;
+import type { AnswerStep, StepDeps } from './step.ts';
 
 const STEPS: AnswerStep[] = [
   declineWhatIsNoQuestion,

@@ -1,10 +1,10 @@
 // What is to be said → its events: sources, text with citations, summary. The same for every form.
 import type { AnswerEvent, Source } from '../events.ts';
-import type { StepDeps } from './answer.ts';
 import { followUps } from './quote/follow-ups.ts';
 import { writeQuotation } from './quote/write-quotation.ts';
 import { type Known, type Reply, summaryOf } from './reply.ts';
 import { toSource } from './source.ts';
+import type { StepDeps } from './step.ts';
 import { openWriter } from './writer.ts';
 
 /** Sources shown with an answer (CONTRACT.md). */

@@ -2,7 +2,7 @@
 import { germanDay } from '../../corpus/german/dates.ts';
 import { GERMAN_NUMBERS } from '../../corpus/german/number-words.ts';
 import type { ModelFailure } from './model/claude.ts';
-import type { OffPurpose } from './question/purpose.ts';
+import type { OffPurpose } from './question/off-purpose.ts';
 import type { NotSaid } from './quote/not-said.ts';
 
 const inWords = (n: number) => GERMAN_NUMBERS[n] ?? `${n}`;

@@ -1,6 +1,6 @@
 // The German sentences of /barrierefreiheit, /datenschutz and /impressum. English ones: legal.en.ts.
 import { html } from './html.ts';
-import type { LegalTexts } from './legal.ts';
+import type { LegalTexts } from './legal-texts.ts';
 
 export const legalDe: LegalTexts = {
   titles: {

@@ -1,6 +1,6 @@
 // The English sentences of /barrierefreiheit, /datenschutz and /impressum. German ones: legal.de.ts.
 import { html } from './html.ts';
-import type { LegalTexts } from './legal.ts';
+import type { LegalTexts } from './legal-texts.ts';
 
 export const legalEn: LegalTexts = {
   titles: { barrierefreiheit: 'Accessibility statement', datenschutz: 'Privacy', impressum: 'Imprint' },

@@ -1,42 +1,14 @@
 // Accessibility, privacy and imprint: templates that are true for this software, filled with what the city has said of
 // itself. What it has not said is shown as not filled in.
 
-import type { City } from '../../corpus/city.ts';
 import type { Health } from '../events.ts';
 import type { Lang } from '../languages.ts';
-import { type Html, html } from './html.ts';
+import { html } from './html.ts';
 import { legalDe } from './legal.de.ts';
 import { legalEn } from './legal.en.ts';
+import type { Facts, LegalTexts, LegalTopic } from './legal-texts.ts';
 import { type Page, type PageContext, page } from './page.ts';
 import { pageTexts } from './texts.ts';
-
-export type LegalTopic = 'barrierefreiheit' | 'datenschutz' | 'impressum';
-
-interface Section {
-  heading: string;
-  /** Fragment of the section's address. */
-  id?: string;
-  body: Html;
-}
-
-/** A fact of the city as markup, marked where it is missing. */
-interface Facts {
-  text(value: string | null): Html;
-  mail(value: string | null): Html;
-  phone(value: string | null): Html;
-  web(value: string | null, label?: string | null): Html;
-  day(value: string): string;
-}
-
-export interface LegalTexts {
-  titles: Record<LegalTopic, string>;
-  stand: string;
-  /** Rows of the table of the running system: label and value. */
-  state(health: Health, facts: Facts): [string, string][];
-  barrierefreiheit(city: City, facts: Facts): Section[];
-  datenschutz(city: City, facts: Facts, health: Health): Section[];
-  impressum(city: City, facts: Facts): Section[];
-}
 
 const TEXTS = { de: legalDe, en: legalEn } satisfies Record<Lang, LegalTexts>;
 

@@ -252,3 +252,5 @@ export const de = {
     back: 'Zur Startseite',
   },
 };
+
+export type PageTexts = typeof de;

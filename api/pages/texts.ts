@@ -1,9 +1,9 @@
 // The sentences of the server-rendered pages in the page's language.
 import type { Lang } from '../events.ts';
-import { de } from './texts.de.ts';
+import { de, type PageTexts } from './texts.de.ts';
 import { en } from './texts.en.ts';
 
-export type PageTexts = typeof de;
+export type { PageTexts };
 
 const TEXTS: Record<Lang, PageTexts> = { de, en };
 

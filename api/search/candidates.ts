@@ -1,6 +1,6 @@
 // Concepts → the terms by which candidates are fetched. Rare terms choose, all terms rank: over 211,524 passages all 23
 // terms of a rewritten question take FTS5 254 ms, the 10 rarest 11 ms (ARCHITECTURE.md, "Memory decides the engine").
-import type { Concept } from './query.ts';
+import type { Concept } from './concept.ts';
 
 /** Passages that are ranked. Measured: 200 lose no gold document of the dev questions, 1,000 take a third longer. */
 export const MAX_CANDIDATES = 400;

@@ -4,8 +4,9 @@
 import { type QuestionType, questionType } from '../answer/question/question-type.ts';
 import { type Lengths, readTerms, SLOTS } from '../index/stored-terms.ts';
 import { TRAITS, traitTerm } from '../index/traits.ts';
+import type { Concept } from './concept.ts';
 import { chanceOf, importanceOf } from './importance.ts';
-import { type Concept, isReferenceTerm } from './query.ts';
+import { isReferenceTerm } from './query.ts';
 import { type Candidate, type Collection, idfOf, PART_WEIGHT, type Scored, sum } from './rank.ts';
 
 export interface DatedCandidate extends Candidate {

@@ -1,8 +1,10 @@
 // The words of a question → how likely each stands in the pair that answers it. "Eigentlich" and "kriegen" rarely do,
 // however rare they are in official German; a name, a number, the noun that the question is about mostly do. Learnt
 // from judged questions by what a word is like, never by the word itself (`npm run fit`).
+
+import type { Concept } from './concept.ts';
 import model from './learnt/importance.json' with { type: 'json' };
-import { type Concept, hasSynonyms } from './query.ts';
+import { hasSynonyms } from './query.ts';
 import { type Collection, idfOf } from './rank.ts';
 import { type Trees, treesScore } from './trees.ts';
 

@@ -1,31 +1,16 @@
 // A search request → concepts: what must be found, each with the alternatives that count as it. A concept is one word
 // of the question; its alternatives are its stem, the parts of a compound and what the lexicon says.
+
 import { cistem } from '../../corpus/german/cistem.ts';
 import { type Reference, referencesIn } from '../../corpus/german/references.ts';
 import { isStopWord } from '../../corpus/german/stop-words.ts';
 import { agendaItemIn } from '../../corpus/german/units.ts';
 import { type Lexicon, tokensOf } from '../index/lexicon.ts';
 import { splitCompound, termsOf } from '../index/terms.ts';
+import type { Alternative, Concept, Origin } from './concept.ts';
 import { PART_WEIGHT } from './rank.ts';
 import { numberSpellings, respelled } from './respell.ts';
 import type { SearchRequest } from './types.ts';
-
-export type Origin = 'question' | 'history' | 'rewrite';
-
-export interface Alternative {
-  /** Several terms: a phrase of the lexicon, all of which must occur. */
-  terms: string[];
-  weight: number;
-}
-
-export interface Concept {
-  /** The word as it was asked. */
-  word: string;
-  origin: Origin;
-  weight: number;
-  /** The word's own stem first. */
-  alternatives: Alternative[];
-}
 
 export interface Analysis {
   known(word: string): boolean;

@@ -6,7 +6,7 @@ import { rarity } from '../index/rarity.ts';
 import { type Field, type Lengths, readTerms, SLOTS } from '../index/stored-terms.ts';
 import { nearness } from '../index/stored-vectors.ts';
 import { addTo, normalise } from '../index/vector-math.ts';
-import type { Concept } from './query.ts';
+import type { Concept } from './concept.ts';
 
 const K1 = 1.6;
 const B = 0.7;

@@ -6,13 +6,14 @@ import type { PointerInfo } from '../index/pointer.ts';
 import { TRAITS, traitTerm } from '../index/traits.ts';
 
 import { candidateTerms, MAX_CANDIDATES } from './candidates.ts';
+import type { Concept } from './concept.ts';
 import { surenessOf } from './confidence.ts';
 import { pairsOf, type RatedPair } from './evidence.ts';
 import { facetsOf } from './facets.ts';
 import { byImportance } from './importance.ts';
 import { likeliestFirst, type OrderedPair } from './order.ts';
 import { type Phrase, phrasesOf } from './phrases.ts';
-import { type Analysis, alternativesFor, type Concept, conceptsOf, hasSynonyms, onlyNamed } from './query.ts';
+import { type Analysis, alternativesFor, conceptsOf, hasSynonyms, onlyNamed } from './query.ts';
 import { type Collection, rank, type Scored } from './rank.ts';
 
 import { snippetOf } from './snippet.ts';

@@ -1,6 +1,7 @@
 // The beginnings of all lines → their markers, with numbers and capitals that have no point: "A Welche Kosten …" counts
 // where several lines ask so, one after the other.
-import { type Marker, markerOf } from './markers.ts';
+import type { Marker } from './marker.ts';
+import { markerOf } from './markers.ts';
 import { beginsAsQuestion } from './questions.ts';
 
 export function markersOf(lines: readonly string[]): (Marker | null)[] {

@@ -3,7 +3,7 @@
 import { german } from '../german/letters.ts';
 import { markersOf } from './bare-markers.ts';
 import type { Line } from './lines.ts';
-import type { Marker, Style } from './markers.ts';
+import type { Marker, Style } from './marker.ts';
 import { beginsAsClearRequest, beginsAsQuestion, paragraphEnd, questionEndIn } from './questions.ts';
 
 export interface Candidate extends Marker {

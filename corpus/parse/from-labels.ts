@@ -4,7 +4,7 @@ import { keysOf } from './candidates.ts';
 import { isFormula } from './formula.ts';
 import { ANSWERS, ANSWERS_ON, ASKS, ASKS_ON } from './labelling.ts';
 import { ANSWER_LABEL, QUESTION_LABEL } from './labels.ts';
-import type { Marker, Style } from './markers.ts';
+import type { Marker, Style } from './marker.ts';
 import { beginsAsQuestion, endsAsQuestion } from './questions.ts';
 import type { SegmentedPair, Segments } from './segment.ts';
 import type { Stretch } from './split.ts';

@@ -1,23 +1,10 @@
 // The beginning of a line → the number of a question or of an answer that may begin there. Whether one does is decided
 // in numbering.ts, by the other numbers of the reply.
+
 import { german } from '../german/letters.ts';
 import { MONTHS } from '../german/months.ts';
+import type { Marker, Style } from './marker.ts';
 import { wordedMarker } from './worded-markers.ts';
-
-/** How it is numbered: 1. · A. · II. · a) · 7.1 */
-export type Style = 'number' | 'capital' | 'roman' | 'letter' | 'decimal';
-
-export interface Marker {
-  style: Style;
-  /** "3", "7.1", "B", "II"; several where questions are answered together; none for a lone letter. */
-  numbers: string[];
-  /** "a" of "3a", "1. a)" or of a line "a)" below question 3. */
-  letter: string | null;
-  /** Says by itself what begins: "Frage 1:" a question, "Zu 1:" or "Antwort zu Frage 3 und 4:" an answer. */
-  says: 'question' | 'answer' | null;
-  /** Characters of the line that are the marker. */
-  length: number;
-}
 
 const ONE = String.raw`(?:\d{1,3}(?:\.\d{1,2}){0,2}(?:\s?[a-h]\b)?|[A-Q]\d{0,2}|[IVX]{1,4})(?![\p{L}\d])`;
 const AND = String.raw`\s*(?:,|\+|\/|&|[-–]|und|u\.|bis|sowie)\s*(?:zu\s+)?(?:(?:Fragen?|Ziffern?|Nr\.?)\s*)?`;

@@ -4,7 +4,7 @@
 import { german } from '../german/letters.ts';
 import { type Candidate, candidatesIn, headingsIn, keysOf, rankOf } from './candidates.ts';
 import type { Line } from './lines.ts';
-import type { Style } from './markers.ts';
+import type { Style } from './marker.ts';
 import { endsAsQuestion, isAlone, paragraphEnd, questionEndIn } from './questions.ts';
 
 export interface Start {

@@ -3,7 +3,7 @@
 import { align, wordsOf } from './align.ts';
 import { markersOf } from './bare-markers.ts';
 import type { Line } from './lines.ts';
-import type { Marker } from './markers.ts';
+import type { Marker } from './marker.ts';
 
 export interface Unit {
   /** Index of its line. */

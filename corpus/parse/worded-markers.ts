@@ -1,7 +1,7 @@
 // The beginning of a line → the number of a question or an answer that is said in words, or the other way round:
 // "Frage eins:", "Zur zweiten Frage:", "3. Frage", "4. Antwort:".
 import { CARDINALS, ORDINALS } from '../german/number-words.ts';
-import type { Marker } from './markers.ts';
+import type { Marker } from './marker.ts';
 
 const TO = String.raw`(?<to>(?:(?:Die\s+)?(?:Antwort|Stellungnahme)\s+)?(?:[Zz]u[rm]?|[Aa]uf)\s+(?:(?:der|die|Ihrer?|den)\s+)?)?`;
 /** What follows must part it from the sentence; else "Frage eins ist offen" would be a marker. */

@@ -1,7 +1,7 @@
 // Questions with their gold sentences → the share of them whose gold sentence is among the sources that a model would be
 // sent: what is not there it cannot answer with. Eight of ten words of a gold quote count as the sentence.
 import type { Question } from './questions.ts';
-import { lastSegment } from './service.ts';
+import { lastSegment } from './questions.ts';
 
 /** One document's text as it is sent; a document may come several times. */
 export interface SentText {

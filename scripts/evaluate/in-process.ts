@@ -24,7 +24,8 @@ import { readLexicon } from '../build-index.ts';
 import { readEnrichment } from '../store/enrichment.ts';
 import { openStore } from '../store.ts';
 import type { Question } from './questions.ts';
-import { languageOf, lastSegment, type Service } from './service.ts';
+import { lastSegment } from './questions.ts';
+import { languageOf, type Service } from './service.ts';
 
 /** An index of its own: over the named documents alone, or without one of the helps. */
 export interface OwnIndex {

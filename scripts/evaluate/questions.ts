@@ -65,3 +65,6 @@ async function readLines<T>(path: string, schema: z.ZodType<T>): Promise<T[]> {
       throw new Error(`${where} ist nicht, wie es sein soll. (${issue?.message})`);
     });
 }
+
+/** Of an OParl id or a path: what question files name. */
+export const lastSegment = (file: string): string => file.split('/').at(-1) ?? file;

@@ -2,7 +2,8 @@
 import { setTimeout } from 'node:timers/promises';
 import type { ChatResponse, SearchResponse, Source } from '../../api/events.ts';
 import type { Question } from './questions.ts';
-import { type FoundPair, languageOf, lastSegment, pairOf, type Service } from './service.ts';
+import { lastSegment } from './questions.ts';
+import { type FoundPair, languageOf, pairOf, type Service } from './service.ts';
 
 /**
  * Follow-up questions are asked in the chat: `/api/search` knows no history. Waits as long as the service's limit of

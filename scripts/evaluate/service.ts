@@ -1,10 +1,11 @@
 // What is measured, whether it is the index in this process or a running service.
+
 import type { ChatResponse, Source } from '../../api/events.ts';
 import { langOf } from '../../api/languages.ts';
 import type { ReplyDocument } from '../../corpus/types.ts';
 import type { SentText } from './gold-sent.ts';
-
 import type { Question } from './questions.ts';
+import { lastSegment } from './questions.ts';
 
 export interface FoundPair {
   /** Last path segment of the document's file. */
@@ -28,8 +29,6 @@ export interface Service {
 
 /** Of the answer around its quotations; the service speaks two. */
 export const languageOf = ({ lang }: Question) => langOf(lang);
-
-export const lastSegment = (file: string): string => file.split('/').at(-1) ?? file;
 
 /** The pair that a source's passage belongs to. */
 export function pairOf(source: Source, document: Pick<ReplyDocument, 'text' | 'pairs'>): FoundPair {

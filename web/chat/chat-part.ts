@@ -1,58 +1,14 @@
 // The chat as a part: what it shows (templates), what a reader does (events) and where the focus goes. The page and the
 // widget render the same part; they only differ in settings and in what scrolls.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { Filters, Lang } from '../../api/events.ts';
 import { textsFor } from '../texts.ts';
+import type { Chat, ChatHost, ViewState } from './chat.ts';
 import { Conversation } from './conversation.ts';
-import { followEnd, isAtEnd, showEnd, type Viewport } from './follow.ts';
+import { followEnd, isAtEnd, showEnd } from './follow.ts';
 import { questionForm, questionProblem } from './question-form.ts';
 import { heading, questionList } from './small-parts.ts';
 import { isRunning, type Turn } from './turn.ts';
 import { turnTemplate } from './turn-view.ts';
-import type { WholeAnswer } from './whole-answer.ts';
-
-export interface ChatSettings {
-  /** Scheme and host of the service, without a slash at the end. */
-  api: string;
-  lang: Lang;
-  filters?: Filters;
-  placeholder: string | null;
-  /** How many documents are searched; null while unknown. */
-  documents: number | null;
-  examples: readonly string[];
-  /** Level of a question's heading. */
-  headingLevel: 2 | 3;
-  /** Label of the button that prints the page; null where the page is not ours. */
-  print: string | null;
-  /** What may be wrong with the page around, shown where an answer failed. */
-  failureHint?: string | null;
-}
-
-export interface ChatHost {
-  settings(): ChatSettings;
-  /** Where the part is rendered. */
-  root(): ParentNode;
-  viewport(): Viewport;
-  /** Something has changed: render soon. */
-  changed(): void;
-  answered?(turn: Turn): void;
-  failed?(): void;
-}
-
-/** What stands on the screen beside the conversation. */
-export interface ViewState {
-  draft: string;
-  /** A sentence under the question field. */
-  problem: string | null;
-  /** Turns whose answer was just copied, or could not be. */
-  copied: { turn: number; worked: boolean } | null;
-  /** State of a report by turn and card, e.g. `0.1`. */
-  reports: ReadonlyMap<string, 'sending' | 'sent' | 'failed'>;
-  /** Answers of a choice that were opened, by turn and place, e.g. `0.1`. */
-  opened: ReadonlyMap<string, 'loading' | 'failed' | WholeAnswer>;
-  /** State of an answer's rating by turn. */
-  ratings: ReadonlyMap<number, 'sending' | 'sent' | 'failed'>;
-}
 
 const NOTHING_SAID = {
   problem: null,
@@ -62,7 +18,7 @@ const NOTHING_SAID = {
   ratings: new Map(),
 } satisfies Partial<ViewState>;
 
-export class ChatPart {
+export class ChatPart implements Chat {
   readonly conversation: Conversation;
   view: ViewState = { draft: '', ...NOTHING_SAID };
   readonly host: ChatHost;

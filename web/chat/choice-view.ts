@@ -5,7 +5,7 @@ import type { Source } from '../../api/events.ts';
 import type { Texts } from '../texts.de.ts';
 import { answerBlocks, type Segment } from './answer-blocks.ts';
 import { blocksTemplate } from './blocks-view.ts';
-import type { ChatPart, ChatSettings } from './chat-part.ts';
+import type { Chat, ChatSettings } from './chat.ts';
 import { reportTemplate } from './report-form.ts';
 import { external, heading } from './small-parts.ts';
 import { dated, facts } from './source-view.ts';
@@ -15,12 +15,12 @@ import { wholeAnswer } from './whole-answer.ts';
 /** Of an answer's beginning; the style cuts it to one line. */
 const FIRST_CHARACTERS = 120;
 
-export function choiceTemplate(part: ChatPart, settings: ChatSettings, turn: Turn, index: number, texts: Texts) {
+export function choiceTemplate(part: Chat, settings: ChatSettings, turn: Turn, index: number, texts: Texts) {
   return html`${heading(settings.headingLevel + 1, texts.choice.heading, 'small')}
     <ol class="choice">${turn.sources.map((source, i) => html`<li>${choiceItem(part, settings, source, `${index}.${i}`, texts)}</li>`)}</ol>`;
 }
 
-function choiceItem(part: ChatPart, settings: ChatSettings, source: Source, key: string, texts: Texts): TemplateResult {
+function choiceItem(part: Chat, settings: ChatSettings, source: Source, key: string, texts: Texts): TemplateResult {
   const state = part.view.opened.get(key);
   const set = (next: typeof state) => next && part.show({ opened: new Map(part.view.opened).set(key, next) });
   const onToggle = async (event: Event) => {
@@ -38,7 +38,7 @@ function choiceItem(part: ChatPart, settings: ChatSettings, source: Source, key:
   </details>`;
 }
 
-function opened(part: ChatPart, settings: ChatSettings, source: Source, key: string, texts: Texts): TemplateResult {
+function opened(part: Chat, settings: ChatSettings, source: Source, key: string, texts: Texts): TemplateResult {
   const state = part.view.opened.get(key);
   const whole = typeof state === 'object' ? state : null;
   const text = (whole?.text ?? source.text).trim();

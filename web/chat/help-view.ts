@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { contact } from '../../corpus/city.json';
 import type { Texts } from '../texts.de.ts';
-import type { ChatSettings } from './chat-part.ts';
+import type { ChatSettings } from './chat.ts';
 import { external, heading, pageUrl } from './small-parts.ts';
 import type { Turn } from './turn.ts';
 

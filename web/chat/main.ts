@@ -3,7 +3,8 @@
 import { render } from 'lit/html.js';
 import { langOf } from '../../api/languages.ts';
 import { pageTextsFor } from '../texts.ts';
-import { ChatPart, type ChatSettings } from './chat-part.ts';
+import type { ChatSettings } from './chat.ts';
+import { ChatPart } from './chat-part.ts';
 
 const place = document.querySelector<HTMLElement>('#chat');
 if (place) start(place);

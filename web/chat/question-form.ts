@@ -1,7 +1,7 @@
 // The question field: grows with its text, Enter asks, Shift+Enter breaks the line; what is wrong is said in a sentence.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Texts } from '../texts.de.ts';
-import type { ChatPart, ChatSettings } from './chat-part.ts';
+import type { Chat, ChatSettings } from './chat.ts';
 import { external, pageUrl } from './small-parts.ts';
 
 /** The contract's limit for one question. */
@@ -12,7 +12,7 @@ export function questionProblem(question: string, texts: Texts): string | null {
   return question.length > MAX_CHARACTERS ? texts.tooLong(question.length - MAX_CHARACTERS) : null;
 }
 
-export function questionForm(part: ChatPart, settings: ChatSettings, texts: Texts): TemplateResult {
+export function questionForm(part: Chat, settings: ChatSettings, texts: Texts): TemplateResult {
   const { draft, problem } = part.view;
   const { running, turns } = part.conversation;
   const onInput = (event: InputEvent) => part.setDraft((event.currentTarget as HTMLTextAreaElement).value);

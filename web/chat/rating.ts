@@ -1,12 +1,12 @@
 // "Was this helpful?": yes or no to a whole answer, sent to /api/feedback.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Texts } from '../texts.de.ts';
-import type { ChatPart, ChatSettings } from './chat-part.ts';
+import type { Chat, ChatSettings } from './chat.ts';
 import { send } from './send.ts';
 
 /** @param answerId the answer's `id` @param index place of its turn in the conversation */
 export function ratingTemplate(
-  part: ChatPart,
+  part: Chat,
   settings: ChatSettings,
   answerId: string,
   index: number,

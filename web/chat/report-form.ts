@@ -1,7 +1,7 @@
 // "This passage does not fit": two fields at a citation, sent to /api/reports. Nothing about the sender goes along.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Texts } from '../texts.de.ts';
-import type { ChatPart, ChatSettings } from './chat-part.ts';
+import type { Chat, ChatSettings } from './chat.ts';
 import { send } from './send.ts';
 
 const MAX_COMMENT = 1_000;
@@ -11,7 +11,7 @@ const MAX_COMMENT = 1_000;
  * @param key names the place in the conversation, e.g. `0.1`
  */
 export function reportTemplate(
-  part: ChatPart,
+  part: Chat,
   settings: ChatSettings,
   documentId: string,
   { start, end }: { start: number; end: number },

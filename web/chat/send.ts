@@ -1,5 +1,5 @@
 // What a reader tells the service about an answer → whether it arrived. Nothing about the sender goes along.
-import type { ChatSettings } from './chat-part.ts';
+import type { ChatSettings } from './chat.ts';
 
 /** Never rejects. */
 export async function send({ api }: ChatSettings, path: string, body: object): Promise<boolean> {

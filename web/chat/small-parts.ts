@@ -4,7 +4,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { langParameter } from '../../api/languages.ts';
 import type { Texts } from '../texts.de.ts';
-import type { ChatPart, ChatSettings } from './chat-part.ts';
+import type { Chat, ChatSettings } from './chat.ts';
 
 /**
  * The conversation lives in this page only, so links leave it open and lead to a new tab. Addresses come from documents:
@@ -28,7 +28,7 @@ export function heading(level: number, text: unknown, look: string): TemplateRes
 }
 
 /** Questions to ask with one press: examples before the first one, follow-ups after an answer. */
-export function questionList(part: ChatPart, above: TemplateResult, questions: readonly string[]) {
+export function questionList(part: Chat, above: TemplateResult, questions: readonly string[]) {
   if (questions.length === 0) return nothing;
   return html`<div class="examples">${above}
     <ul lang="de">${questions.map((question) => html`<li><button type="button" @click=${() => void part.ask(question)}>${question}</button></li>`)}</ul></div>`;

@@ -4,13 +4,13 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Source } from '../../api/events.ts';
 import { ageOf } from '../../corpus/german/age.ts';
 import type { Texts } from '../texts.de.ts';
-import type { ChatPart, ChatSettings } from './chat-part.ts';
+import type { Chat, ChatSettings } from './chat.ts';
 import { reportTemplate } from './report-form.ts';
 import { external, heading } from './small-parts.ts';
 import { type Excerpt, otherSources, type SourceCard, sourceCards } from './source-cards.ts';
 import type { Turn } from './turn.ts';
 
-export function cardsTemplate(part: ChatPart, settings: ChatSettings, turn: Turn, index: number, texts: Texts) {
+export function cardsTemplate(part: Chat, settings: ChatSettings, turn: Turn, index: number, texts: Texts) {
   const cards = sourceCards(turn.sources, turn.citations);
   const others = otherSources(turn.sources, turn.citations);
   return html`${heading(settings.headingLevel + 1, texts.sources(cards.length), 'small')}
@@ -18,7 +18,7 @@ export function cardsTemplate(part: ChatPart, settings: ChatSettings, turn: Turn
     ${others.length === 0 ? nothing : fold(texts.more(others.length), list(others, texts))}`;
 }
 
-function cardTemplate(part: ChatPart, settings: ChatSettings, card: SourceCard, index: number, texts: Texts) {
+function cardTemplate(part: Chat, settings: ChatSettings, card: SourceCard, index: number, texts: Texts) {
   const { n, source, question } = card;
   const citation = card.excerpts[0]?.citation;
   return html`<li class="card" data-card=${n} tabindex="-1" aria-label=${texts.source(n, source.title, source.date)}>

@@ -7,7 +7,7 @@ import type { Texts } from '../texts.de.ts';
 import { textsFor } from '../texts.ts';
 import { answerBlocks, type Segment } from './answer-blocks.ts';
 import { blocksTemplate } from './blocks-view.ts';
-import type { ChatPart, ChatSettings } from './chat-part.ts';
+import type { Chat, ChatSettings } from './chat.ts';
 import { choiceTemplate } from './choice-view.ts';
 import { copyText } from './copy-text.ts';
 import { helpTemplate, searchLink } from './help-view.ts';
@@ -16,7 +16,7 @@ import { external, heading, questionList } from './small-parts.ts';
 import { cardsTemplate } from './source-view.ts';
 import { isRunning, type Turn } from './turn.ts';
 
-export function turnTemplate(part: ChatPart, settings: ChatSettings, turn: Turn, index: number): TemplateResult {
+export function turnTemplate(part: Chat, settings: ChatSettings, turn: Turn, index: number): TemplateResult {
   const texts = textsFor(settings.lang);
   const level = settings.headingLevel;
   const done = turn.state === 'done';
@@ -45,7 +45,7 @@ function progress(turn: Turn, settings: ChatSettings, texts: Texts): TemplateRes
   return nothing;
 }
 
-function answerText(part: ChatPart, turn: Turn, index: number, lang: Lang, texts: Texts) {
+function answerText(part: Chat, turn: Turn, index: number, lang: Lang, texts: Texts) {
   const line = (segments: Segment[]) =>
     segments.map((segment) => {
       if (segment.type === 'verbatim' && langParameter(lang) !== null)
@@ -76,14 +76,14 @@ function linked(text: string, { sources, summary }: Turn, texts: Texts) {
 }
 
 /** A marker leads to its card in this answer; before the cards are there it is a plain link to the document. */
-function showCard(part: ChatPart, index: number, n: number): boolean {
+function showCard(part: Chat, index: number, n: number): boolean {
   const card = part.host.root().querySelector<HTMLElement>(`[data-turn="${index}"] [data-card="${n}"]`);
   card?.focus();
   card?.scrollIntoView({ block: 'nearest' });
   return card !== null;
 }
 
-function results(part: ChatPart, settings: ChatSettings, turn: Turn, index: number, texts: Texts): TemplateResult {
+function results(part: Chat, settings: ChatSettings, turn: Turn, index: number, texts: Texts): TemplateResult {
   const list = turn.summary?.listUrl ? html`<p>${external(turn.summary.listUrl, texts.toList, texts)}</p>` : nothing;
   if (turn.summary?.abstained) {
     return html`${turn.sources.length > 0 ? choiceTemplate(part, settings, turn, index, texts) : nothing}
@@ -92,7 +92,7 @@ function results(part: ChatPart, settings: ChatSettings, turn: Turn, index: numb
   return html`${list}${cardsTemplate(part, settings, turn, index, texts)}${actions(part, settings, turn, index, texts)}`;
 }
 
-function actions(part: ChatPart, settings: ChatSettings, turn: Turn, index: number, texts: Texts): TemplateResult {
+function actions(part: Chat, settings: ChatSettings, turn: Turn, index: number, texts: Texts): TemplateResult {
   const copied = part.view.copied?.turn === index ? part.view.copied : null;
   const mode = turn.summary?.mode ?? 'extractive';
   const onCopy = async () => {

@@ -1,25 +1,14 @@
 // One question of a checked inquiry → where its answer is built: earlier answers are ticked and come in whole, the text
 // is edited, the office that has to answer is named, and a model may draft from what is ticked.
+
 import { countedOverYears } from '../../api/check/changed.ts';
 import type { CheckedQuestion, Match } from '../../api/check/types.ts';
-import type { Lang } from '../../api/events.ts';
 import type { PageTexts } from '../texts.de.ts';
+import type { Building } from './building.ts';
 import { element, field } from './dom.ts';
 import { showDraftButton } from './drafts.ts';
-import { type EarlierAnswer, earlierAnswer } from './earlier-answer.ts';
-import { type Entry, quotationText, withoutQuotation, withQuotation } from './entry.ts';
-
-export interface Building {
-  question: CheckedQuestion;
-  about: string;
-  entry: Entry;
-  /** Pairs that are ticked, as drafts name them: `documentId#index`. */
-  ticked: Map<Match, EarlierAnswer>;
-  lang: Lang;
-  texts: PageTexts;
-  canDraft: boolean;
-  onChange(): void;
-}
+import { earlierAnswer } from './earlier-answer.ts';
+import { quotationText, withoutQuotation, withQuotation } from './entry.ts';
 
 /** @param section the question's part of the page, with its matches as list items in the order of `matches` and `nearest` */
 export function showBuilder(section: HTMLElement, place: number, building: Building): void {

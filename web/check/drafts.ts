@@ -3,7 +3,7 @@
 import type { Draft } from '../../api/check/draft.ts';
 import { checkTexts } from '../../api/check/texts.ts';
 import type { PageTexts } from '../texts.de.ts';
-import type { Building } from './builder.ts';
+import type { Building } from './building.ts';
 import { element } from './dom.ts';
 import { withReferences } from './draft-text.ts';
 

@@ -7,7 +7,7 @@ import type { PageTexts } from '../texts.de.ts';
 import type { AnswerForm } from './answer-form.ts';
 import { answerHtml, answerMarkdown } from './answer-text.ts';
 import { button, element, field } from './dom.ts';
-import type { CheckState } from './main.ts';
+import type { CheckState } from './state.ts';
 
 const TEMPLATES = '/vorlagen/vorlagen.json';
 

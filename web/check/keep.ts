@@ -2,7 +2,7 @@
 import type { PageTexts } from '../texts.de.ts';
 import { button, element } from './dom.ts';
 import { deleteDraft, keepDraft, keptDraft } from './kept-draft.ts';
-import type { CheckState } from './main.ts';
+import type { CheckState } from './state.ts';
 
 /** Takes up a kept draft of the same questions. Returns what to call at each change. */
 export function restoreKept(state: CheckState): boolean {

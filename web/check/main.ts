@@ -1,24 +1,15 @@
 // What JavaScript adds to /pruefen: dropping a file, saying that it is at work, and building the answer from what was
 // found. The result itself comes from the server (api/pages/check.ts).
 
-import type { CheckedQuestion } from '../../api/check/types.ts';
 import { langOf } from '../../api/languages.ts';
 import { pageTextsFor } from '../texts.ts';
 import { showBuilder } from './builder.ts';
 import { enableDrop } from './drop.ts';
-import { type Entry, emptyEntry } from './entry.ts';
+import { emptyEntry } from './entry.ts';
 import { showExports } from './exports.ts';
-import { type Facts, factsForm } from './facts-form.ts';
+import { factsForm } from './facts-form.ts';
 import { restoreKept, showKeeping } from './keep.ts';
-
-export interface CheckState {
-  questions: CheckedQuestion[];
-  /** What the clerk writes, a question each. */
-  entries: Entry[];
-  facts: Facts;
-  about: string;
-  city: string;
-}
+import type { CheckState } from './state.ts';
 
 const lang = langOf(document.documentElement.lang);
 const texts = pageTextsFor(lang);

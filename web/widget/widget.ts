@@ -2,7 +2,8 @@
 // nothing of the network before it is opened, and takes its look from custom properties only.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Lang } from '../../api/events.ts';
-import { ChatPart, type ChatSettings } from '../chat/chat-part.ts';
+import type { ChatSettings } from '../chat/chat.ts';
+import { ChatPart } from '../chat/chat-part.ts';
 import { external, pageUrl } from '../chat/small-parts.ts';
 import type { Turn } from '../chat/turn.ts';
 import { textsFor } from '../texts.ts';

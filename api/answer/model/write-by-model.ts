@@ -1,12 +1,12 @@
 // What was found → the answer in the model's words, every sentence proven; or what is to be said in its place. Sources
 // are named when the first sentence stands: until then it may become another answer with other sources.
 import type { AnswerEvent } from '../../events.ts';
-import type { StepDeps } from '../answer.ts';
 import { choiceOf } from '../quote/choice.ts';
 import { followUps } from '../quote/follow-ups.ts';
 import { type FoundPair, type Known, summaryOf } from '../reply.ts';
 import { earlierQuestions } from '../request.ts';
 import { toSource } from '../source.ts';
+import type { StepDeps } from '../step.ts';
 import { textsOf } from '../texts.ts';
 import { openWriter } from '../writer.ts';
 import { gather } from './gather.ts';

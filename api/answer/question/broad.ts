@@ -2,9 +2,9 @@
 // Stadt zu …". It gets a choice of what was answered on it, the newest first, with a line that says how much there is.
 import type { Filters, Lang } from '../../events.ts';
 import type { Hit, LiveIndex } from '../../search/types.ts';
-import type { StepDeps } from '../answer.ts';
 import { choiceFrom } from '../quote/choice.ts';
 import type { Known } from '../reply.ts';
+import type { StepDeps } from '../step.ts';
 import { textsOf } from '../texts.ts';
 
 export interface BroadQuestion {

@@ -2,10 +2,10 @@
 // and dates come from the index alone; `/suche` with the same filters shows the same list.
 import type { FacetValue, Filters } from '../../events.ts';
 import type { DocumentHead, LiveIndex, SearchRequest, SearchResult } from '../../search/types.ts';
-import type { StepDeps } from '../answer.ts';
 import { spanOf } from '../quote/span.ts';
 import type { Known } from '../reply.ts';
 import { type AnswerRequest, timed } from '../request.ts';
+import type { StepDeps } from '../step.ts';
 import type { ListScope, Texts } from '../texts.de.ts';
 import { textsOf } from '../texts.ts';
 import { queryOf } from './analysis.ts';

@@ -1,12 +1,12 @@
 // Questions that no answer of an administration can answer, recognised without a model: people in need, what is refused,
 // and manners. Each is met by a sentence of its own (texts). An insult is never repeated.
+
 import type { Known } from '../reply.ts';
 import { textsOf } from '../texts.ts';
-import { type Manners, mannersIn } from './manners.ts';
-import { type Need, needIn } from './need.ts';
-import { type Refused, refusedIn } from './refused.ts';
-
-export type OffPurpose = Need | Refused | Manners;
+import { mannersIn } from './manners.ts';
+import { needIn } from './need.ts';
+import type { OffPurpose } from './off-purpose.ts';
+import { refusedIn } from './refused.ts';
 
 /** The step that recognises it by its words. */
 export function declineWhatIsNoQuestion({ request }: Known): Partial<Known> {

@@ -1,9 +1,9 @@
 // Question and conversation → hits. The bare question is searched while the fast model thinks; what it understood is
 // searched after it.
 import type { Rewrite, SearchResult } from '../../search/types.ts';
-import type { StepDeps } from '../answer.ts';
 import type { Known } from '../reply.ts';
 import { type AnswerRequest, earlierQuestions, timed } from '../request.ts';
+import type { StepDeps } from '../step.ts';
 import { afterEarlier, leansOnEarlier } from './leaning.ts';
 import { type Understood, understand } from './understand.ts';
 

@@ -1,9 +1,9 @@
 // Pairs of which none is sure → a choice of up to five, at most three of a document; or what was looked for in vain.
 import type { Hit } from '../../search/types.ts';
-import type { StepDeps } from '../answer.ts';
 import { contentWords } from '../question/analysis.ts';
 import type { Known, Reply } from '../reply.ts';
 import { earlierQuestions } from '../request.ts';
+import type { StepDeps } from '../step.ts';
 import { textsOf } from '../texts.ts';
 
 const MAX_CHOICES = 5;

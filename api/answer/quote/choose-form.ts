@@ -1,9 +1,9 @@
 // Pairs and how sure the search is of them → which of the three forms an answer takes: one pair quoted, a choice of
 // pairs, or nothing.
 import { decideForm } from '../../search/decide.ts';
-import type { StepDeps } from '../answer.ts';
 import { queryOf } from '../question/analysis.ts';
 import type { Known } from '../reply.ts';
+import type { StepDeps } from '../step.ts';
 import { textsOf } from '../texts.ts';
 import { choiceOf, nothingFound } from './choice.ts';
 import { notSaid, notSaidSentence } from './not-said.ts';

@@ -2,7 +2,6 @@
 // pair: said in one sentence before the quotation, so that nobody takes the answer for more than it is.
 import { german } from '../../../corpus/german/letters.ts';
 import type { FoundPair } from '../reply.ts';
-import type { Texts } from '../texts.de.ts';
 
 export type NotSaid = { what: 'place' | 'year'; words: string[] } | { what: 'amount' | 'number' | 'date' };
 
@@ -23,7 +22,7 @@ export function notSaid(question: string, { hit, document }: FoundPair): NotSaid
   return out;
 }
 
-export function notSaidSentence(missing: NotSaid[], texts: Texts): string | null {
+export function notSaidSentence(missing: NotSaid[], texts: { notSaid(missing: NotSaid): string }): string | null {
   return missing.map((entry) => texts.notSaid(entry)).join(' ') || null;
 }
 

@@ -3,8 +3,8 @@
 import { isPointedAt } from '../../../corpus/parse/kind.ts';
 import type { Passage, ReplyDocument } from '../../../corpus/types.ts';
 import type { Hit, LiveIndex } from '../../search/types.ts';
-import type { StepDeps } from '../answer.ts';
 import type { FoundPair, Known } from '../reply.ts';
+import type { StepDeps } from '../step.ts';
 
 /** Documents that are read for an answer. */
 const MAX_READ = 6;

@@ -1,12 +1,11 @@
 // One body of an OParl server → its source in the store: names behind links, then the list of papers, then the files.
 // Each step keeps what it has done, so a run that is killed is continued by the next one.
+
 import type { FileRecord, SourceInfo } from '../../store/records.ts';
-import type { Source, Store } from '../../store.ts';
+import type { Source } from '../../store.ts';
 import { bodySlug, sourceKey } from '../document-id.ts';
 import type { IngestReport, Reporter } from '../events.ts';
-import type { Client } from '../http/client.ts';
 import { idsInUse } from '../ids-in-use.ts';
-import type { ReadingPool } from '../read/pool.ts';
 import { reportOf, snapshot } from '../report.ts';
 import { mayRemoveUnlisted, refusal } from './deletions.ts';
 import { type ListTimes, readLinkedLists, readMissingLinks } from './linked.ts';
@@ -14,18 +13,7 @@ import { readLinkedFiles } from './linked-files.ts';
 import { keyOf, type LinkedRow, type PaperRow, type Raw, text } from './objects.ts';
 import { readPaperFiles } from './paper-files.ts';
 import { beginListing, type Listing, listPapers } from './papers.ts';
-
-export interface BodyRun {
-  client: Client;
-  store: Store;
-  pool: ReadingPool;
-  reporter: Reporter;
-  signal: AbortSignal;
-  since: string | null;
-  full: boolean;
-  confirmDeletions: boolean;
-  parallel: number;
-}
+import type { BodyRun } from './run.ts';
 
 /** `progress` in source.json. */
 interface Progress {

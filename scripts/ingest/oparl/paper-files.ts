@@ -7,7 +7,6 @@ import { oparlDocumentId } from '../document-id.ts';
 import type { IngestReport } from '../events.ts';
 import type { IdsInUse } from '../ids-in-use.ts';
 import { settle } from '../settle.ts';
-import type { BodyRun } from './body.ts';
 import { createGuard, type Guard } from './deletions.ts';
 import { type FileRun, fetchFile, needsFetch, withText } from './files.ts';
 import { findInquiries } from './inquiries.ts';
@@ -15,6 +14,7 @@ import { likelihood } from './likely.ts';
 import { metaOf } from './meta.ts';
 import type { LinkedRow, PaperFile, PaperRow } from './objects.ts';
 import { type Owners, withOwnFiles } from './owners.ts';
+import type { BodyRun } from './run.ts';
 
 export interface PaperFilesRun extends BodyRun {
   source: Source;

@@ -1,8 +1,8 @@
 // What speaks for a pair, and what is missing in it.
 import { describe, expect, test } from 'vitest';
 import { type FieldTerms, storeTerms } from '../../../api/index/stored-terms.ts';
+import type { Concept } from '../../../api/search/concept.ts';
 import { type DatedCandidate, PAIR_FEATURES, pairsOf } from '../../../api/search/evidence.ts';
-import type { Concept } from '../../../api/search/query.ts';
 import { type Collection, rank } from '../../../api/search/rank.ts';
 
 const TERMS = ['waschbär', 'jagd', 'wald', 'kosten', 'stupferich', '2021', '§money', '#2024/0117', 'reh'];

@@ -1,8 +1,7 @@
 // Claim and quote word by word, as a difference of two texts: a claim that copies a sentence and exchanges one word is
 // told from one that says the same in other words.
 import type { Aligned } from './align.ts';
-import type { Features } from './features.ts';
-import type { Word } from './words.ts';
+import type { Features, Word } from './words.ts';
 
 /** Longer quotes are compared by their beginning: the table grows with both lengths. */
 const MAX_WORDS = 400;

@@ -1,5 +1,6 @@
 // A claim and what it cites → what speaks for and against it, as numbers that a small learnt model weighs: what of it
 // stands in the quote, what is new and where, what small words turn, what was exchanged in a copied sentence.
+
 import type { Lexicon } from '../../../index/lexicon.ts';
 import { numberProof } from '../number-proof.ts';
 import { numbersOf } from '../numbers.ts';
@@ -7,6 +8,7 @@ import { type Aligned, align } from './align.ts';
 import { differences } from './differences.ts';
 import { isMarker, MARKER_NAMES, type Marker, oppositesIn } from './markers.ts';
 import { polarity } from './polarity.ts';
+import type { Features } from './words.ts';
 import { type Word, wordsOf } from './words.ts';
 
 export interface Evidence {
@@ -19,8 +21,6 @@ export interface Evidence {
   date: string | null;
   committee: string | null;
 }
-
-export type Features = Record<string, number>;
 
 /** Below this a word counts as not supported. */
 const SUPPORTED = 0.55;

@@ -1,9 +1,8 @@
 // Whether a claim's clauses say yes where what they cite says no, or the other way round: each clause is compared with
 // the clauses of the quote that its words stand in.
 import type { Aligned } from './align.ts';
-import type { Features } from './features.ts';
 import { isMarker } from './markers.ts';
-import type { Word } from './words.ts';
+import type { Features, Word } from './words.ts';
 
 /** Verbs and adjectives that say no without a "nicht". */
 const SAYS_NO =

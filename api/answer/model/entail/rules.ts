@@ -1,6 +1,6 @@
 // What is seen of a claim → why it is refused whatever the trees say, or null. Each rule stopped at least five false claims
 // of 400 and at most two true ones; the witness may know better.
-import type { Features } from './features.ts';
+import type { Features } from './words.ts';
 
 export type RuleReason = 'other-subject' | 'negation' | 'scope' | 'modality' | 'number' | 'cause' | 'direction';
 

@@ -54,3 +54,5 @@ export function wordsOf(text: string): Word[] {
   }
   return words;
 }
+
+export type Features = Record<string, number>;
