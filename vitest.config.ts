@@ -9,6 +9,15 @@ const ANTHROPIC_SDK = ['@anthropic-ai/sdk/client', '@anthropic-ai/sdk/resources/
 // Only against hanging for ever: a busy machine is no failure, and what has to be quick measures itself.
 const PATIENCE = { testTimeout: 120_000, hookTimeout: 120_000 };
 
+/** What begins processes, serves, reads whole corpora or PDFs, or measures time: not in `npm run test:unit`. */
+const SLOW = [
+  'test/api/node/home.test.ts',
+  'test/corpus/parse/hostile.test.ts',
+  'test/corpus/read/*.test.ts',
+  'test/scripts/*.test.ts',
+  'test/scripts/{bench,enrich,evaluate,ingest,publish,store}/**/*.test.ts',
+];
+
 export default defineConfig({
   test: {
     // .ci/run counts what passed.
@@ -18,6 +27,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
+          exclude: ['test/**/*.{worker,homes,browser}.test.ts', ...SLOW],
+          ...PATIENCE,
+        },
+      },
+      {
+        test: {
+          name: 'slow',
+          include: SLOW,
           exclude: ['test/**/*.{worker,homes,browser}.test.ts'],
           ...PATIENCE,
         },
