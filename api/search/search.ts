@@ -140,7 +140,8 @@ async function correctSpelling(
     if (meant === null) continue;
     vocabulary.set(meant, neighbours.find((neighbour) => neighbour.term === meant)!);
     const others = alternativesFor(meant, analysis);
-    concept.alternatives.push({ terms: [meant], weight: 1 }, ...others);
+    // In place of the word that nobody here has written: how rare it is and how surely a noun is asked of the one meant.
+    concept.alternatives = [{ terms: [meant], weight: 1 }, ...others, ...concept.alternatives.slice(1)];
     for (const [term, entry] of await reader.vocabulary(others.flatMap(({ terms }) => terms))) {
       vocabulary.set(term, entry);
     }
