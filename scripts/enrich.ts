@@ -10,6 +10,7 @@ import { sentenceOf } from './enrich/failures.ts';
 import { importFile } from './enrich/import.ts';
 import { keeperOf } from './enrich/keep.ts';
 import { askNow } from './enrich/now.ts';
+import { patientFetch } from './enrich/patience.ts';
 import { firstOf, pendingWorks } from './enrich/pending.ts';
 import { type Plan, planOf } from './enrich/plan.ts';
 import { type EnrichmentTables, openEnrichment, readTables, surveyOf } from './store/enrichment.ts';
@@ -26,6 +27,8 @@ export interface EnrichOptions {
   /** Estimated tokens, there and back, after which nothing more is sent; null: no limit. */
   limitTokens: number | null;
   pollMs: number;
+  /** Waits also when the service asks for more than a minute. */
+  patient: boolean;
   /** Whether to send what is estimated. */
   confirm(): Promise<boolean>;
   reporter: Reporter;
@@ -42,7 +45,7 @@ export async function enrich(
   options: EnrichOptions,
 ): Promise<EnrichReport | null> {
   const { reporter, signal, now } = options;
-  const client = clientOf(model);
+  const client = clientOf(model, options);
   const { living, orphans } = await surveyOf(store.documents(), tables);
   if (orphans.length > 0) reporter({ type: 'orphans', orphans });
   const keeper = keeperOf(tables.pairs, living, (dropped) => reporter({ type: 'dropped', ...dropped }));
@@ -81,9 +84,16 @@ export async function enrich(
   }
 }
 
-function clientOf({ apiKey, baseUrl }: ModelConfig): Anthropic {
+function clientOf(
+  { apiKey, baseUrl }: ModelConfig,
+  { patient, reporter }: Pick<EnrichOptions, 'patient' | 'reporter'>,
+) {
   const base = baseUrl === null ? {} : { baseURL: baseUrl };
-  return new Anthropic({ apiKey, ...base, maxRetries: 4, openTelemetry: false, logLevel: 'off' });
+  const fetch = patientFetch({
+    waits: patient,
+    onLongWait: (seconds) => reporter({ type: 'long-wait', seconds, patient }),
+  });
+  return new Anthropic({ apiKey, ...base, fetch, maxRetries: 4, openTelemetry: false, logLevel: 'off' });
 }
 
 const USAGE = `Aufruf (usage): npm run enrich -- [OPTIONEN]
@@ -94,9 +104,10 @@ const USAGE = `Aufruf (usage): npm run enrich -- [OPTIONEN]
   --no-wait           wartet nicht auf die Batches; der nächste Lauf holt sie (the next run collects the batches)
   --retry             fragt noch einmal, was verworfen wurde oder ohne Ergebnis blieb (asks again what failed)
   --import DATEI      übernimmt eine JSONL-Datei, ohne Modell (takes a file made elsewhere, no model)
+  --patient           wartet auch länger als eine Minute, wenn der Dienst das verlangt (waits as long as the service asks)
   --json              ein JSON-Objekt je Zeile (one JSON object a line)`;
 
-interface Asked extends Pick<EnrichOptions, 'now' | 'retry' | 'wait' | 'limitTokens'> {
+interface Asked extends Pick<EnrichOptions, 'now' | 'retry' | 'wait' | 'limitTokens' | 'patient'> {
   yes: boolean;
   estimate: boolean;
   import: string | null;
@@ -115,6 +126,7 @@ function askedBy(args: string[]): Asked | null {
       retry: { type: 'boolean', default: false },
       'no-wait': { type: 'boolean', default: false },
       estimate: { type: 'boolean', default: false },
+      patient: { type: 'boolean', default: false },
       import: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
@@ -151,9 +163,15 @@ async function runUntil(signal: AbortSignal, asked: Asked): Promise<number> {
   const model = modelFrom(process.env);
   if (asked.estimate) {
     const guess = modelFrom({ ...process.env, ANTHROPIC_API_KEY: 'none' })!;
-    const plan = await planOf(pendingWorks(store.documents(), readTables(storeDir), asked.retry), {
-      ...{ client: model && clientOf(model), model: guess.fastModel, inBatches: !asked.now },
-      ...{ limitTokens: asked.limitTokens, signal },
+    const estimate = (client: Anthropic | null) =>
+      planOf(pendingWorks(store.documents(), readTables(storeDir), asked.retry), {
+        ...{ client, model: guess.fastModel, inBatches: !asked.now, limitTokens: asked.limitTokens, signal },
+      });
+    const client = model && clientOf(model, { patient: false, reporter }).withOptions({ maxRetries: 0 });
+    // Without a network the tokens are estimated by the prompts' length.
+    const plan = await estimate(client).catch((error: Error) => {
+      if (client === null || !(error instanceof Anthropic.APIConnectionError)) throw error;
+      return estimate(null);
     });
     reporter({ type: 'estimate', ...plan });
     return 0;

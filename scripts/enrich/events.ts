@@ -32,6 +32,7 @@ export type EnrichEvent =
   /** Documents and pairs, or files and parts, whose text is no longer in the store. */
   | { type: 'orphans'; orphans: string[] }
   | { type: 'imported'; lines: number; toPairs: number; toDocuments: number; dropped: number }
+  | { type: 'long-wait'; seconds: number; patient: boolean }
   | { type: 'report'; report: EnrichReport };
 
 export type Reporter = (event: EnrichEvent) => void;
@@ -85,6 +86,8 @@ function sentence(event: Exclude<EnrichEvent, { type: 'progress' }>): string {
       return `${count(event.orphans.length)} Einträge gehören zu Texten, die sich geändert haben oder nicht mehr da sind, und ruhen. (Entries for texts that have changed or gone are not used.)`;
     case 'imported':
       return `${count(event.lines)} Zeilen gelesen: ${count(event.toPairs)} zu Paaren, ${count(event.toDocuments)} zu ganzen Dokumenten; ${count(event.dropped)} Teile verworfen. (Imported.)\n${REBUILD}`;
+    case 'long-wait':
+      return `Der Dienst will, dass wir ${count(Math.ceil(event.seconds / 60))} Minuten warten; ${event.patient ? 'das tun wir' : 'wir enden hier, mit --patient wird gewartet'}. (The service asks us to wait.)`;
     case 'report':
       return reportText(event.report);
   }

@@ -59,7 +59,7 @@ async function* fromStore(ids?: ReadonlySet<string>) {
 function run(options: Partial<EnrichOptions> = {}) {
   const model = { apiKey: 'test', baseUrl: server.url, answerModel: 'm', fastModel: 'claude-haiku-5-5' };
   return enrich({ documents: fromStore }, tables, model, {
-    ...{ now: false, retry: false, wait: true, limitTokens: null, pollMs: 5 },
+    ...{ now: false, retry: false, wait: true, limitTokens: null, pollMs: 5, patient: false },
     confirm: async () => true,
     reporter: (event) => events.push(event),
     signal: new AbortController().signal,
