@@ -6,6 +6,10 @@ import { beginsAsQuestion, beginsWithQuestionWord, endsAsQuestion, isSupplement 
 import type { Asked, Unit } from './units.ts';
 import { ASKERS_HEADING, ASKERS_WORDS } from './voices.ts';
 
+/** Below it the administration speaks, whoever spoke before. */
+const OWN_HEADING =
+  /^(?:Vorbemerkung(?:en)? (?:der|des) (?!Frage|Anfrage|Kleinen|Großen|Abgeordnete|Fraktion|Antragstell|Ausschuss)\p{L}.{1,50}|Einleitung für die Antworten?|Allgemeine (?:Vorb|B)emerkungen?)\s*:?$/iu;
+
 /** Shorter lines are titles and names. */
 const SENTENCE_CHARACTERS = 60;
 
@@ -20,7 +24,7 @@ export function isDoubtful(units: readonly Unit[], asked: readonly Asked[] | nul
       return label === ASKS_ON && state === null && isProse(unit, above);
     }
     if (state === 'begins' || state === 'part') return true;
-    return label === OTHER && state === null && isSaid(unit);
+    return label === OTHER && state === null && (isSaid(unit) || OWN_HEADING.test(unit.text));
   });
 }
 

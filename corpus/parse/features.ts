@@ -70,8 +70,11 @@ export function featuresOf(
   const under = headingsAbove(units, looks);
   const shows = showsAsking(units, looks, ends);
   const states = units.map((_, i) => (asked === null ? NONE : asked[i] == null ? OUTSIDE : codeOf(asked[i])));
+  const isDense = units.filter(({ gap }) => gap).length * 12 <= units.length;
   return units.map((unit, i): UnitFeatures => {
-    const { marker, begins, end, kind, length, first } = looks[i]!;
+    const look = looks[i]!;
+    const { marker, begins, end, kind, length, first } = look;
+    const isNew = unit.start === 0;
     const last = looks[i - 1];
     const next = looks[i + 1];
     const gapAfter = (units[i + 1]?.gap ?? true) ? YES : NO;
@@ -142,6 +145,23 @@ export function featuresOf(
       ],
       bars: {
         asks: !isTheirs && begins === NONE && kind.name !== 'question label' && !shows[i],
+        // Without empty lines, a sentence that asks nothing behind one that asked begins the answer.
+        asksOn:
+          isDense &&
+          isNew &&
+          above === ASKS_END &&
+          begins === NONE &&
+          marker === NONE &&
+          end === STOP &&
+          first.name === 'capital' &&
+          (state === NONE || state === OUTSIDE),
+        // A numbered line that asks in its turn, or a whole question in a line of its own, is none of the answer's.
+        answersOn:
+          isNew &&
+          first.name !== 'quote' &&
+          (isNext(unit, places[i]!)
+            ? begins.name === 'word'
+            : isDense && asked === null && isWhole(look) && above === STOP),
         answers:
           first.name === 'row' &&
           !(unit.gap || above.name === 'asks' || above.name === 'colon' || last?.kind.name === 'answer label'),
@@ -151,6 +171,16 @@ export function featuresOf(
     };
   });
 }
+
+const ASKS_END = codeOf('asks');
+const STOP = codeOf('stop');
+
+/** The next number of its kind, no letter. */
+const isNext = ({ marker }: Unit, place: Code): boolean =>
+  marker !== null && marker.says === null && marker.style !== 'letter' && place.name.startsWith('next');
+
+const isWhole = ({ begins, end }: Look): boolean =>
+  end === ASKS_END && (begins.name === 'word' || begins.name === 'verb');
 
 /** Between questions that are answered together. */
 const LINK = /^(?:und|oder|und\/oder|sowie|bzw\.|beziehungsweise)\s*$/i;
@@ -251,7 +281,6 @@ function headingsAbove(units: readonly Unit[], looks: readonly Look[]): Code[] {
 }
 
 const OPEN = codeOf('open');
-const STOP = codeOf('stop');
 
 /** How the sentence that a unit begins or goes on with ends. */
 function sentenceEnds(units: readonly Unit[], looks: readonly Look[]): Code[] {

@@ -10,8 +10,8 @@ export interface UnitFeatures {
   own: number[];
   /** What the step from the label before may depend on. */
   step: number[];
-  /** What it cannot be: the beginning of a question, of an answer, of an answer right behind another; anything at all. */
-  bars: { asks: boolean; answers: boolean; anew: boolean; says: boolean };
+  /** What it cannot be: a question's beginning or more of one, an answer's, an answer right behind another; anything at all. */
+  bars: { asks: boolean; asksOn: boolean; answers: boolean; answersOn: boolean; anew: boolean; says: boolean };
 }
 
 export interface Weights {
@@ -52,6 +52,8 @@ const mayFollow = (label: number, last: number): boolean =>
 /** What cannot be, whatever the weights say: a question that does not show itself, an answer that a link word or a row begins. */
 const isPossible = (label: number, last: number, { bars }: UnitFeatures): boolean =>
   (label !== ASKS || !bars.asks) &&
+  (label !== ASKS_ON || !bars.asksOn) &&
+  (label !== ANSWERS_ON || !bars.answersOn) &&
   (label !== ANSWERS || !bars.answers) &&
   (label !== ANSWERS || !bars.anew || (last !== ANSWERS && last !== ANSWERS_ON)) &&
   (label === OTHER || !bars.says);

@@ -21,7 +21,7 @@ import type { Stretch } from './split.ts';
 import { matterOf } from './title.ts';
 
 /** Counts up with every change of what comes out, so that kept originals are parsed anew. */
-export const PARSER_VERSION = 11;
+export const PARSER_VERSION = 12;
 
 export function parseReply(input: {
   id: string;

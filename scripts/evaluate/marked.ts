@@ -32,7 +32,9 @@ const pairOf = (number: string, question: string | null, answer: string): PairTr
   question_start: question,
   question_end: question,
   answer_start: answer.slice(0, EDGE),
-  answer_end: answer.slice(-EDGE),
+  answer_end: answer.slice(-CLOSING),
 });
 
 const EDGE = 40;
+/** Shorter: a running head may stand before the last words. */
+const CLOSING = 20;

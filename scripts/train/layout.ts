@@ -185,7 +185,7 @@ export function anew(body: readonly Line[], { pairs }: Segments, askersLead: str
   const isRunIn = chance(12);
   const groups =
     order === 'each' || order === 'repeated'
-      ? joint(chance(20) ? told.flatMap(partedTold) : told, chance(40) ? 20 : 0, random)
+      ? joint(chance(35) ? told.flatMap(partedTold) : told, chance(40) ? 20 : 0, random)
       : told;
   const ask = (lines: Line[], prefix: string, gap: boolean) => {
     let own = dropsMarks ? withoutMark(lines) : lines;
