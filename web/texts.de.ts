@@ -128,6 +128,7 @@ export const de = {
 
 /** What only our own pages say: apart, so that the widget does not carry it. */
 export const deOnPages = {
+  share: { copy: 'Link zur Frage kopieren', copied: 'Link kopiert' },
   check: {
     facts: 'Angaben zur Anfrage',
     factsHint: 'Aus dem Kopf der Anfrage gelesen. Was leer bleibt, steht im Entwurf als markierte Lücke.',

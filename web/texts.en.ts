@@ -127,6 +127,7 @@ export const en: Texts = {
 
 /** What only our own pages say: apart, so that the widget does not carry it. */
 export const enOnPages: PageTexts = {
+  share: { copy: 'Copy link to the question', copied: 'Link copied' },
   check: {
     facts: 'About the inquiry',
     factsHint: 'Read from the head of the inquiry. What stays empty is a marked gap in the draft.',

@@ -203,6 +203,25 @@ describeInBrowser('the chat page', (stage) => {
     );
   });
 
+  test('its address asks on load, follows what is asked, and is copied', async () => {
+    const page = await stage.open(`/#frage=${encodeURIComponent(ANSWERED)}`);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.locator('.answer', { hasText: QUOTE }).waitFor();
+    await answered(page);
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await ask(page, DECLINED);
+    await page.locator('.turn').nth(1).waitFor();
+    await answered(page);
+    expect(await page.evaluate(() => location.hash)).toBe(`#frage=${encodeURIComponent(DECLINED)}`);
+    expect(requests.join()).not.toContain('frage');
+    await page.getByRole('button', { name: 'Link zur Frage kopieren' }).first().click();
+    await page.getByText('Link kopiert').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      `${stage.network.url}/#frage=${encodeURIComponent(ANSWERED)}`,
+    );
+  });
+
   test('a passage that does not fit can be reported, and nothing else goes along', async () => {
     const page = await stage.open('/');
     await ask(page, ANSWERED);

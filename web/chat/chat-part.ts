@@ -6,6 +6,7 @@ import type { Chat, ChatHost, ViewState } from './chat.ts';
 import { Conversation } from './conversation.ts';
 import { followEnd, isAtEnd, showEnd } from './follow.ts';
 import { questionForm, questionProblem } from './question-form.ts';
+import { addressOf } from './share.ts';
 import { heading, questionList } from './small-parts.ts';
 import { isRunning, type Turn } from './turn.ts';
 import { turnTemplate } from './turn-view.ts';
@@ -13,6 +14,7 @@ import { turnTemplate } from './turn-view.ts';
 const NOTHING_SAID = {
   problem: null,
   copied: null,
+  shared: null,
   reports: new Map(),
   opened: new Map(),
   ratings: new Map(),
@@ -69,6 +71,14 @@ export class ChatPart implements Chat {
     // The keyboard on the screen would cover the answer.
     if (matchMedia('(pointer: coarse)').matches) this.#field()?.blur();
     void this.ask(question);
+  }
+
+  async share(question: string, { copied }: { copied: string }): Promise<void> {
+    const worked = await navigator.clipboard.writeText(addressOf(location.href, question)).then(
+      () => true,
+      () => false,
+    );
+    this.show({ shared: { question, says: worked ? copied : this.#texts.copyFailed } });
   }
 
   setDraft(draft: string): void {

@@ -19,6 +19,8 @@ export interface ChatSettings {
   headingLevel: 2 | 3;
   /** Label of the button that prints the page; null where the page is not ours. */
   print: string | null;
+  /** Words of the button that copies a link to the question; only the page has an address of its own. */
+  share?: { copy: string; copied: string };
   /** What may be wrong with the page around, shown where an answer failed. */
   failureHint?: string | null;
 }
@@ -41,6 +43,8 @@ export interface ViewState {
   problem: string | null;
   /** Turns whose answer was just copied, or could not be. */
   copied: { turn: number; worked: boolean } | null;
+  /** The question whose link was just copied, or could not be. */
+  shared: { question: string; says: string } | null;
   /** State of a report by turn and card, e.g. `0.1`. */
   reports: ReadonlyMap<string, 'sending' | 'sent' | 'failed'>;
   /** Answers of a choice that were opened, by turn and place, e.g. `0.1`. */
@@ -61,6 +65,7 @@ export interface Chat {
   clear(): void;
   submit(): void;
   setDraft(draft: string): void;
+  share(question: string, words: { copied: string }): Promise<void>;
   show(change: Partial<ViewState>): void;
   toEnd(): void;
 }

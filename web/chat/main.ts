@@ -5,6 +5,7 @@ import { langOf } from '../../api/languages.ts';
 import { pageTextsFor } from '../texts.ts';
 import type { ChatSettings } from './chat.ts';
 import { ChatPart } from './chat-part.ts';
+import { addressOf, questionOf } from './share.ts';
 
 const place = document.querySelector<HTMLElement>('#chat');
 if (place) start(place);
@@ -22,8 +23,11 @@ function start(place: HTMLElement): void {
     examples: [...place.querySelectorAll('.examples a')].map((link) => link.textContent ?? ''),
     headingLevel: 2,
     print: pageTextsFor(lang).check.print,
+    share: pageTextsFor(lang).share,
   };
   let waiting = false;
+  /** What the address says; it follows what is asked. */
+  let addressed: string | null = null;
   const part = new ChatPart({
     settings: () => settings,
     root: () => place,
@@ -44,6 +48,8 @@ function start(place: HTMLElement): void {
   draw();
   part.setDraft(draft);
   if (hadFocus) part.focusField();
+  askAddressed();
+  addEventListener('hashchange', askAddressed);
   if (settings.documents !== null && settings.examples.length === 0) void lateExamples();
 
   /** The service sends the page without its examples when it has to look for them first. */
@@ -54,8 +60,20 @@ function start(place: HTMLElement): void {
     draw();
   }
 
+  function askAddressed(): void {
+    const question = questionOf(location.hash);
+    if (question === null || question === addressed) return;
+    addressed = question;
+    void part.ask(question);
+  }
+
   function draw(): void {
     waiting = false;
+    const asked = part.conversation.turns.at(-1)?.question;
+    if (asked !== undefined && asked !== addressed) {
+      addressed = asked;
+      history.replaceState(null, '', addressOf(location.href, asked));
+    }
     part.beforeRender();
     render(part.template(), place);
     document.body.toggleAttribute('data-started', part.conversation.turns.length > 0);

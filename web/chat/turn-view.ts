@@ -32,8 +32,15 @@ export function turnTemplate(part: Chat, settings: ChatSettings, turn: Turn, ind
     ${isLast && !done && !isRunning(turn) ? html`<p><button type="button" @click=${() => void part.retry()}>${texts.retry}</button></p>` : nothing}
     ${done && !quiet ? results(part, settings, turn, index, texts) : nothing}
     ${done && !quiet && turn.summary ? ratingTemplate(part, settings, turn.summary.id, index, texts) : nothing}
+    ${done && !quiet && settings.share ? shareTemplate(part, settings.share, turn) : nothing}
     ${done && isLast ? questionList(part, heading(level + 2, texts.followUps, 'small'), turn.summary?.followUps ?? []) : nothing}
   </article>`;
+}
+
+function shareTemplate(part: Chat, share: NonNullable<ChatSettings['share']>, { question }: Turn) {
+  const { shared } = part.view;
+  return html`<div class="row actions"><button type="button" class="plain" @click=${() => void part.share(question, share)}>${share.copy}</button>
+    <span role="status">${shared?.question === question ? shared.says : ''}</span></div>`;
 }
 
 /** The line that says what is going on keeps its place until text takes it, so that nothing jumps. */
