@@ -59,8 +59,7 @@ describeInBrowser('quick and calm', (stage) => {
   });
 
   test('typing, stopping and going back to the field do not move the page', async () => {
-    // So low that the question has come to the top before.
-    const page = await stage.open('/', { viewport: { width: 1280, height: 560 } });
+    const page = await stage.open('/');
     await askHalfway(stage, page);
     const at = await page.evaluate(() => scrollY);
     const stop = await page.getByRole('button', { name: 'Anhalten' }).boundingBox();

@@ -164,7 +164,7 @@ export class ChatPart implements Chat {
     const finished = start();
     this.#toEnd();
     await finished;
-    this.#toEndUnlessDone();
+    this.#toEndIfFailed();
     // "The last answer is not finished yet" is no longer true.
     this.show({ problem: null });
     const turn = this.conversation.turns.at(-1);
@@ -188,9 +188,8 @@ export class ChatPart implements Chat {
   }
 
   /** What went wrong stands below what was written, and should be seen; a whole answer is read from its beginning. */
-  #toEndUnlessDone(): void {
-    const state = this.conversation.turns.at(-1)?.state;
-    if (state === 'failed' || state === 'stopped') this.#toEnd();
+  #toEndIfFailed(): void {
+    if (this.conversation.turns.at(-1)?.state === 'failed') this.#toEnd();
   }
 
   #outcome(turn: Turn): string {
