@@ -1,6 +1,6 @@
 // The snippet maker: a form for the widget's attributes, and the lines that a web team copies. The lines stand in the
 // page without JavaScript, too; web/embed keeps them in step with the form and shows the widget itself.
-import type { Lang } from '../languages.ts';
+import { type Lang, langParameter } from '../languages.ts';
 import { type Html, html } from './html.ts';
 import { type Page, type PageContext, page } from './page.ts';
 import { pageTexts } from './texts.ts';
@@ -55,7 +55,7 @@ export function embedPage(context: PageContext, { origin, widget, committees, al
         <section aria-labelledby="origins"><h2 id="origins">${embed.allowed}</h2><p>${embed.origins}</p>
           ${allowed.length === 0 ? html`<p>${embed.noneAllowed}</p>` : html`<ul>${allowed.map((one) => html`<li><code>${one}</code></li>`)}</ul>`}
           <form action="/einbetten#origins" method="get"><label>${embed.website} <input name="website" type="text" inputmode="url" value="${checked?.website ?? ''}" maxlength="300" /></label>
-            ${context.lang === 'en' && html`<input type="hidden" name="lang" value="en" />`}<button type="submit">${embed.check}</button></form>
+            ${langParameter(context.lang) !== null && html`<input type="hidden" name="lang" value="${context.lang}" />`}<button type="submit">${embed.check}</button></form>
           ${checked !== null && html`<p role="status">${checked.isAllowed ? embed.mayEmbed(checked.website) : embed.mayNotEmbed(checked.website)}</p>`}</section>
         <p>${embed.module}</p>
         <p class="visually-hidden" role="status" id="copied"></p>

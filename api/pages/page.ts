@@ -66,7 +66,7 @@ function head({ city, lang, path, origin }: PageContext, title: string, descript
   return html`<meta name="description" content="${description}" />
     <meta property="og:title" content="${title}" /><meta property="og:description" content="${description}" />
     <meta property="og:type" content="website" /><meta property="og:site_name" content="${city.product} ${city.name}" />
-    <meta property="og:locale" content="${lang === 'de' ? 'de_DE' : 'en_GB'}" />
+    <meta property="og:locale" content="${LANGUAGES[lang].locale.replace('-', '_')}" />
     ${origin !== undefined && html`<meta property="og:url" content="${origin}${path}" />`}
     ${feed !== undefined && html`<link rel="alternate" type="application/atom+xml" title="${title}" href="${feed}" />`}`;
 }

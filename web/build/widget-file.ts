@@ -75,7 +75,7 @@ function anyPolicy(): Plugin {
     name: 'any-policy',
     transform(code, id) {
       if (!/lit-html[\\/].*lit-html\.js$/.test(id)) return null;
-      const made = /(\w+)\.createPolicy\((["'`]lit-html["'`]),\s*(\{[^}]*\})\)/;
+      const made = /([A-Za-z\d_$]+)\.createPolicy\((["'`]lit-html["'`]),\s*(\{[^}]*\})\)/;
       if (!made.test(code)) throw new Error('lit-html makes its policy in another way: mend any-policy');
       const safe = '(()=>{try{return $1.createPolicy($2,$3)}catch{}})()';
       return { code: code.replace(made, safe), map: null };
