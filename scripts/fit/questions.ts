@@ -42,7 +42,7 @@ const goldSchema = z.object({
 });
 
 export async function judgedQuestions(path: string): Promise<JudgedQuestion[]> {
-  const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => line.trim() !== '');
+  const lines = await linesOf(path);
   return lines.flatMap((line, i) => {
     const value: unknown = JSON.parse(line);
     const part = partSchema.safeParse(value);
@@ -54,7 +54,7 @@ export async function judgedQuestions(path: string): Promise<JudgedQuestion[]> {
 
 /** The questions that a rewriting was recorded for, once more with it. */
 export async function rewritten(questions: JudgedQuestion[], path: string): Promise<JudgedQuestion[]> {
-  const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => line.trim() !== '');
+  const lines = await linesOf(path);
   const recorded = new Map(lines.map((line) => rewriteSchema.parse(JSON.parse(line))).map((one) => [one.id, one]));
   return questions.flatMap((question) => {
     const rewrite = recorded.get(question.id);
@@ -62,6 +62,13 @@ export async function rewritten(questions: JudgedQuestion[], path: string): Prom
       ? { ...question, id: `${question.id} rewritten`, style: `${question.style} rewritten`, rewrite }
       : [];
   });
+}
+
+async function linesOf(path: string): Promise<string[]> {
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new Error(`${path} ist nicht zu lesen. (Cannot be read.)`);
+  });
+  return text.split('\n').filter((line) => line.trim() !== '');
 }
 
 const rewriteSchema = z.object({ id: idSchema, standalone: z.string(), terms: z.array(z.string()) });
