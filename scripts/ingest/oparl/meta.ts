@@ -55,7 +55,10 @@ export function metaOf(file: PaperFile, { paper, linked, body, license, inquirie
     department,
     body,
     url,
-    public: [paper, file].some((one) => one.public === false) || isClosed(paper.consultations, linked) ? false : null,
+    public:
+      [paper, file].some((one) => one.public === false) || isClosed(paper.consultations, linked)
+        ? false
+        : isOpen(paper.consultations, linked) || null,
     license: file.license ?? paper.license ?? license,
     related: related.length > 0 ? related : null,
   };
@@ -103,6 +106,10 @@ function theConsultation(all: readonly Consultation[], linked: Names): Consultat
 function isClosed(all: readonly Consultation[], linked: Names): boolean {
   return all.length > 0 && all.every((one) => isClosedOne(one, linked));
 }
+
+/** An agenda item that the source calls public lets in a paper whose own header cannot be read. */
+const isOpen = (all: readonly Consultation[], linked: Names): boolean =>
+  all.some((one) => rowOf(linked, one.agendaItem, 'agendaItem')?.public === true && !isClosedOne(one, linked));
 
 /** `public: false` anywhere on the way to it. */
 const isClosedOne = (one: Consultation, linked: Names): boolean =>

@@ -148,6 +148,7 @@ function answers(o: string): Record<string, unknown> {
         reply(`Bänke ${n}`, `Es gilt ${n}.`),
       ]),
     ),
+    '/dl/meeting.txt': reply('Bänke', 'Es gilt meeting.').replace('\n\n1.', '\n\nöffentlich   nichtöffentlich\n\n1.'),
     '/dl/rtf.txt': `{\\rtf1\\ansi ${reply('Rasen', 'Es gilt Rasen.').replaceAll('ü', "\\'fc").replaceAll('ä', "\\'e4").replaceAll('\n\n', '\\par ')}}`,
   };
 }
@@ -168,6 +169,10 @@ it.each(['small', 'session', 'file', 'paper'])(
     expect(documents.has(name)).toBe(false);
   },
 );
+
+it('a header that offers both without a mark is read where the agenda item is public', () => {
+  expect(documents.get('meeting')?.text).toContain('öffentlich nichtöffentlich');
+});
 
 describe('the facts of a paper', () => {
   it('come from the meeting of its agenda item', () => {
