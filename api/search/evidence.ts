@@ -7,7 +7,8 @@ import { TRAITS, traitTerm } from '../index/traits.ts';
 import type { Concept } from './concept.ts';
 import { chanceOf, importanceOf } from './importance.ts';
 import { isReferenceTerm } from './query.ts';
-import { type Candidate, type Collection, idfOf, PART_WEIGHT, type Scored, sum } from './rank.ts';
+import { type Candidate, type Collection, idfOf, type Scored, sum } from './rank.ts';
+import { WEIGHTS } from './weights.ts';
 
 export interface DatedCandidate extends Candidate {
   pair: number;
@@ -297,7 +298,7 @@ export function fieldMatcher(concepts: Concept[], { id }: Pick<Collection, 'id'>
       const own = readTerms(terms, ids, (at, slot) => {
         const { field, isPart } = SLOTS[slot]!;
         const of = has[FIELDS.indexOf(field)]!;
-        of[at] = Math.max(of[at]!, isPart ? PART_WEIGHT : 1);
+        of[at] = Math.max(of[at]!, isPart ? WEIGHTS.part : 1);
       });
       lengths.answer += own.answer;
       lengths.question = own.question;

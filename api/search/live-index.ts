@@ -8,9 +8,9 @@ import { type PointerInfo, readPointer } from '../index/pointer.ts';
 import { rarity } from '../index/rarity.ts';
 import { termsOf } from '../index/terms.ts';
 import type { Analysis } from './query.ts';
-import { PART_WEIGHT } from './rank.ts';
 import { search } from './search.ts';
 import type { LiveIndex } from './types.ts';
+import { WEIGHTS } from './weights.ts';
 
 /** A rebuilt index goes live within this time. */
 const POINTER_TTL_MS = 3_000;
@@ -88,7 +88,7 @@ export function liveIndex(
       const idf = (term: string) => rarity(vocabulary.get(term)?.df ?? 0, info.passages);
       return analysed.map((terms) => {
         const weights = new Map<string, number>();
-        for (const part of terms.flatMap(({ parts }) => parts)) weights.set(part, PART_WEIGHT * idf(part));
+        for (const part of terms.flatMap(({ parts }) => parts)) weights.set(part, WEIGHTS.part * idf(part));
         for (const { term } of terms) weights.set(term, idf(term));
         return weights;
       });

@@ -8,25 +8,14 @@ import { agendaItemIn } from '../../corpus/german/units.ts';
 import { type Lexicon, tokensOf } from '../index/lexicon.ts';
 import { splitCompound, termsOf } from '../index/terms.ts';
 import type { Alternative, Concept, Origin } from './concept.ts';
-import { PART_WEIGHT } from './rank.ts';
 import { numberSpellings, respelled } from './respell.ts';
 import type { SearchRequest } from './types.ts';
+import { WEIGHTS, type Weights } from './weights.ts';
 
 export interface Analysis {
   known(word: string): boolean;
   lexicon: Lexicon;
 }
-
-/** Weights of what stands beside the question, measured on dev questions: see README, "Quality and speed". */
-const HISTORY_WEIGHT = 0.5;
-const REWRITE_WEIGHT = 0.6;
-const EXPANSION_WEIGHT = 0.7;
-/** All parts of a compound as words of their own: "Gebühren der Kita" for "Kitagebühren". */
-const APART_WEIGHT = 0.6;
-/** A reference number names its paper: nothing else in a question says as much. */
-const REFERENCE_WEIGHT = 5;
-/** Where "§ 34" is asked for, the bare number. */
-const BARE_NUMBER_WEIGHT = 0.3;
 
 const SHORTEST_MODIFIER = 3;
 const SHORTEST_HEAD = 5;
@@ -35,15 +24,16 @@ const SHORTEST_HEAD = 5;
 export function conceptsOf(
   request: Pick<SearchRequest, 'query' | 'history' | 'rewrite'>,
   analysis: Analysis,
+  weights: Weights = WEIGHTS,
 ): Concept[] {
   const asked = [
-    ...concepts(request.query, 'question', 1, analysis),
-    ...request.history.flatMap((earlier) => concepts(earlier, 'history', HISTORY_WEIGHT, analysis)),
+    ...concepts(request.query, 'question', 1, analysis, weights),
+    ...request.history.flatMap((earlier) => concepts(earlier, 'history', weights.history, analysis, weights)),
   ];
   if (request.rewrite) {
     const official = [request.rewrite.standalone, ...request.rewrite.terms].join('\n');
     // What the model has put into official words already needs no lexicon.
-    asked.push(...concepts(official, 'rewrite', REWRITE_WEIGHT, { ...analysis, lexicon: NO_LEXICON }));
+    asked.push(...concepts(official, 'rewrite', weights.rewrite, { ...analysis, lexicon: NO_LEXICON }, weights));
   }
   const unique = new Map<string, Concept>();
   for (const concept of asked) {
@@ -56,15 +46,21 @@ export function conceptsOf(
 
 /** What a single word is searched as. */
 export const alternativesFor = (word: string, analysis: Analysis): Alternative[] =>
-  concepts(word, 'question', 1, analysis).flatMap(({ alternatives }) => alternatives);
+  concepts(word, 'question', 1, analysis, WEIGHTS).flatMap(({ alternatives }) => alternatives);
 
 /** Whether the lexicon knows the word. */
 export const hasSynonyms = ({ alternatives }: Concept): boolean =>
-  alternatives.some(({ weight }) => weight === EXPANSION_WEIGHT);
+  alternatives.some(({ weight }) => weight === WEIGHTS.expansion);
 
 const NO_LEXICON: Lexicon = { expand: () => [] };
 
-function concepts(text: string, origin: Origin, weight: number, { known, lexicon }: Analysis): Concept[] {
+function concepts(
+  text: string,
+  origin: Origin,
+  weight: number,
+  { known, lexicon }: Analysis,
+  weights: Weights,
+): Concept[] {
   const { named, rest } = takeNamed(text);
   const { tokens, words } = tokensOf(
     respelled(rest, known, (first, second) => isCompound(first, second, { known, lexicon })),
@@ -74,19 +70,22 @@ function concepts(text: string, origin: Origin, weight: number, { known, lexicon
     const token = tokens[at]!;
     if (isStopWord(token)) return [];
     const found = expansions.find((expansion) => expansion.from === at && expansion.to === at + 1);
-    const alternatives = [...wordAlternatives(word, known), ...alternativesOf(found?.expansions ?? [], known)];
+    const alternatives = [
+      ...wordAlternatives(word, known, weights),
+      ...alternativesOf(found?.expansions ?? [], known, weights),
+    ];
     return [{ word, origin, weight, alternatives }];
   });
   const phrases = expansions
     .filter(({ from, to }) => to > from + 1)
     .map(({ from, to, expansions }): Concept => {
-      const alternatives = alternativesOf(expansions, known);
+      const alternatives = alternativesOf(expansions, known, weights);
       return { word: words.slice(from, to).join(' '), origin, weight, alternatives };
     });
   const papers = named.map(({ text, keys }): Concept => {
     const numbers = tokensOf(text).words.filter((word) => /^\p{N}/u.test(word));
-    const spellings = numbers.flatMap((number) => wordAlternatives(number, known));
-    const keyed = keys.map((key) => ({ terms: [key], weight: REFERENCE_WEIGHT }));
+    const spellings = numbers.flatMap((number) => wordAlternatives(number, known, weights));
+    const keyed = keys.map((key) => ({ terms: [key], weight: weights.reference }));
     return { word: text, origin, weight, alternatives: [...spellings, ...keyed] };
   });
   return [...own, ...phrases, ...papers].filter((concept) => concept.alternatives.length > 0);
@@ -116,29 +115,37 @@ function isCompound(first: string, second: string, { known, lexicon }: Analysis)
   return !isPhrase && (known(whole) || isListed());
 }
 
-function wordAlternatives(word: string, known: (word: string) => boolean): Alternative[] {
+function wordAlternatives(
+  word: string,
+  known: (word: string) => boolean,
+  { apart, part, bareNumber }: Weights,
+): Alternative[] {
   if (/^\p{N}/u.test(word)) {
     return [[word], ...numberSpellings(word)].map((terms) => ({ terms, weight: 1 }));
   }
   if (word.startsWith('§')) {
-    const bare = { terms: [word.replace(/\D/g, '')], weight: BARE_NUMBER_WEIGHT };
+    const bare = { terms: [word.replace(/\D/g, '')], weight: bareNumber };
     return [{ terms: [word], weight: 1 }, bare];
   }
   return termsOf(word, known).flatMap(({ term, parts }) => [
     { terms: [term], weight: 1 },
-    ...(parts.length > 1 ? [{ terms: parts, weight: APART_WEIGHT }] : []),
-    ...(parts.length > 0 ? parts : headOf(word, known)).map((part) => ({ terms: [part], weight: PART_WEIGHT })),
+    ...(parts.length > 1 ? [{ terms: parts, weight: apart }] : []),
+    ...(parts.length > 0 ? parts : headOf(word, known)).map((stem) => ({ terms: [stem], weight: part })),
     ...umlautSpellings(word).map((other) => ({ terms: [cistem(other)], weight: 1 })),
   ]);
 }
 
-function alternativesOf(expansions: string[], known: (word: string) => boolean): Alternative[] {
+function alternativesOf(
+  expansions: string[],
+  known: (word: string) => boolean,
+  { expansion: weight, part }: Weights,
+): Alternative[] {
   return expansions.flatMap((expansion): Alternative[] => {
     const terms = termsOf(expansion, known);
-    if (terms.length > 1) return [{ terms: terms.map(({ term }) => term), weight: EXPANSION_WEIGHT }];
+    if (terms.length > 1) return [{ terms: terms.map(({ term }) => term), weight }];
     return terms.flatMap(({ term, parts }) => [
-      { terms: [term], weight: EXPANSION_WEIGHT },
-      ...parts.map((part) => ({ terms: [part], weight: EXPANSION_WEIGHT * PART_WEIGHT })),
+      { terms: [term], weight },
+      ...parts.map((stem) => ({ terms: [stem], weight: weight * part })),
     ]);
   });
 }

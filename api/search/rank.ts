@@ -7,36 +7,18 @@ import { type Field, type Lengths, readTerms, SLOTS } from '../index/stored-term
 import { nearness } from '../index/stored-vectors.ts';
 import { addTo, normalise } from '../index/vector-math.ts';
 import type { Concept } from './concept.ts';
+import { WEIGHTS, type Weights } from './weights.ts';
 
-const K1 = 1.6;
-const B = 0.7;
-const DELTA = 0.5;
-const QUESTION_WEIGHT = 1;
-const TITLE_WEIGHT = 2;
-/** Questions and words that a model wrote for the index; they may repeat what the text says. */
-const ENRICHMENT_WEIGHT = 0.7;
-/** Parts of a compound beside the whole word, on both sides. */
-export const PART_WEIGHT = 0.4;
-/** Below 1, several middling words win over a single rare one. */
-const SATURATION = 0.8;
-/** What the document's other passages and its inquiry know of the question's concepts. */
-const DOCUMENT_WEIGHT = 0.5;
-/** What the nearness of question and passage counts (see term-vectors.ts), as a share of the best score by terms. */
-const NEARNESS_WEIGHT = 0.6;
 /** Below this share of the best score nothing but nearness would speak for a passage. */
 const NEARNESS_FROM = 0.15;
 /** Alternatives that stand for a word without a vector of its own: the lexicon's, not parts of compounds. */
 const STANDS_FOR_WORD = 0.45;
-/** A phrase is rarer than the rarest of its words. */
-const PHRASE_BONUS = 1.2;
 
-const FIELD_WEIGHTS = {
-  answer: 1,
-  question: QUESTION_WEIGHT,
-  title: TITLE_WEIGHT,
-  enrichment: ENRICHMENT_WEIGHT,
-} satisfies Record<Field, number>;
-const WEIGHTS = SLOTS.map(({ field, isPart }) => FIELD_WEIGHTS[field] * (isPart ? PART_WEIGHT : 1));
+/** What an occurrence in each of `SLOTS` counts. */
+function slotWeights({ question, title, enrichment, part }: Weights): number[] {
+  const ofField: Record<Field, number> = { answer: 1, question, title, enrichment };
+  return SLOTS.map(({ field, isPart }) => ofField[field] * (isPart ? part : 1));
+}
 
 export interface Candidate {
   n: number;
@@ -74,7 +56,8 @@ export interface Scored<T> {
 }
 
 /** Length of a passage as BM25 counts it: the document's title and what was added to find it do not count. */
-export const fieldLength = ({ answer, question }: Lengths): number => answer + QUESTION_WEIGHT * question;
+export const fieldLength = ({ answer, question }: Lengths, weights: Weights = WEIGHTS): number =>
+  answer + weights.question * question;
 
 /**
  * Equal scores keep the order of the corpus.
@@ -85,13 +68,14 @@ export function rank<T extends Candidate>(
   inquiries: ReadonlyMap<number, string>,
   concepts: Concept[],
   collection: Collection,
+  weights: Weights = WEIGHTS,
 ): Scored<T>[] {
-  const scoreOfTerms = termScorer(concepts, collection);
+  const scoreOfTerms = termScorer(concepts, collection, weights);
   const scored = candidates.map((passage): Scored<T> => {
     const scores = scoreOfTerms(passage.terms, collection.averageLength);
     return { passage, score: sum(scores.byConcept), near: 0, ...scores };
   });
-  addNearness(scored, queryVector(concepts, collection));
+  addNearness(scored, queryVector(concepts, collection), weights);
   const documents = new Map<number, Float64Array>();
   const add = (doc: number, byConcept: Float64Array): void => {
     const best = documents.get(doc);
@@ -99,7 +83,7 @@ export function rank<T extends Candidate>(
   };
   for (const { passage, byConcept } of scored) add(passage.doc, byConcept);
   for (const [doc, terms] of inquiries) add(doc, scoreOfTerms(terms, collection.averageInquiryLength).byText);
-  for (const entry of scored) entry.score += DOCUMENT_WEIGHT * sum(documents.get(entry.passage.doc)!);
+  for (const entry of scored) entry.score += weights.document * sum(documents.get(entry.passage.doc)!);
   return scored.sort((a, b) => b.score - a.score || a.passage.n - b.passage.n);
 }
 
@@ -108,28 +92,34 @@ export const sum = (scores: Float64Array): number => scores.reduce((all, score) 
 type Scores = Pick<Scored<unknown>, 'byConcept' | 'byText'>;
 
 /** BM25+ of stored terms for each concept. */
-function termScorer(concepts: Concept[], collection: Collection): (terms: string, averageLength: number) => Scores {
+function termScorer(
+  concepts: Concept[],
+  collection: Collection,
+  weights: Weights,
+): (terms: string, averageLength: number) => Scores {
   const { ids, idf, prepared } = prepare(concepts, collection);
+  const { k1, b, delta } = weights;
+  const bySlot = slotWeights(weights);
   const inText = new Float64Array(ids.length);
   const inAll = new Float64Array(ids.length);
   const score = (frequencies: Float64Array, norm: number): Float64Array => {
     const single = (at: number): number => {
       const frequency = at < 0 ? 0 : frequencies[at]!;
-      return frequency === 0 ? 0 : idf[at]! * (DELTA + (frequency * (K1 + 1)) / (frequency + norm));
+      return frequency === 0 ? 0 : idf[at]! * (delta + (frequency * (k1 + 1)) / (frequency + norm));
     };
-    return Float64Array.from(prepared, (concept) => scoreOf(concept, single));
+    return Float64Array.from(prepared, (concept) => scoreOf(concept, single, weights));
   };
   return (terms, averageLength) => {
     inText.fill(0);
     inAll.fill(0);
     let isEnriched = false;
     const lengths = readTerms(terms, ids, (at, slot, count) => {
-      const weighted = count * WEIGHTS[slot]!;
+      const weighted = count * bySlot[slot]!;
       inAll[at]! += weighted;
       if (SLOTS[slot]!.field === 'enrichment') isEnriched = true;
       else inText[at]! += weighted;
     });
-    const norm = K1 * (1 - B + (B * fieldLength(lengths)) / averageLength);
+    const norm = k1 * (1 - b + (b * fieldLength(lengths, weights)) / averageLength);
     const byText = score(inText, norm);
     return { byText, byConcept: isEnriched ? score(inAll, norm) : byText };
   };
@@ -157,13 +147,17 @@ function prepare(concepts: Concept[], { df, id, passages }: Collection) {
   return { ids, idf, prepared };
 }
 
-function scoreOf({ weight, alternatives }: Prepared, single: (place: number) => number): number {
+function scoreOf(
+  { weight, alternatives }: Prepared,
+  single: (place: number) => number,
+  { phrase, saturation }: Weights,
+): number {
   let best = 0;
   for (const { places, weight: own } of alternatives) {
-    const score = places.length === 1 ? single(places[0]!) : PHRASE_BONUS * Math.min(...places.map(single));
+    const score = places.length === 1 ? single(places[0]!) : phrase * Math.min(...places.map(single));
     best = Math.max(best, own * score);
   }
-  return weight * best ** SATURATION;
+  return weight * best ** saturation;
 }
 
 /** The sum of what the concepts point to; null when none has a vector. */
@@ -185,13 +179,13 @@ function queryVector(concepts: Concept[], { df, passages, vector }: Collection):
   return sum && normalise(sum) ? sum : null;
 }
 
-function addNearness(scored: Scored<Candidate>[], query: Float64Array | null): void {
+function addNearness(scored: Scored<Candidate>[], query: Float64Array | null, weights: Weights): void {
   if (!query) return;
   const best = scored.reduce((most, { score }) => Math.max(most, score), 0);
   for (const entry of scored) {
     if (entry.score < NEARNESS_FROM * best) continue;
     entry.near = nearness(query, entry.passage.vector);
-    entry.score += NEARNESS_WEIGHT * best * entry.near;
+    entry.score += weights.nearness * best * entry.near;
   }
 }
 
