@@ -1,8 +1,7 @@
 // The citizens' side: web/<page>/index.html → dist/web/<page>/index.html with hashed assets, and the widget as one
-// file. The build stops when corpus/city.json is not valid.
-import { defineConfig, type Plugin } from 'vite';
-import cityFacts from './corpus/city.json' with { type: 'json' };
-import { readCity } from './corpus/city.ts';
+// file. The build stops when the city's file is not valid.
+import { defineConfig } from 'vite';
+import { checkCity, cityInScripts } from './web/build/city-file.ts';
 import { headersFile } from './web/build/headers-file.ts';
 import { kernTokens } from './web/build/kern-tokens.ts';
 import { copyTemplates } from './web/build/templates.ts';
@@ -18,7 +17,7 @@ export default defineConfig({
   root: 'web',
   appType: 'mpa',
   publicDir: false,
-  plugins: [checkCity(), headersFile(), buildWidget(), copyTemplates()],
+  plugins: [checkCity(), cityInScripts(), headersFile(), buildWidget(), copyTemplates()],
   css: { postcss: { plugins: [kernTokens()] } },
   build: {
     outDir: '../dist/web',
@@ -30,13 +29,3 @@ export default defineConfig({
     rolldownOptions: { input: PAGES.map((page) => `web/${page}/index.html`) },
   },
 });
-
-function checkCity(): Plugin {
-  return {
-    name: 'check-city',
-    buildStart() {
-      const city = readCity(cityFacts);
-      if (!city.ok) this.error(`corpus/city.json is not valid:\n${city.error.map((line) => `  ${line}`).join('\n')}`);
-    },
-  };
-}

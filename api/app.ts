@@ -15,6 +15,7 @@ import { markdownReport } from './check/report.ts';
 import { checkRequestSchema } from './check/schemas.ts';
 import { checkTexts } from './check/texts.ts';
 import { MAX_FILE_BYTES, MAX_TEXT_BYTES, pastedPages, uploadedPages } from './check/upload.ts';
+import { cityOf } from './city.ts';
 import type { Env } from './env.ts';
 import { apiCors, isAllowed, mcpCors, pageHeaders } from './headers.ts';
 import { health } from './health.ts';
@@ -246,7 +247,7 @@ app.on('POST', MCP_PATHS, async (c) => {
 // What the opened widget suggests; small, and not promised to anyone else.
 app.get('/api/examples', async (c) => {
   const index = await openIndex(c.env);
-  return c.json({ questions: index ? await exampleQuestions(index) : [] });
+  return c.json({ questions: index ? await exampleQuestions(index, cityOf(c.env).examples) : [] });
 });
 
 const methods: Record<string, string> = {

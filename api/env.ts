@@ -1,5 +1,6 @@
 // What both homes hand to the app: bindings and settings (wrangler.toml, node.ts, CONTRACT.md "Environment").
 import type { D1Database, Fetcher, R2Bucket } from '@cloudflare/workers-types';
+import type { City } from '../corpus/city.ts';
 import type { LimitBindings } from './limit.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -8,6 +9,8 @@ export interface Env extends LimitBindings {
   INDEX_DB: D1Database;
   APP_DB: D1Database;
   BUNDLES: R2Bucket;
+  /** Whose service this is, where the home has read it from a file (city.ts). */
+  city?: City;
   /** What is counted in memory, where one process answers all. */
   metrics?: Metrics;
   /** Who asks, where the home knows it better than a header. */

@@ -4,6 +4,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
+import type { City } from '../corpus/city.ts';
 import { app } from './app.ts';
 import type { Env } from './env.ts';
 import { LIMIT_PERIOD_SECONDS, LIMITS, type LimitBindings } from './limit.ts';
@@ -20,6 +21,8 @@ export interface NodeSettings {
   webDir: string;
   /** The header that the own reverse proxy sets, its last entry counts; null: the connection's address. */
   clientAddressHeader: string | null;
+  /** From the file that CITY_FILE names; null: the one that ships. */
+  city?: City | null;
   /** What the app reads of the environment (env.ts). */
   app: Partial<Env>;
 }
@@ -45,6 +48,7 @@ export async function listen(settings: NodeSettings): Promise<Running> {
   const local = openLocal(settings.storeDir);
   const env: Env = {
     ...{ ...settings.app, ...countersOf(), ...local.env },
+    ...(settings.city ? { city: settings.city } : {}),
     ...{ ASSETS: assetsIn(settings.webDir), metrics: countingMetrics() },
   };
   const works = new Set<Promise<unknown>>();

@@ -10,9 +10,9 @@ import { dropTables } from '../api/index/index-tables.ts';
 import { pointTo, readPointer } from '../api/index/pointer.ts';
 import { removeDocuments } from '../api/index/remove-documents.ts';
 import { openLocal } from '../api/node/local.ts';
-import { readCity } from '../corpus/city.ts';
 import type { NameRules } from '../corpus/names.ts';
 import type { Result } from '../corpus/types.ts';
+import { readCityFile } from '../web/build/city-file.ts';
 import { optionsOf } from './arguments.ts';
 import { dropUnused } from './index/drop-unused.ts';
 import { readEnrichment } from './store/enrichment.ts';
@@ -21,7 +21,6 @@ import { takeLock } from './store/lock.ts';
 import { openStore } from './store.ts';
 
 const LEXICON = join(import.meta.dirname, '../corpus/lexicon');
-const CITY = join(import.meta.dirname, '../corpus/city.json');
 
 export interface BuildResult {
   changed: boolean;
@@ -49,7 +48,7 @@ export async function buildIndex(options: BuildOptions): Promise<Result<BuildRes
   try {
     const lexicon = await readLexicon();
     const enrichment = readEnrichment(options.storeDir);
-    const names = await readNames();
+    const names = readNames();
     const content = [await store.fingerprint(), enrichment.fingerprint, lexicon, JSON.stringify(names)];
     const version = hash([...content, INDEX_FORMAT]);
     const { INDEX_DB: db, BUNDLES: bundles } = local.env;
@@ -114,10 +113,11 @@ export async function readLexicon(): Promise<string> {
     .join('\n');
 }
 
-/** Which names the city has joined; what is wrong with its file is said where the pages are built. */
-async function readNames(): Promise<NameRules> {
-  const city = readCity(JSON.parse(await readFile(process.env.CITY_FILE || CITY, 'utf8')));
-  return city.ok ? (city.value.names ?? {}) : {};
+/** Which names the city has joined. Throws the sentence about its file. */
+function readNames(): NameRules {
+  const city = readCityFile();
+  if (!city.ok) throw new Error(city.error);
+  return city.value.names ?? {};
 }
 
 /** `[a-f0-9]{12}`, fit for the names of tables. */

@@ -1,6 +1,7 @@
 // Runs the app in workerd on this machine, as Cloudflare does, to develop it: all is built as for `npm start`, then
 // published into workerd's own D1 and R2 below the store, by the code of `npm run publish`.
 // Run with: npm run dev:worker [-- --json]   (CORPUS_DIR, STORE_DIR, PORT and the app's settings come from the shell)
+import { cityInBundle } from '../web/build/city-file.ts';
 import { optionsOf } from './arguments.ts';
 import { prepare } from './start/prepare.ts';
 import { sayOn } from './start/say.ts';
@@ -16,7 +17,7 @@ async function main(): Promise<void> {
   await prepare(settings, say, json);
   say('workerd …');
   await fillWorkerd(settings.storeDir);
-  const service = await serveInWorkerd(settings, (line) => process.stderr.write(`${line}\n`));
+  const service = await serveInWorkerd(settings, (line) => process.stderr.write(`${line}\n`), cityInBundle());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void service.stop());
   const url = `http://localhost:${settings.port}`;
   say(`\nRatsauskunft läuft in workerd: ${url}   (beenden mit Strg+C)`, { type: 'listening', url });

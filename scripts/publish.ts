@@ -1,11 +1,12 @@
 // Brings the index of this store and the program live on Cloudflare, for an environment of wrangler.toml.
-// Run with: npm run publish -- --env NAME [--rollback | --dry-run] [--json]   (STORE_DIR; CLOUDFLARE_API_TOKEN, or npx wrangler login before)
+// Run with: npm run publish -- --env NAME [--rollback | --dry-run] [--json]   (STORE_DIR, CITY_FILE; CLOUDFLARE_API_TOKEN, or npx wrangler login before)
 //   --rollback   goes back to the index that was live before; nothing is built or deployed
 //   --dry-run    says what would be written, and bundles the program without sending it
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pointBack } from '../api/index/pointer.ts';
+import { cityInBundle } from '../web/build/city-file.ts';
 import { buildWebIfStale } from '../web/build/stale.ts';
 import { optionsOf } from './arguments.ts';
 import { goLive, type Surroundings } from './publish/go-live.ts';
@@ -37,6 +38,8 @@ async function main(): Promise<void> {
     const known = environmentsIn(toml).join(', ');
     throw new Error(`--env NAME: in wrangler.toml gibt es ${known || 'keine Umgebung'}. (No such environment.)`);
   }
+  // Several cities: each with its CITY_FILE and its environment.
+  const city = cityInBundle();
   const remote = await openRemote(env);
   try {
     if (values.rollback) return await rollBack(remote.env.INDEX_DB);
@@ -45,11 +48,11 @@ async function main(): Promise<void> {
     const surroundings: Surroundings = {
       target: remote.env,
       migrate: () => wrangler('d1', 'migrations', 'apply', 'APP_DB', '--env', env, '--remote'),
-      deploy: () => wrangler('deploy', '--env', env, '--minify'),
+      deploy: () => wrangler('deploy', '--env', env, '--minify', ...city),
       undeploy: () => wrangler('rollback', '--env', env, '--yes'),
       ask: () => askAt(origin),
     };
-    if (dryRun) await wrangler('deploy', '--env', env, '--minify', '--dry-run', '--outdir', 'dist/worker');
+    if (dryRun) await wrangler('deploy', '--env', env, '--minify', ...city, '--dry-run', '--outdir', 'dist/worker');
     const published = await goLive(surroundings, {
       storeDir: process.env.STORE_DIR || '.store',
       dryRun,

@@ -1,7 +1,6 @@
 // Questions that councillors really asked → three examples that a citizen understands without their surroundings, and
 // that this very index answers with confidence from the document where they stand.
 
-import city from '../../corpus/city.json' with { type: 'json' };
 import type { ReplyDocument } from '../../corpus/types.ts';
 import { selfContained } from '../answer/question/self-contained.ts';
 import { decideForm } from '../search/decide.ts';
@@ -25,7 +24,7 @@ const BEST = 65;
 const found = new WeakMap<LiveIndex, string[]>();
 
 /** At most three questions: those that the city names (city.json), else from the newest documents, looked for once for each version of the index. */
-export async function exampleQuestions(index: LiveIndex, own: readonly string[] = city.examples): Promise<string[]> {
+export async function exampleQuestions(index: LiveIndex, own: readonly string[] = []): Promise<string[]> {
   if (own.length > 0) return own.slice(0, EXAMPLES);
   const examples = found.get(index) ?? (await findExamples(index));
   found.set(index, examples);

@@ -2,10 +2,9 @@
 
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import cityFacts from '../../corpus/city.json' with { type: 'json' };
-import { readCity } from '../../corpus/city.ts';
 import { modelFrom } from '../answer/model/model.ts';
 import { overTheYears } from '../check/over-the-years.ts';
+import { cityOf } from '../city.ts';
 import type { Env } from '../env.ts';
 import type { Lang } from '../events.ts';
 import { assetHeaders, isAllowed } from '../headers.ts';
@@ -41,16 +40,13 @@ import { respond } from './shell.ts';
 
 type AppContext = Context<{ Bindings: Env }>;
 
-const city = readCity(cityFacts);
-if (!city.ok) throw new Error(`corpus/city.json: ${city.error.join('; ')}`);
-
 const EXAMPLES_WAIT_MS = 250;
 
 export const pages = new Hono<{ Bindings: Env }>();
 
 pages.get('/', async (c) => {
   const index = await indexOrNull(c.env);
-  const examples = index ? await soon(exampleQuestions(index), c) : [];
+  const examples = index ? await soon(exampleQuestions(index, cityOf(c.env).examples), c) : [];
   return send(c, chatPage(contextOf(c), { info: index?.info ?? null, examples, chatOff: c.env.CHAT_MODE === 'off' }));
 });
 
@@ -185,7 +181,7 @@ function contextOf(c: AppContext): PageContext {
   const { pathname, search } = new URL(c.req.url);
   const lang: Lang = langOf(c.req.query('lang'));
   return {
-    city: (city as Extract<typeof city, { ok: true }>).value,
+    city: cityOf(c.env),
     lang,
     path: pathname + search,
     origin: originOf(c),

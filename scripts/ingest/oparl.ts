@@ -1,5 +1,6 @@
 // An OParl 1.0 or 1.1 server → the store: what is new, changed and deleted of each of its bodies.
 import type { Result } from '../../corpus/types.ts';
+import { readCityFile } from '../../web/build/city-file.ts';
 import type { Store } from '../store.ts';
 import type { IngestError, IngestReport, Reporter, Sentence } from './events.ts';
 import { type Client, createClient } from './http/client.ts';
@@ -27,9 +28,11 @@ export async function readOparl(run: OparlRun): Promise<Result<IngestReport, Ing
   const { store, reporter, signal, delayMs } = run;
   reporter({ type: 'stage', stage: 'system', total: null });
   const start = new URL(run.url);
+  const city = readCityFile();
+  if (!city.ok) throw new Error(city.error);
   let client: Client;
   try {
-    client = await createClient({ start, delayMs, userAgent: userAgent(), signal });
+    client = await createClient({ start, delayMs, userAgent: userAgent(city.value), signal });
   } catch {
     return unreachable(run.url, `„${start.hostname}“ ist unbekannt`, `"${start.hostname}" is unknown`);
   }

@@ -1,6 +1,8 @@
 // The shell's variables → what the start needs.
+import type { City } from '../../corpus/city.ts';
 import { german } from '../../corpus/german/letters.ts';
 import type { Result } from '../../corpus/types.ts';
+import { readCityFile } from '../../web/build/city-file.ts';
 
 /** What the app reads (CONTRACT.md, Environment). */
 const APP_SETTINGS = [
@@ -31,6 +33,8 @@ export interface Settings {
   /** Null: the documents that ship with the project. */
   corpusDir: string | null;
   clientAddressHeader: string | null;
+  /** Null: the city's file that ships. */
+  city: City | null;
   app: Record<string, string>;
 }
 
@@ -65,11 +69,13 @@ export function readSettings(env: NodeJS.ProcessEnv): Result<Settings, string> {
   const app = Object.fromEntries(APP_SETTINGS.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
   const broken = Object.entries(app).find(([, value]) => /[\r\n]/.test(value));
   if (broken) return { ok: false, error: `${broken[0]} enthält einen Zeilenumbruch.` };
+  const city = env.CITY_FILE ? readCityFile(env.CITY_FILE) : null;
+  if (city?.ok === false) return city;
   return {
     ok: true,
     value: {
       ...{ port, host: env.HOST || '127.0.0.1', storeDir: env.STORE_DIR || '.store' },
-      ...{ corpusDir: env.CORPUS_DIR || null, clientAddressHeader: header, app },
+      ...{ corpusDir: env.CORPUS_DIR || null, clientAddressHeader: header, city: city?.value ?? null, app },
     },
   };
 }

@@ -3,6 +3,7 @@
 import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
+import { cityPath } from './city-file.ts';
 
 /** Part of an address, so nothing but this. */
 const NAME = /^[a-z0-9-]{1,60}\.docx$/;
@@ -17,10 +18,9 @@ export function copyTemplates(): Plugin {
     },
     async closeBundle(error) {
       if (error) return;
-      const cityFile = process.env.CITY_FILE;
       const folders = [
         resolve(config.root, '../corpus/templates'),
-        ...(cityFile ? [join(dirname(cityFile), 'vorlagen')] : []),
+        ...(process.env.CITY_FILE ? [join(dirname(cityPath()), 'vorlagen')] : []),
       ];
       const target = join(resolve(config.root, config.build.outDir), 'vorlagen');
       await mkdir(target, { recursive: true });

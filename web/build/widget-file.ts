@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
+import { cityInScripts } from './city-file.ts';
 import { kernTokens } from './kern-tokens.ts';
 
 /** What dist/web/widget.json holds. */
@@ -42,7 +43,7 @@ async function bundle(config: ResolvedConfig, outDir: string): Promise<Buffer> {
     root: config.root,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [anyPolicy(), trimTemplates()],
+    plugins: [cityInScripts(), anyPolicy(), trimTemplates()],
     css: { postcss: { plugins: [kernTokens()] } },
     build: {
       outDir,

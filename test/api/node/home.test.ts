@@ -9,6 +9,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Env } from '../../../api/env.ts';
 import type { ChatResponse, SearchResponse } from '../../../api/events.ts';
 import { listen, type NodeSettings, type Running } from '../../../api/node.ts';
+import shipped from '../../../corpus/city.json' with { type: 'json' };
+import type { City } from '../../../corpus/city.ts';
 import { buildIndex } from '../../../scripts/build-index.ts';
 import { putDocuments } from '../../scripts/filled-store.ts';
 import { DOCUMENTS } from '../search/engines.cases.ts';
@@ -104,6 +106,16 @@ test('addresses that are given out begin with what the city says', async () => {
   const answer = (await (await chat(url, 'Linden')).json()) as ChatResponse;
   expect(answer.sources.length).toBeGreaterThan(0);
   for (const source of answer.sources) expect(source.url).toMatch(/^https:\/\/rat\.example\.de\/dokument\//);
+});
+
+test('what the service gives out names the city whose facts the home was given, else the one that ships', async () => {
+  const neudorf = { ...shipped, name: 'Neudorf' };
+  const of = async (city: City | null) => {
+    const { url } = await serve({ RATE_LIMIT: 'off' }, { city });
+    return (await fetch(`${url}/feed.atom`)).text();
+  };
+  expect(await of(neudorf)).toContain('Neudorf');
+  expect(await of(null)).not.toContain('Neudorf');
 });
 
 describe('metrics', () => {
