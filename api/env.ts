@@ -33,4 +33,6 @@ export interface Env extends LimitBindings {
   METRICS_TOKEN?: string;
   /** After so many days what visitors reported is deleted. */
   REPORTS_KEEP_DAYS?: string;
+  /** After so many days without a change the pages say since when nothing new has come; none: never. */
+  STALE_AFTER_DAYS?: string;
 }

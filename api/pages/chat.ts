@@ -12,9 +12,11 @@ export interface ChatPageData {
   examples: string[];
   /** CHAT_MODE=off: the page stays a search form, whether scripts run or not. */
   chatOff: boolean;
+  /** Since when nothing has changed, where that is too long (stale.ts). */
+  staleSince?: string | null;
 }
 
-export function chatPage(context: PageContext, { info, examples, chatOff }: ChatPageData): Page {
+export function chatPage(context: PageContext, { info, examples, chatOff, staleSince = null }: ChatPageData): Page {
   const { lang } = context;
   const texts = pageTexts(lang).chat;
   const ready = info !== null && info.documents > 0;
@@ -25,6 +27,7 @@ export function chatPage(context: PageContext, { info, examples, chatOff }: Chat
     main: html`<div class="chat-page">
       <h1>${texts.heading}</h1>
       <p class="intro">${ready ? intro(info, texts) : texts.empty}</p>
+      ${staleSince !== null && html`<p class="note" role="note">${pageTexts(lang).stale(staleSince)}</p>`}
       ${chatOff && html`<p class="note">${texts.off}</p>`}
       <div${!chatOff && html` id="chat" data-documents="${info?.documents ?? 0}"`}>
         <form class="fallback" action="${link(lang, '/suche')}" method="get">

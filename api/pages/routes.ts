@@ -37,6 +37,7 @@ import { searchPage } from './search.ts';
 import type { SearchQuery } from './search-address.ts';
 import { hitsAsCsv } from './search-csv.ts';
 import { respond } from './shell.ts';
+import { staleSince } from './stale.ts';
 
 type AppContext = Context<{ Bindings: Env }>;
 
@@ -47,7 +48,8 @@ export const pages = new Hono<{ Bindings: Env }>();
 pages.get('/', async (c) => {
   const index = await indexOrNull(c.env);
   const examples = index ? await soon(exampleQuestions(index, cityOf(c.env).examples), c) : [];
-  return send(c, chatPage(contextOf(c), { info: index?.info ?? null, examples, chatOff: c.env.CHAT_MODE === 'off' }));
+  const chatOff = c.env.CHAT_MODE === 'off';
+  return send(c, chatPage(contextOf(c), { info: index?.info ?? null, examples, chatOff, ...staleness(c, index) }));
 });
 
 /** A crawler reads a month's rows of the database in a day. */
@@ -66,7 +68,7 @@ pages.get('/suche', async (c) => {
   const index = await indexOrNull(c.env);
   const { query, misread } = searchQueryOf(c);
   const result = index ? await searchResponse(index, query, originOf(c)) : null;
-  return send(c, searchPage(contextOf(c), { query, misread, result }));
+  return send(c, searchPage(contextOf(c), { query, misread, result, ...staleness(c, index) }));
 });
 
 pages.get('/suche.csv', (c) => searchAsCsv(c));
@@ -197,6 +199,10 @@ async function indexOrNull(env: Env): Promise<LiveIndex | null> {
     return null;
   }
 }
+
+const staleness = (c: AppContext, index: LiveIndex | null) => ({
+  staleSince: staleSince(index?.info.builtAt, c.env.STALE_AFTER_DAYS, new Date()),
+});
 
 /** The first reader of a new index does not wait for its examples: the page asks for them again (web/chat/main.ts). */
 async function soon(questions: Promise<string[]>, c: AppContext): Promise<string[]> {

@@ -14,13 +14,15 @@ export interface SearchPageData {
   misread: boolean;
   /** Null when there is no index. */
   result: SearchResponse | null;
+  /** Since when nothing has changed, where that is too long (stale.ts). */
+  staleSince?: string | null;
 }
 
 /** The search gives no hits behind this (CONTRACT.md, `offset`). */
 const LAST_OFFSET = 1_000;
 
-export function searchPage(context: PageContext, { query, misread, result }: SearchPageData): Page {
-  const { search } = pageTexts(context.lang);
+export function searchPage(context: PageContext, { query, misread, result, staleSince = null }: SearchPageData): Page {
+  const { search, stale } = pageTexts(context.lang);
   return page(context, {
     shell: 'search',
     title: query.q === '' ? search.title : `${query.q} – ${search.title}`,
@@ -38,6 +40,7 @@ export function searchPage(context: PageContext, { query, misread, result }: Sea
         </div>
         <p class="hint keys" hidden>${search.keys}</p>
       </form>
+      ${staleSince !== null && html`<p class="note" role="note">${stale(staleSince)}</p>`}
       ${misread && html`<p class="note" role="note">${search.misread}</p>`}
       ${activeFilters(context, query)}
       ${result === null ? html`<p>${search.unavailable}</p>` : results(context, query, result)}`,

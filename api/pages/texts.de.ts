@@ -19,6 +19,7 @@ export const de = {
   kinds,
   skip: 'Zum Inhalt springen',
   otherLanguage: 'English',
+  stale: (date: string) => `Seit dem ${day(date)} sind keine neuen Antworten hinzugekommen.`,
   newTab: 'öffnet neuen Tab',
   notSet: 'noch nicht eingetragen',
   nav: {

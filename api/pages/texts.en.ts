@@ -17,6 +17,7 @@ export const en: PageTexts = {
   },
   skip: 'Skip to content',
   otherLanguage: 'Deutsch',
+  stale: (date) => `No new answers have come since ${day(date)}.`,
   newTab: 'opens a new tab',
   notSet: 'not filled in yet',
   nav: {

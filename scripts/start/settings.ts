@@ -18,6 +18,7 @@ const APP_SETTINGS = [
   'PUBLIC_ORIGIN',
   'METRICS_TOKEN',
   'REPORTS_KEEP_DAYS',
+  'STALE_AFTER_DAYS',
 ] as const;
 
 const CHOICES: Record<string, string[]> = {
@@ -54,9 +55,11 @@ export function readSettings(env: NodeJS.ProcessEnv): Result<Settings, string> {
   if (budget && !/^\d+$/.test(budget)) {
     return { ok: false, error: `DAILY_TOKEN_BUDGET=${budget} ist keine ganze Zahl von Token.` };
   }
-  const days = env.REPORTS_KEEP_DAYS;
-  if (days && !/^[1-9]\d*$/.test(days)) {
-    return { ok: false, error: `REPORTS_KEEP_DAYS=${days} ist keine Zahl von Tagen.` };
+  for (const name of ['REPORTS_KEEP_DAYS', 'STALE_AFTER_DAYS']) {
+    const days = env[name];
+    if (days && !/^[1-9]\d*$/.test(days)) {
+      return { ok: false, error: `${name}=${days} ist keine Zahl von Tagen.` };
+    }
   }
   const origin = env.PUBLIC_ORIGIN;
   if (origin && !/^https?:\/\/[^/\s]+$/.test(origin)) {
