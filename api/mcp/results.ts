@@ -43,6 +43,6 @@ export function documentResult(document: ReplyDocument, origin: string): CallToo
   const head = [document.title, document.date, document.committee, document.reference, url].filter(Boolean).join('\n');
   return {
     content: [{ type: 'text', text: `${head}\n\n${document.text}` }],
-    structuredContent: documentOutput.parse({ ...document, url }),
+    structuredContent: documentOutput.parse({ ...document, license: document.license ?? null, url }),
   };
 }

@@ -108,7 +108,7 @@ describe('MCP', () => {
   });
 
   test('an allowed origin passes its preflight and reads the answer', async () => {
-    const origin = `http://127.0.0.1:${inject('hostPort')}`;
+    const origin = inject('guestOrigin');
     const preflight = await fetch(`${service}/mcp`, {
       method: 'OPTIONS',
       headers: {

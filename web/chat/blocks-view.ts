@@ -16,7 +16,7 @@ export function blocksTemplate(blocks: readonly Block[], line: (segments: Segmen
 
 function tableTemplate(caption: string, rows: readonly string[][], texts: Texts): TemplateResult {
   const one = (some: readonly string[][]) =>
-    html`<div class="table" role="region" tabindex="0" aria-label=${caption}><table lang="de"><caption>${caption}</caption>
+    html`<div class="quoted-table" role="region" tabindex="0" aria-label=${caption}><table lang="de"><caption>${caption}</caption>
       <tbody>${some.map(([label, ...figures]) => html`<tr><th scope="row">${label}</th>${figures.map((figure) => html`<td>${figure}</td>`)}</tr>`)}</tbody></table></div>`;
   const rest = rows.slice(SHOWN_ROWS);
   return html`${one(rows.slice(0, SHOWN_ROWS))}${rest.length === 0 ? nothing : html`<details><summary>${texts.moreRows(rest.length)}</summary>${one(rest)}</details>`}`;
