@@ -16,6 +16,7 @@ import type { PointerInfo } from './pointer.ts';
 import { type FieldTerms, readTerms, storeTerms } from './stored-terms.ts';
 import { storeVector } from './stored-vectors.ts';
 import { termsOf } from './terms.ts';
+import { topicLearner } from './topics.ts';
 import { traitsOf } from './traits.ts';
 
 const DOCUMENTS_AT_ONCE = 200;
@@ -63,7 +64,10 @@ export async function fillIndex(
   await tables.createTables(db, version);
   const { words, vectors, nounShare, names, papers } = await learn(documents(), target.names);
   const numbers = numbersCounter(names);
-  const analysed = (text: string) => analysedTerms(text, (word) => words.has(word));
+  // One function for all: what it has analysed is remembered by it.
+  const known = (word: string) => words.has(word);
+  const analysed = (text: string) => analysedTerms(text, known);
+  const topics = topicLearner(known);
   const vocabulary = new Map<string, tables.TermEntry>();
   const bundled: BundleEntry[] = [];
   let count = 0;
@@ -77,6 +81,7 @@ export async function fillIndex(
     const documentRows = batch.map((document): tables.DocumentRow => {
       const inquiry = document.inquiry ? stored(analysed(document.inquiry.text), vocabulary) : '';
       numbers.add(document);
+      topics.add(document);
       const together = papers.of(document);
       return { n: count++, document: together.length > 0 ? { ...document, together } : document, inquiry, names };
     });
@@ -125,6 +130,7 @@ export async function fillIndex(
   await tables.insertResource(db, version, 'words', [...words].join('\n'));
   await tables.insertResource(db, version, 'lexicon', compileLexicon(lexicon));
   await tables.insertResource(db, version, 'numbers', JSON.stringify(numbers.numbers()));
+  await tables.insertResource(db, version, 'topics', JSON.stringify(topics.topics(nounShare)));
   const fits = passages <= maxBundlePassages;
   return {
     info: {

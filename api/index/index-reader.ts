@@ -141,6 +141,14 @@ export function indexReader(db: D1Database, version: string) {
       const sql = `select head from ${t.documents} order by date desc, n limit ? offset ?`;
       return (await all<{ head: string }>(sql, limit, offset)).map((row) => JSON.parse(row.head));
     },
+    /** By id; what is not there is left out. */
+    async headsOf(ids: string[]): Promise<Map<string, DocumentHead>> {
+      const sql = `select head from ${t.documents} where id in (select value from json_each(?))`;
+      const heads = (await all<{ head: string }>(sql, JSON.stringify(ids))).map(
+        ({ head }): DocumentHead => JSON.parse(head),
+      );
+      return new Map(heads.map((head) => [head.id, head]));
+    },
     /** One passage a document, newest document first. */
     async browse(filters: Filters): Promise<CandidateRow[]> {
       const { sql, parameters } = conditionsOf(filters);

@@ -1,24 +1,30 @@
 // The start page: what is answered from, and a plain search form that works without JavaScript. The chat takes it over.
 import { langParameter } from '../languages.ts';
-import type { IndexInfo } from '../search/types.ts';
+import type { DocumentHead, IndexInfo } from '../search/types.ts';
 import { type Html, html } from './html.ts';
 import { link, type Page, type PageContext, page } from './page.ts';
 import { pageTexts } from './texts.ts';
+import { answerList } from './topics.ts';
 
 export interface ChatPageData {
   /** Null when there is no index. */
   info: IndexInfo | null;
   /** Questions from the corpus itself (examples.ts). */
   examples: string[];
+  newest?: Pick<DocumentHead, 'id' | 'title' | 'date'>[];
   /** CHAT_MODE=off: the page stays a search form, whether scripts run or not. */
   chatOff: boolean;
   /** Since when nothing has changed, where that is too long (stale.ts). */
   staleSince?: string | null;
 }
 
-export function chatPage(context: PageContext, { info, examples, chatOff, staleSince = null }: ChatPageData): Page {
+export function chatPage(
+  context: PageContext,
+  { info, examples, newest = [], chatOff, staleSince = null }: ChatPageData,
+): Page {
   const { lang } = context;
-  const texts = pageTexts(lang).chat;
+  const all = pageTexts(lang);
+  const texts = all.chat;
   const ready = info !== null && info.documents > 0;
   return page(context, {
     shell: 'chat',
@@ -39,6 +45,12 @@ export function chatPage(context: PageContext, { info, examples, chatOff, staleS
         </form>
         ${examples.length > 0 && exampleList(examples, texts.examples, lang)}
       </div>
+      ${
+        newest.length > 0 &&
+        html`<section class="newest" aria-labelledby="neu"><h2 class="small" id="neu">${all.topics.newest}</h2>
+        ${answerList(newest, lang, all)}
+        <p><a href="${link(lang, '/themen')}">${all.topics.toTopics}</a></p></section>`
+      }
     </div>`,
   });
 }

@@ -115,6 +115,7 @@ function footer({ city, lang }: PageContext, texts: PageTexts): Html {
     ['/datenschutz', texts.nav.privacy],
     ['/barrierefreiheit', texts.nav.accessibility],
     ['/barrierefreiheit#melden', texts.nav.reportBarrier],
+    ['/themen', texts.nav.topics],
     ['/zahlen', texts.nav.numbers],
     ['/einbetten', texts.nav.embed],
   ] as const;

@@ -38,18 +38,24 @@ import type { SearchQuery } from './search-address.ts';
 import { hitsAsCsv } from './search-csv.ts';
 import { respond } from './shell.ts';
 import { staleSince } from './stale.ts';
+import { topicsPage } from './topics.ts';
 
 type AppContext = Context<{ Bindings: Env }>;
 
 const EXAMPLES_WAIT_MS = 250;
+const NEWEST_ON_START = 3;
+const NEWEST_ON_TOPICS = 6;
 
 export const pages = new Hono<{ Bindings: Env }>();
 
 pages.get('/', async (c) => {
   const index = await indexOrNull(c.env);
-  const examples = index ? await soon(exampleQuestions(index, cityOf(c.env).examples), c) : [];
+  const [examples, { documents: newest }] = index
+    ? await Promise.all([soon(exampleQuestions(index, cityOf(c.env).examples), c), index.list(0, NEWEST_ON_START)])
+    : [[], { documents: [] }];
   const chatOff = c.env.CHAT_MODE === 'off';
-  return send(c, chatPage(contextOf(c), { info: index?.info ?? null, examples, chatOff, ...staleness(c, index) }));
+  const info = index?.info ?? null;
+  return send(c, chatPage(contextOf(c), { info, examples, newest, chatOff, ...staleness(c, index) }));
 });
 
 /** A crawler reads a month's rows of the database in a day. */
@@ -61,7 +67,7 @@ const limited =
     await next();
   };
 for (const path of ['/suche', '/suche.csv', '/feed.atom']) pages.use(path, limited('search'));
-for (const path of ['/dokument/*', '/zahlen', '/zahlen.csv']) pages.use(path, limited('document'));
+for (const path of ['/dokument/*', '/themen', '/zahlen', '/zahlen.csv']) pages.use(path, limited('document'));
 
 pages.get('/suche', async (c) => {
   if ((c.req.header('accept') ?? '').startsWith('text/csv')) return searchAsCsv(c);
@@ -129,6 +135,13 @@ pages.get('/dokument/:id/verlauf', async (c) => {
   if (!index || !document) return send(c, documentNotFoundPage(contextOf(c)));
   const around = await overTheYears(document, index, originOf(c));
   return send(c, overTheYearsPage(contextOf(c), document, around));
+});
+
+pages.get('/themen', async (c) => {
+  const index = await indexOrNull(c.env);
+  if (!index) return send(c, topicsPage(contextOf(c), null));
+  const [topics, { documents }] = await Promise.all([index.topics(), index.list(0, NEWEST_ON_TOPICS)]);
+  return send(c, topicsPage(contextOf(c), { topics, newest: documents }));
 });
 
 pages.get('/zahlen', async (c) => {

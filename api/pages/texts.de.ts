@@ -33,6 +33,7 @@ export const de = {
     accessibility: 'Barrierefreiheit',
     reportBarrier: 'Barriere melden',
     numbers: 'Zahlen',
+    topics: 'Themen',
     embed: 'Einbetten',
   },
   chat: {
@@ -154,6 +155,21 @@ export const de = {
     searchOn: 'Selbst danach suchen',
     same: 'Diese Anfrage wurde so oder ähnlich schon gestellt:',
     sameShare: (questions: number, all: number) => `${questions} von ${all} Fragen`,
+  },
+  topics: {
+    title: 'Themen und Neues',
+    intro:
+      'Die Themen sind aus den Betreffen der Anfragen gelernt. Vorn steht, wozu zuletzt geantwortet wurde. Nichts davon ist von Hand ausgewählt.',
+    none: 'Es sind noch keine Antworten geladen.',
+    newest: 'Neueste Antworten',
+    allAnswers: 'Alle Antworten nach Datum',
+    feed: 'Neue Antworten als Feed (Atom)',
+    byTopic: 'Nach Themen',
+    also: 'Dazu auch:',
+    search: (name: string) => `Alles zu „${name}“ suchen`,
+    papers: (n: number) => `(${number.format(n)} Anfragen mit dem Thema im Betreff)`,
+    feedOf: (name: string) => `Feed zu „${name}“`,
+    toTopics: 'Alle Themen',
   },
   numbers: {
     title: 'Zahlen',

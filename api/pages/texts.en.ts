@@ -31,6 +31,7 @@ export const en: PageTexts = {
     accessibility: 'Accessibility',
     reportBarrier: 'Report a barrier',
     numbers: 'Figures',
+    topics: 'Topics',
     embed: 'Embed',
   },
   chat: {
@@ -157,6 +158,21 @@ export const en: PageTexts = {
     searchOn: 'Search for it yourself',
     same: 'This inquiry was asked before, like this or much like it:',
     sameShare: (questions, all) => `${questions} of ${all} questions`,
+  },
+  topics: {
+    title: 'Topics and what is new',
+    intro:
+      'The topics are learnt from the subjects of the inquiries. What was answered last comes first. Nothing is chosen by hand.',
+    none: 'No answers are loaded yet.',
+    newest: 'Newest answers',
+    allAnswers: 'All answers by date',
+    feed: 'New answers as a feed (Atom)',
+    byTopic: 'By topic',
+    also: 'Also:',
+    search: (name) => `Search everything on “${name}”`,
+    papers: (n) => `(${number.format(n)} inquiries with the topic in their subject)`,
+    feedOf: (name) => `Feed on “${name}”`,
+    toTopics: 'All topics',
   },
   numbers: {
     title: 'Figures',

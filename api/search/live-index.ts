@@ -7,13 +7,15 @@ import { openLexicon } from '../index/lexicon.ts';
 import { type PointerInfo, readPointer } from '../index/pointer.ts';
 import { rarity } from '../index/rarity.ts';
 import { termsOf } from '../index/terms.ts';
+import type { Topic } from '../index/topics.ts';
 import type { Analysis } from './query.ts';
 import { search } from './search.ts';
-import type { LiveIndex } from './types.ts';
+import type { LiveIndex, TopicAnswers } from './types.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** A rebuilt index goes live within this time. */
 const POINTER_TTL_MS = 3_000;
+const ANSWERS_A_TOPIC = 3;
 
 type IndexEnv = Pick<Env, 'INDEX_DB' | 'BUNDLES' | 'SEARCH_ENGINE'>;
 
@@ -78,6 +80,7 @@ export function liveIndex(
     lexicon: analysis.lexicon,
     search: (request) => search(request, { info, reader, analysis, bundle }),
     numbers: async () => JSON.parse(await reader.resource('numbers')),
+    topics: async () => withAnswers(JSON.parse(await reader.resource('topics')), reader),
     async list(offset, limit) {
       return { total: info.documents, documents: await reader.heads(offset, limit) };
     },
@@ -94,4 +97,17 @@ export function liveIndex(
       });
     },
   };
+}
+
+/** Papers that were hidden since the index was built are gone from the tables, and so from here. */
+async function withAnswers(topics: Topic[], reader: IndexReader): Promise<TopicAnswers[]> {
+  const heads = await reader.headsOf([...new Set(topics.flatMap(({ newest }) => newest))]);
+  const newestOf = (topic: TopicAnswers) => topic.newest[0]?.date ?? '';
+  return topics
+    .map((topic) => {
+      const there = topic.newest.flatMap((id) => heads.get(id) ?? []);
+      return { ...topic, newest: there.slice(0, ANSWERS_A_TOPIC) };
+    })
+    .filter(({ newest }) => newest.length > 0)
+    .sort((a, b) => newestOf(b).localeCompare(newestOf(a)) || b.papers - a.papers);
 }

@@ -5,6 +5,7 @@ import type { FacetValue, Filters, SearchResponse, Snippet } from '../events.ts'
 import type { Lexicon } from '../index/lexicon.ts';
 import type { Numbers } from '../index/numbers.ts';
 import type { Term } from '../index/terms.ts';
+import type { Topic } from '../index/topics.ts';
 
 /** The question in official German, as the understanding call (or a recording of it) gives it. */
 export interface Rewrite {
@@ -75,6 +76,9 @@ export interface IndexInfo {
   engine: 'minisearch' | 'd1';
 }
 
+/** A topic with its newest answers that are not hidden. */
+export type TopicAnswers = Omit<Topic, 'newest'> & { newest: DocumentHead[] };
+
 /** The live version of the index, opened once an isolate and version. */
 export interface LiveIndex {
   info: IndexInfo;
@@ -92,6 +96,8 @@ export interface LiveIndex {
   lexicon: Lexicon;
   /** What is counted from metadata, as the index was built. */
   numbers(): Promise<Numbers>;
+  /** What titles bring up again and again, that with the newest answer first; three answers each. */
+  topics(): Promise<TopicAnswers[]>;
   /** In order of date, newest first. */
   list(offset: number, limit: number): Promise<{ total: number; documents: DocumentHead[] }>;
 }

@@ -61,6 +61,7 @@ describeInBrowser('for everyone', (stage) => {
     ['a problem at the field', '/', async (page) => ask(page, ' ')],
     ['search', '/suche?q=Integration', async () => {}],
     ['search without hits', '/suche?q=Anwohnerparkausweis', async () => {}],
+    ['topics', '/themen', async () => {}],
     ['check', '/pruefen', async () => {}],
     ['document', '/dokument/koeln-2021-05-27-kommunales-integrationsmanagement#z=1468-1596', async () => {}],
     ['snippet maker', '/einbetten', async (page) => page.locator('ratsauskunft-chat').waitFor({ state: 'attached' })],

@@ -79,6 +79,7 @@ export function smallIndex(documents: ReplyDocument[], confidence?: number): Liv
       for (const document of documents) counter.add(document);
       return counter.numbers();
     },
+    topics: async () => [],
     list: async () => ({ total: documents.length, documents }),
   };
 }

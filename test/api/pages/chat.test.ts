@@ -18,7 +18,7 @@ const info: IndexInfo = {
   engine: 'd1',
 };
 const markup = (data: Partial<ChatPageData>) =>
-  chatPage(context, { info, examples: [], chatOff: false, ...data }).fills.main.markup;
+  chatPage(context, { info, examples: [], newest: [], chatOff: false, ...data }).fills.main.markup;
 
 test('says how many answers there are, from when to when, and when they were last updated', () => {
   expect(markup({})).toContain(
@@ -42,4 +42,12 @@ test('examples are links to the search for readers without JavaScript', () => {
   expect(markup({ examples: ['Was kostet <das>?'] })).toContain(
     '<a href="/suche?q=Was%20kostet%20%3Cdas%3E%3F">Was kostet &lt;das&gt;?</a>',
   );
+});
+
+test('names the newest answers and leads to the topics, apart from what the chat takes over', () => {
+  const page = markup({ newest: [{ id: 'a', title: 'Bänke <neu>', date: '2026-10-01' }] });
+  const behindChat = page.slice(page.indexOf('<section class="newest"'));
+  expect(behindChat).toContain('<a href="/dokument/a">Bänke &lt;neu&gt;</a> <span class="hint">01.10.2026');
+  expect(behindChat).toContain('href="/themen"');
+  expect(markup({})).not.toContain('class="newest"');
 });
