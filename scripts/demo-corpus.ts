@@ -3,11 +3,13 @@
 // Run with: npm run demo-corpus
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { optionsOf } from './arguments.ts';
 import { demoFiles } from './demo-corpus/files.ts';
 
 const SOURCES = join(import.meta.dirname, 'demo-corpus');
 const TARGET = join(import.meta.dirname, '../corpus/documents/musterstadt');
 
+optionsOf({}, 'npm run demo-corpus');
 const names = (await readdir(SOURCES)).filter((name) => name.endsWith('.txt')).sort();
 const files = [];
 for (const name of names) {

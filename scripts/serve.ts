@@ -5,6 +5,7 @@ import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import type { Running } from '../api/node.ts';
 import { optionsOf } from './arguments.ts';
+import { listeningFault } from './start/listening.ts';
 import { readSettings, type Settings } from './start/settings.ts';
 import { storageFault } from './store/fault.ts';
 
@@ -19,7 +20,8 @@ export async function serve(settings: Settings): Promise<Running> {
   enableCompileCache();
   const { listen } = await import('../api/node.ts');
   const running = await listen({ ...settings, webDir: WEB }).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'EADDRINUSE' ? new Error(portTaken(settings.port)) : error;
+    const sentence = listeningFault(error, settings.host, settings.port);
+    throw sentence === null ? error : new Error(sentence);
   });
   let isStopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -32,9 +34,6 @@ export async function serve(settings: Settings): Promise<Running> {
   }
   return running;
 }
-
-export const portTaken = (port: number): string =>
-  `Port ${port} ist schon belegt. Mit einem anderen geht es: PORT=${port + 1} npm start (The port is taken.)`;
 
 export const addressOf = ({ host, port }: Settings): string =>
   `http://${['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host}:${port}`;

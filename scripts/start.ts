@@ -2,7 +2,8 @@
 // Run with: npm start [-- --json]   (a JSON object a line; CORPUS_DIR, STORE_DIR, PORT, HOST and the app's settings come from the shell)
 import { enableCompileCache } from 'node:module';
 import { optionsOf } from './arguments.ts';
-import { addressOf, portTaken, serve } from './serve.ts';
+import { addressOf, serve } from './serve.ts';
+import { portTaken } from './start/listening.ts';
 import { isFree } from './start/ports.ts';
 import { sayOn } from './start/say.ts';
 import { readSettings } from './start/settings.ts';

@@ -14,6 +14,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { optionsOf } from './arguments.ts';
 
 const TARGET = join(import.meta.dirname, '../corpus/templates');
 
@@ -84,6 +85,7 @@ const TEMPLATES: Record<string, (Paragraph | Table)[]> = {
   ],
 };
 
+optionsOf({}, 'npm run templates');
 await mkdir(TARGET, { recursive: true });
 for (const [name, children] of Object.entries(TEMPLATES)) {
   const document = new Document({

@@ -65,6 +65,18 @@ export function readSettings(env: NodeJS.ProcessEnv): Result<Settings, string> {
   if (origin && !/^https?:\/\/[^/\s]+$/.test(origin)) {
     return { ok: false, error: `PUBLIC_ORIGIN=${origin} ist kein Ursprung. Gemeint ist etwa https://rat.example.de.` };
   }
+  // A page that is listed as `stadt.example` would be refused without a word, for browsers send https://stadt.example.
+  const notAnOrigin = list(env.ALLOWED_ORIGINS).find((entry) => !/^[a-z][a-z\d+.-]*:\/\/[^/\s]+\/?$/i.test(entry));
+  if (notAnOrigin !== undefined) {
+    return {
+      ok: false,
+      error: `ALLOWED_ORIGINS: ${notAnOrigin} ist kein Ursprung. Gemeint ist etwa https://www.stadt.example.`,
+    };
+  }
+  const model = env.ANTHROPIC_BASE_URL;
+  if (model && !/^https?:$/.test(URL.parse(model)?.protocol ?? '')) {
+    return { ok: false, error: `ANTHROPIC_BASE_URL=${model} ist keine Adresse. Sie beginnt mit https://.` };
+  }
   const header = env.CLIENT_ADDRESS_HEADER || null;
   if (header !== null && !german(/^[\w-]+$/).test(header)) {
     return { ok: false, error: `CLIENT_ADDRESS_HEADER=${header} ist kein Name eines Headers.` };
@@ -82,3 +94,9 @@ export function readSettings(env: NodeJS.ProcessEnv): Result<Settings, string> {
     },
   };
 }
+
+const list = (value = ''): string[] =>
+  value
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');

@@ -203,6 +203,19 @@ describeInBrowser('the chat page', (stage) => {
     );
   });
 
+  test('the ring around the focused conversation covers no letter', async () => {
+    const page = await stage.open(`/#frage=${encodeURIComponent(ANSWERED)}`);
+    await answered(page);
+    const inset = await page.evaluate(() => {
+      const log = document.querySelector('.log');
+      if (log === null || document.activeElement !== log) return 'no focus';
+      const { outlineStyle, outlineOffset, paddingLeft } = getComputedStyle(log);
+      return { outlineStyle, free: Number.parseFloat(outlineOffset) + Number.parseFloat(paddingLeft) };
+    });
+    expect(inset).toMatchObject({ outlineStyle: 'solid' });
+    expect((inset as { free: number }).free).toBeGreaterThanOrEqual(0);
+  });
+
   test('its address asks on load, follows what is asked, and is copied', async () => {
     const page = await stage.open(`/#frage=${encodeURIComponent(ANSWERED)}`);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
