@@ -35,6 +35,7 @@ import { overTheYearsPage } from './over-the-years.ts';
 import type { Page, PageContext } from './page.ts';
 import { searchPage } from './search.ts';
 import type { SearchQuery } from './search-address.ts';
+import { choiceOnSearch } from './search-choice.ts';
 import { hitsAsCsv } from './search-csv.ts';
 import { respond } from './shell.ts';
 import { staleSince } from './stale.ts';
@@ -73,8 +74,11 @@ pages.get('/suche', async (c) => {
   if ((c.req.header('accept') ?? '').startsWith('text/csv')) return searchAsCsv(c);
   const index = await indexOrNull(c.env);
   const { query, misread } = searchQueryOf(c);
-  const result = index ? await searchResponse(index, query, originOf(c)) : null;
-  return send(c, searchPage(contextOf(c), { query, misread, result, ...staleness(c, index) }));
+  const [result, choice] = index
+    ? await Promise.all([searchResponse(index, query, originOf(c)), choiceOnSearch(index, query, originOf(c))])
+    : [null, []];
+  const chatOff = c.env.CHAT_MODE === 'off';
+  return send(c, searchPage(contextOf(c), { query, misread, result, choice, chatOff, ...staleness(c, index) }));
 });
 
 pages.get('/suche.csv', (c) => searchAsCsv(c));

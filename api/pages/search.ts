@@ -1,6 +1,6 @@
 // Search results as plain HTML: a form, filters with counts, the hits with marked words, and paging. Works without
 // JavaScript; the whole state is the address.
-import type { SearchHit, SearchResponse } from '../events.ts';
+import type { SearchHit, SearchResponse, Source } from '../events.ts';
 import { inLanguage, localAddress, marked } from './hit-parts.ts';
 import { type Html, html } from './html.ts';
 import { link, outward, type Page, type PageContext, page } from './page.ts';
@@ -16,12 +16,19 @@ export interface SearchPageData {
   result: SearchResponse | null;
   /** Since when nothing has changed, where that is too long (stale.ts). */
   staleSince?: string | null;
+  /** Of a broad question: pairs to choose from; else empty. */
+  choice?: Source[];
+  /** CHAT_MODE=off: nothing leads to the chat. */
+  chatOff?: boolean;
 }
 
 /** The search gives no hits behind this (CONTRACT.md, `offset`). */
 const LAST_OFFSET = 1_000;
 
-export function searchPage(context: PageContext, { query, misread, result, staleSince = null }: SearchPageData): Page {
+export function searchPage(
+  context: PageContext,
+  { query, misread, result, staleSince = null, choice = [], chatOff = false }: SearchPageData,
+): Page {
   const { search, stale } = pageTexts(context.lang);
   return page(context, {
     shell: 'search',
@@ -43,18 +50,20 @@ export function searchPage(context: PageContext, { query, misread, result, stale
       ${staleSince !== null && html`<p class="note" role="note">${stale(staleSince)}</p>`}
       ${misread && html`<p class="note" role="note">${search.misread}</p>`}
       ${activeFilters(context, query)}
-      ${result === null ? html`<p>${search.unavailable}</p>` : results(context, query, result)}`,
+      ${result === null ? html`<p>${search.unavailable}</p>` : html`${choiceList(context, choice)}${results(context, query, result, chatOff)}`}`,
   });
 }
 
-function results(context: PageContext, query: SearchQuery, result: SearchResponse): Html {
+function results(context: PageContext, query: SearchQuery, result: SearchResponse, chatOff: boolean): Html {
   const texts = pageTexts(context.lang);
   const { search } = texts;
   if (result.hits.length === 0 && query.offset > 0) {
     return html`<h2>${search.behindLast}</h2><p><a href="${searchAddress(query, {}, context.lang)}">${search.firstPage}</a></p>`;
   }
   if (result.hits.length === 0) {
-    return html`<h2>${query.q === '' ? search.nothingHere : search.nothing(query.q)}</h2><p>${search.nothingHelp}</p>`;
+    return html`<h2>${query.q === '' ? search.nothingHere : search.nothing(query.q)}</h2><p>${search.nothingHelp}</p>
+      <ul>${!chatOff && query.q !== '' && html`<li><a href="${link(context.lang, `/#frage=${encodeURIComponent(query.q)}`)}">${search.askInstead}</a></li>`}
+        <li><a href="${link(context.lang, '/themen')}">${search.browse}</a></li></ul>`;
   }
   return html`<div class="found">
     <div>
@@ -68,6 +77,17 @@ function results(context: PageContext, query: SearchQuery, result: SearchRespons
     </div>
     ${facetLists(context, query, result.facets)}
   </div>`;
+}
+
+/** Each leads to its passage, marked in the document. */
+function choiceList({ lang }: PageContext, choice: Source[]): Html | false {
+  if (choice.length === 0) return false;
+  const texts = pageTexts(lang);
+  return html`<section class="choice-links" aria-labelledby="auswahl"><h2 class="small" id="auswahl">${texts.search.choice}</h2>
+    <ul>${choice.map(
+      ({ question, title, date, url }) =>
+        html`<li><a href="${inLanguage(localAddress(url), lang)}" lang="de">${question}</a><br /><span class="hint"><span lang="de">${title}</span>${date !== null && `, ${texts.day(date)}`}</span></li>`,
+    )}</ul></section>`;
 }
 
 /** The feed has its own order and length, and is in German. */

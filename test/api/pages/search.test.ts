@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { SearchResponse, Source } from '../../../api/events.ts';
 import { searchPage } from '../../../api/pages/search.ts';
 import { type SearchQuery, searchAddress, wholeYear } from '../../../api/pages/search-address.ts';
+import { choiceOnSearch } from '../../../api/pages/search-choice.ts';
 import { hitsAsCsv } from '../../../api/pages/search-csv.ts';
 import { searchQuerySchema } from '../../../api/schemas.ts';
+import { THRESHOLDS } from '../../../api/search/decide.ts';
 import cityFacts from '../../../corpus/city.json' with { type: 'json' };
 import { readCity } from '../../../corpus/city.ts';
 import { documentOf, smallIndex } from '../answer/small-index.ts';
@@ -137,6 +139,26 @@ describe('the page', () => {
     expect(searchPage(context, { query: query(), misread: false, result: null }).status).toBe(503);
   });
 
+  test('without a hit leads to the chat, unless that is off, and to the topics', () => {
+    const nothing = {
+      query: query({ q: 'Was kostet <das>?' }),
+      misread: false,
+      result: { ...result, total: 0, hits: [] },
+    };
+    const page = searchPage(context, nothing).fills.main.markup;
+    expect(page).toContain('href="/#frage=Was%20kostet%20%3Cdas%3E%3F"');
+    expect(page).toContain('href="/themen"');
+    expect(searchPage(context, { ...nothing, chatOff: true }).fills.main.markup).not.toContain('#frage=');
+    expect(searchPage({ ...context, lang: 'en' }, nothing).fills.main.markup).toContain('href="/?lang=en#frage=Was');
+  });
+
+  test('offers the pairs of a broad question as links to their marked places', () => {
+    const choice = [source, { ...source, question: 'Wo <b>?', url: 'https://rat.example/dokument/b#z=3-9' }];
+    const page = searchPage(context, { query: query({ q: 'Wie steht es um Bänke?' }), misread: false, result, choice });
+    expect(page.fills.main.markup).toContain('<a href="/dokument/a#z=1-7" lang="de">Wie viele?</a>');
+    expect(page.fills.main.markup).toContain('<a href="/dokument/b#z=3-9" lang="de">Wo &lt;b&gt;?</a>');
+  });
+
   test('behind the last hit leads back to the first instead of saying that there is none', () => {
     const page = main({ q: 'Bänke', offset: '1000' }, { ...result, hits: [] });
     expect(page).toContain('<a href="/suche?q=B%C3%A4nke">Zu den ersten Treffern');
@@ -164,5 +186,33 @@ describe('the table of hits', () => {
     expect(rows[2]).toContain('"Mit ""Zeichen""; und Zeile"');
     expect(rows[0]).toContain('"Gefragt von"');
     expect(rows[2]).toContain('"Fraktion A, R. Muster"');
+  });
+});
+
+describe('a choice on the search page', () => {
+  const text = (word: string) => `1. Wo stehen ${word}?\nAm Markt.\n2. Was kosten ${word}?\nNichts.`;
+  const documents = ['Bänke', 'Brunnen'].map((word) =>
+    documentOf(word, text(word), [
+      { question: `1. Wo stehen ${word}?`, answer: 'Am Markt.' },
+      { question: `2. Was kosten ${word}?`, answer: 'Nichts.' },
+    ]),
+  );
+  const choiceFor = (sureness: number, given: Parameters<typeof query>[0]) =>
+    choiceOnSearch(smallIndex(documents, sureness), query(given), 'https://rat.example');
+
+  test('holds several pairs of a paper, each at its place', async () => {
+    const choice = await choiceFor(THRESHOLDS.choiceFrom, { q: 'Was ist mit Bänken?' });
+    expect(choice.length).toBeGreaterThan(1);
+    expect(new Set(choice.map(({ url }) => url)).size).toBe(choice.length);
+    for (const { url } of choice) expect(url).toMatch(/^https:\/\/rat\.example\/dokument\/[^#]+#z=\d+-\d+$/);
+  });
+
+  test.each([
+    ['search words', 0, { q: 'Bänke Markt' }],
+    ['a further page', 0, { q: 'Wo stehen denn Bänke?', offset: '10' }],
+    ['an order by date', 0, { q: 'Wo stehen denn Bänke?', sort: 'date' }],
+    ['a question that one pair answers', 1, { q: 'Wo stehen denn Bänke?' }],
+  ] as const)('is not made for %s', async (_name, sure, given) => {
+    expect(await choiceFor(sure === 1 ? 1 : THRESHOLDS.choiceFrom, given)).toEqual([]);
   });
 });
