@@ -1,5 +1,6 @@
 // Concepts → the terms by which candidates are fetched. Rare terms choose, all terms rank: over 211,524 passages all 23
 // terms of a rewritten question take FTS5 254 ms, the 10 rarest 11 ms (ARCHITECTURE.md, "Memory decides the engine").
+import { worthToRead } from '../index/rarity.ts';
 import type { Concept } from './concept.ts';
 
 /** Passages that are ranked. Measured: 200 lose no gold document of the dev questions, 1,000 take a third longer. */
@@ -25,7 +26,7 @@ export function candidateTerms(
       for (const term of terms) {
         const frequency = df(term);
         if (frequency === 0) continue;
-        worth.set(term, Math.max(worth.get(term) ?? 0, weight * own * Math.log(1 + passages / frequency)));
+        worth.set(term, Math.max(worth.get(term) ?? 0, weight * own * worthToRead(frequency, passages)));
       }
     }
   }

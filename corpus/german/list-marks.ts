@@ -3,6 +3,11 @@
 /** Characters of a class. As PDFs, Word and people write them; "o" is one only with a space behind it. */
 export const BULLETS = '-–—*•·▪◦●■';
 
+/** As the text layer of a file has them. */
+export const PRINTED_BULLETS = '•*–-';
+/** "• ", "1. ", "a) " at the beginning of a printed line; letters up to h. */
+export const LINE_MARK = new RegExp(`^(?:[${PRINTED_BULLETS}]|\\d{1,2}[.)]|[a-h][.)])\\s`);
+
 /** "• ", "– " */
 export const BULLET = new RegExp(`^\\s*[${BULLETS}]\\s+`, 'u');
 /** "• ", "o " as Word's second level prints it. */

@@ -1,5 +1,6 @@
 // Clean lines → the text of the document, paragraphs separated by an empty line, with the place of every line in it.
 import { isSuspended } from '../german/hyphens.ts';
+import { LINE_MARK } from '../german/list-marks.ts';
 import type { PageSpan } from '../types.ts';
 import type { Line } from './lines.ts';
 
@@ -10,7 +11,6 @@ export interface Composed {
   pages: PageSpan[];
 }
 
-const BULLET = /^(?:[•*–-]|\d{1,2}[.)]|[a-h][.)])\s/;
 /** A line this full was broken by the page and not by the author. */
 const FULL = 0.72;
 
@@ -49,7 +49,7 @@ function between(last: Line, line: Line, isBreak: boolean, width: number): strin
   const continues = /^\p{Ll}/u.test(line.text) && !/[.:!?]$/.test(last.text);
   if (isBreak) return '\n\n';
   if (line.gap && !(continues && last.text.length > width * FULL)) return '\n\n';
-  if (last.isRow || line.isRow || BULLET.test(line.text)) return '\n';
+  if (last.isRow || line.isRow || LINE_MARK.test(line.text)) return '\n';
   if (isWithinAddress(last.text, line.text)) return '';
   if (/\p{L}-$/u.test(last.text)) {
     if (isSuspended(line.text)) return ' ';

@@ -1,6 +1,7 @@
 // Pages as a reader hands them over → clean lines. Page marks, running heads and recycling notes go; every word of the
 // reply stays, in its order, with the page that it came from.
 import { german } from '../german/letters.ts';
+import { LINE_MARK, PRINTED_BULLETS } from '../german/list-marks.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { PageText } from '../types.ts';
 
@@ -73,9 +74,11 @@ function isPageNumber(text: string, page: number, pages: number): boolean {
   return pages > 1 && Number(own) === page && (all === undefined || Number(all) === pages);
 }
 
+const NUMBER_OR_TITLE = /^(?:\d{1,2}[.)]|[A-H][.)]\s|Zu\s|Frage)/;
+
 /** A sentence that a page's end has cut: nothing ends above, and no number begins below. */
 function goesOn(above: string, below: string): boolean {
-  if (/[.?!:;]["“”)]*$/.test(above) || /^(?:[•*–-]\s|\d{1,2}[.)]|[A-Ha-h][.)]\s|Zu\s|Frage)/.test(below)) return false;
+  if (/[.?!:;]["“”)]*$/.test(above) || LINE_MARK.test(below) || NUMBER_OR_TITLE.test(below)) return false;
   return /^\p{Ll}/u.test(below) || above.length > 60 || /-$/.test(above);
 }
 
@@ -145,4 +148,7 @@ function isTableRow(raw: string): boolean {
 }
 
 /** "1.<tab>Wie viele": a list, not a table. */
-const NUMBERED = /^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-z][.)]|[•*–-])\s*\t[^\t]*$/i;
+const NUMBERED = new RegExp(
+  `^\\s*(?:\\d{1,2}(?:\\.\\d{1,2})*[.)]?|[a-z][.)]|[${PRINTED_BULLETS}])\\s*\\t[^\\t]*$`,
+  'i',
+);

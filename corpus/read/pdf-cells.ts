@@ -1,5 +1,6 @@
 // The lines of one cell of a table → its paragraphs, and their text in one line.
 import { isSuspended } from '../german/hyphens.ts';
+import { LINE_MARK } from '../german/list-marks.ts';
 import { isFar, type Line, lineText } from './pdf-lines.ts';
 
 /** Parted by a distance, by a line that ends early, or by a number or a bullet. */
@@ -10,14 +11,13 @@ export function paragraphsOf(lines: readonly Line[]): Line[][] {
     const above = lines[i - 1];
     const text = lineText(line.items);
     const ends = above && lineText(above.items).length < SHORT_LINE * widest && !/^\p{Ll}/u.test(text);
-    if (!above || ends || isFar(above, line) || MARKER.test(text)) found.push([line]);
+    if (!above || ends || isFar(above, line) || LINE_MARK.test(text.trimStart())) found.push([line]);
     else found.at(-1)?.push(line);
   }
   return found;
 }
 
 const SHORT_LINE = 0.6;
-const MARKER = /^\s*(?:[•*–-]|\d{1,2}[.)]|[a-h][.)])\s/;
 
 /** A hyphen at a line's end goes where a small letter follows. */
 export function textOfCell(lines: readonly Line[]): string {

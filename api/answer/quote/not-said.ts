@@ -1,6 +1,7 @@
 // A question and the pair that answers it → what was asked for by place, year, amount or date and is nowhere in the
 // pair: said in one sentence before the quotation, so that nobody takes the answer for more than it is.
 import { german } from '../../../corpus/german/letters.ts';
+import { CARDINALS } from '../../../corpus/german/number-words.ts';
 import type { FoundPair } from '../reply.ts';
 
 export type NotSaid = { what: 'place' | 'year'; words: string[] } | { what: 'amount' | 'number' | 'date' };
@@ -26,8 +27,13 @@ export function notSaidSentence(missing: NotSaid[], texts: { notSaid(missing: No
   return missing.map((entry) => texts.notSaid(entry)).join(' ') || null;
 }
 
+/** "eins" is among the words that begin with "ein". */
+const FROM_2 = CARDINALS.slice(1).join('|');
 const NUMBER = german(
-  /\d|\b(?:kein\w*|nie|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|alle|sämtliche|einmal|zweimal|täglich|wöchentlich|monatlich|jährlich|regelmäßig|ein\w*)\b/iu,
+  new RegExp(
+    String.raw`\d|\b(?:kein\w*|nie|${FROM_2}|alle|sämtliche|einmal|zweimal|täglich|wöchentlich|monatlich|jährlich|regelmäßig|ein\w*)\b`,
+    'iu',
+  ),
 );
 
 const YEAR = /^(?:19|20)\d{2}$/u;
