@@ -9,10 +9,12 @@ const ANTHROPIC_SDK = ['@anthropic-ai/sdk/client', '@anthropic-ai/sdk/resources/
 // Only against hanging for ever: a busy machine is no failure, and what has to be quick measures itself.
 const PATIENCE = { testTimeout: 120_000, hookTimeout: 120_000 };
 
-/** What begins processes, serves, reads whole corpora or PDFs, or measures time: not in `npm run test:unit`. */
+/** What begins processes, serves, reads or generates whole corpora, or measures time: not in `npm run test:unit`. */
 const SLOW = [
+  'test/api/answer/generated.test.ts',
   'test/api/node/home.test.ts',
-  'test/corpus/parse/hostile.test.ts',
+  'test/corpus/{demo-corpus,lexicon}.test.ts',
+  'test/corpus/parse/{hostile,nothing-lost}.test.ts',
   'test/corpus/read/*.test.ts',
   'test/scripts/*.test.ts',
   'test/scripts/{bench,enrich,evaluate,ingest,publish,store}/**/*.test.ts',

@@ -31,7 +31,14 @@ function* nodesOf(node: Node, parents: Node[] = []): Generator<{ node: Node; par
   }
 }
 
-const treeOf = (file: string, source: string): Node => parseSync(file, source).program as unknown as Node;
+/** Each source is read by several rules. */
+const trees = new Map<string, Node>();
+
+function treeOf(file: string, source: string): Node {
+  const tree = trees.get(source) ?? (parseSync(file, source).program as unknown as Node);
+  trees.set(source, tree);
+  return tree;
+}
 
 /** Patterns with \b or \w that are not `german(…)`, as they stand in the code. */
 function narrowPatterns(file: string, source: string): string[] {
