@@ -23,6 +23,7 @@ import { UnreadableIndex } from './index/index-format.ts';
 import { brokenRule, invalidFields } from './invalid.ts';
 import { langOf } from './languages.ts';
 import { isRateLimited, LIMIT_PERIOD_SECONDS } from './limit.ts';
+import { logError } from './log-error.ts';
 import { countedAnswer, stateLines } from './metrics.ts';
 import { openApiDocument } from './openapi.ts';
 import { originOf } from './origin.ts';
@@ -277,7 +278,7 @@ app.all('*', (c) => problem(c, { kind: 'method-not-allowed', allow: 'GET' }));
 app.onError((error, c) => {
   if (error instanceof HTTPException && error.status === 400) return problem(c, { kind: 'malformed' });
   if (error instanceof HTTPException && error.status === 415) return problem(c, { kind: 'unsupported-media-type' });
-  console.error(JSON.stringify({ event: 'error', requestId: c.get('requestId'), message: String(error) }));
+  logError({ event: 'error', requestId: c.get('requestId') }, error);
   return problem(c, { kind: error instanceof UnreadableIndex ? 'unreadable-index' : 'internal' });
 });
 

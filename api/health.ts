@@ -2,6 +2,7 @@
 import { modelFrom } from './answer/model/model.ts';
 import type { Env } from './env.ts';
 import type { Health } from './events.ts';
+import { logError } from './log-error.ts';
 import { openIndex } from './search/live-index.ts';
 
 /** Never throws: an index that can't be read is the state `error`, with the reason in the log. */
@@ -14,7 +15,7 @@ export async function health(env: Env): Promise<Health> {
     const status = documents === 0 ? 'empty' : 'ok';
     return { status, index: { version, builtAt, documents, passages, newest }, engine, model };
   } catch (error) {
-    console.error(JSON.stringify({ event: 'index-unreadable', message: String(error) }));
+    logError({ event: 'index-unreadable' }, error);
     return { status: 'error', index: null, engine: null, model };
   }
 }

@@ -56,7 +56,7 @@ export function problem<P extends Problem>(
   lang: Lang = requestLang(c),
 ): TypedResponse<ProblemBody, (typeof STATUS)[P['kind']], 'json'> & Response {
   const status = STATUS[failure.kind];
-  const { title, detail } = SENTENCES[lang](failure);
+  const { title, detail } = sentenceOf(failure, lang);
   const headers: Record<string, string> = { 'content-type': 'application/problem+json; charset=utf-8' };
   headers['cache-control'] = 'no-store';
   if (failure.kind === 'rate-limited') headers['retry-after'] = String(failure.retryAfterSeconds);
@@ -84,6 +84,9 @@ export function requestLang(c: Context): Lang {
     .sort((a, b) => b.q - a.q);
   return langOf(ranked[0]?.lang);
 }
+
+/** What people are told of a failure. */
+export const sentenceOf = (failure: Problem, lang: Lang): { title: string; detail: string } => SENTENCES[lang](failure);
 
 const SENTENCES: Record<Lang, (failure: Problem) => { title: string; detail: string }> = {
   de: (failure) => {

@@ -1,6 +1,7 @@
 // Answer events → the AI SDK's UI message stream, v1 (server-sent events), or one JSON object. Both say the same.
 // Protocol: https://ai-sdk.dev/docs/ai-sdk-ui/stream-protocol
 import type { AnswerEvent, ChatResponse, Lang } from './events.ts';
+import { logError } from './log-error.ts';
 
 /** A reader who has gone is often noticed only when something is written to him. */
 const PING_INTERVAL_MS = 1_000;
@@ -40,7 +41,7 @@ export function uiMessageStream(
           send(`data: ${JSON.stringify(chunk)}\n\n`);
         }
       } catch (error) {
-        console.error(JSON.stringify({ event: 'answer-failed', requestId: id, message: String(error) }));
+        logError({ event: 'answer-failed', requestId: id }, error);
         send(`data: ${JSON.stringify({ type: 'error', errorText: INCOMPLETE[lang] })}\n\n`);
       }
       send('data: [DONE]\n\n');

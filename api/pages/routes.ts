@@ -11,6 +11,7 @@ import { assetHeaders, isAllowed } from '../headers.ts';
 import { health } from '../health.ts';
 import { langOf } from '../languages.ts';
 import { isRateLimited, LIMIT_PERIOD_SECONDS, type Purpose } from '../limit.ts';
+import { logError } from '../log-error.ts';
 import type { OpenApiDocument } from '../openapi.ts';
 import { originOf } from '../origin.ts';
 import { problem } from '../problem.ts';
@@ -212,7 +213,7 @@ async function indexOrNull(env: Env): Promise<LiveIndex | null> {
   try {
     return await openIndex(env);
   } catch (error) {
-    console.error(JSON.stringify({ event: 'index-unreadable', message: String(error) }));
+    logError({ event: 'index-unreadable' }, error);
     return null;
   }
 }

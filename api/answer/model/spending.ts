@@ -1,6 +1,8 @@
 // What one question may spend on the model and has spent: reserved in the day's budget before the first call, settled
 // and logged at the end, whatever happened between.
+
 import type { Usage } from '../../events.ts';
+import { reasonOf } from '../../log-error.ts';
 import { offPurpose } from '../question/purpose.ts';
 import type { AnswerDeps, AnswerRequest } from '../request.ts';
 import { textsOf } from '../texts.ts';
@@ -45,7 +47,7 @@ export async function openSpending(request: AnswerRequest, deps: AnswerDeps): Pr
       const used = spent.inputTokens + spent.outputTokens + spent.cachedTokens;
       await budget!
         .settle(reserved, used)
-        .catch((error) => deps.log({ step: 'budget-failed', ms: 0, error: String(error) }));
+        .catch((error) => deps.log({ step: 'budget-failed', ms: 0, error: reasonOf(error) }));
     },
   };
 }
