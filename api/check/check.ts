@@ -25,6 +25,8 @@ const LIKENESS = 0.25;
 /** Of one found question. */
 const MAX_SENTENCES = 5;
 const MAX_NEAREST = 3;
+/** Shown in whole percent: what is less alike shares no word of weight, and a search that ran out of better ones found it. */
+const NEAR_FROM = 0.005;
 /** Of the weight of a term that no passage has: one passage among ten thousand is enough to be heard of. */
 const UNHEARD_OF = 0.999;
 /** Of the weight of a question's words. */
@@ -95,7 +97,7 @@ export function shownOf(
   { question, rarest }: AskedTerms,
 ): { sure: Compared[]; unsure: Compared[] } {
   const sure = compared.filter(({ similarity }) => similarity >= SHOWN_FROM).slice(0, MAX_MATCHES);
-  const unsure = compared.filter(({ similarity }) => similarity < SHOWN_FROM);
+  const unsure = compared.filter(({ similarity }) => similarity >= NEAR_FROM && similarity < SHOWN_FROM);
   return { sure, unsure: isUnheardOf(question, rarest) ? [] : unsure.slice(0, MAX_NEAREST) };
 }
 
