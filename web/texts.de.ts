@@ -8,8 +8,8 @@ const day = germanDay;
 
 export const de = {
   day,
-  aiNotice:
-    'Hier antwortet eine KI, kein Mensch. Sie zitiert Antworten der Verwaltung und kann sich irren. Es gilt, was in den verlinkten Dokumenten steht.',
+  aiNotice: (model: boolean) =>
+    `Hier antwortet ein${model ? 'e KI, kein Mensch. Sie zitiert Antworten der Verwaltung und' : ' Programm mit den Worten der Verwaltung. Es'} kann sich irren. Es gilt, was in den verlinkten Dokumenten steht.`,
   label: 'Ihre Frage',
   placeholder: 'In eigenen Worten',
   privacyHint: 'Bitte geben Sie keine persönlichen Daten ein.',

@@ -9,8 +9,8 @@ const day = englishDay;
 
 export const en: Texts = {
   day,
-  aiNotice:
-    'An AI answers here, not a person. It quotes answers of the administration and can be wrong. What counts is what the linked documents say.',
+  aiNotice: (model) =>
+    `A${model ? 'n AI answers here, not a person. It quotes answers of the administration and' : ' program answers here, in the words of the administration. It'} can be wrong. What counts is what the linked documents say.`,
   label: 'Your question',
   placeholder: 'In your own words',
   privacyHint: 'Please do not enter personal data.',

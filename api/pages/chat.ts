@@ -14,13 +14,15 @@ export interface ChatPageData {
   newest?: Pick<DocumentHead, 'id' | 'title' | 'date'>[];
   /** CHAT_MODE=off: the page stays a search form, whether scripts run or not. */
   chatOff: boolean;
+  /** A language model may have a hand in the answers. */
+  model?: boolean;
   /** Since when nothing has changed, where that is too long (stale.ts). */
   staleSince?: string | null;
 }
 
 export function chatPage(
   context: PageContext,
-  { info, examples, newest = [], chatOff, staleSince = null }: ChatPageData,
+  { info, examples, newest = [], chatOff, model = false, staleSince = null }: ChatPageData,
 ): Page {
   const { lang } = context;
   const all = pageTexts(lang);
@@ -35,7 +37,7 @@ export function chatPage(
       <p class="intro">${ready ? intro(info, texts) : texts.empty}</p>
       ${staleSince !== null && html`<p class="note" role="note">${pageTexts(lang).stale(staleSince)}</p>`}
       ${chatOff && html`<p class="note">${texts.off}</p>`}
-      <div${!chatOff && html` id="chat" data-documents="${info?.documents ?? 0}"`}>
+      <div${!chatOff && html` id="chat" data-documents="${info?.documents ?? 0}" data-model="${model ? 'on' : 'off'}"`}>
         <form class="fallback" action="${link(lang, '/suche')}" method="get">
           <label for="q">${texts.label}</label>
           <input id="q" name="q" type="search" maxlength="2000" autocomplete="off" />

@@ -57,7 +57,10 @@ pages.get('/', async (c) => {
     : [[], { documents: [] }];
   const chatOff = c.env.CHAT_MODE === 'off';
   const info = index?.info ?? null;
-  return send(c, chatPage(contextOf(c), { info, examples, newest, chatOff, ...staleness(c, index) }));
+  return send(
+    c,
+    chatPage(contextOf(c), { info, examples, newest, chatOff, model: withModel(c), ...staleness(c, index) }),
+  );
 });
 
 /** A crawler reads a month's rows of the database in a day. */
@@ -244,8 +247,11 @@ function askedWebsite(c: AppContext, allowed: string | undefined): EmbedPageData
   return { website, isAllowed: website === originOf(c) || isAllowed(website, allowed) };
 }
 
+const withModel = ({ env }: AppContext) =>
+  env.CHAT_MODE !== 'off' && env.CHAT_MODE !== 'extractive' && modelFrom(env) !== null;
+
 const checking = (c: AppContext) => ({
-  drafts: c.env.CHAT_MODE !== 'off' && c.env.CHAT_MODE !== 'extractive' && modelFrom(c.env) !== null,
+  drafts: withModel(c),
   now: new Date(),
 });
 

@@ -15,12 +15,34 @@ import {
 } from './stage.ts';
 
 describeInBrowser('the chat page', (stage) => {
-  test('says what it answers from, that an AI answers, and offers questions of the corpus', async () => {
+  test('says what it answers from and that a program answers, and offers questions of the corpus', async () => {
     const page = await stage.open('/');
     expect(await page.locator('.intro').textContent()).toMatch(/14 veröffentlichte Antworten .*2021/);
-    expect(await page.locator('.ai-notice').textContent()).toContain('KI');
+    expect(await page.locator('.ai-notice').textContent()).toContain(
+      'Hier antwortet ein Programm mit den Worten der Verwaltung.',
+    );
     await page.locator('.examples button').first().waitFor();
     expect(await page.locator('.examples button').count()).toBe(3);
+  });
+
+  test('after too many questions counts down, and then asks again with a press', async () => {
+    const page = await stage.open('/');
+    let refused = 0;
+    await page.route('**/api/chat', async (route) => {
+      if (refused++ > 0) return route.continue();
+      const headers = { 'retry-after': '2', 'content-type': 'application/problem+json' };
+      await route.fulfill({ status: 429, headers, body: JSON.stringify({ detail: 'Das waren viele Fragen.' }) });
+    });
+    await ask(page, ANSWERED);
+    const retry = page.locator('.failure ~ p button');
+    await retry.filter({ hasText: /\(\d s\)/ }).waitFor();
+    expect(await retry.getAttribute('aria-disabled')).toBe('true');
+    await retry.click({ force: true });
+    expect(refused).toBe(1);
+    await retry.filter({ hasNotText: '(' }).waitFor();
+    await retry.click();
+    await answered(page);
+    expect(refused).toBe(2);
   });
 
   test.each([0, 1, 2])('its example question %i is answered with a source', async (which) => {

@@ -15,7 +15,7 @@ export type Chunk =
 /** `detail` is the service's own sentence in the reader's language. */
 export type Failure =
   | { kind: 'offline' | 'unreachable' | 'stalled' | 'cut-off' }
-  | { kind: 'refused'; detail: string | null };
+  | { kind: 'refused'; detail: string | null; waitSeconds?: number };
 
 export interface ChatRequest {
   messages: { role: 'user' | 'assistant'; content: string }[];
@@ -58,7 +58,10 @@ export async function streamAnswer(
       body: JSON.stringify(question),
       signal: request.signal,
     });
-    if (!response.ok || response.body === null) return { kind: 'refused', detail: await detailOf(response) };
+    if (!response.ok || response.body === null) {
+      const waitSeconds = Number(response.headers.get('retry-after'));
+      return { kind: 'refused', detail: await detailOf(response), waitSeconds };
+    }
     answering = true;
     return await readChunks(response.body.getReader(), alive, onChunk);
   } catch {

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { textsFor } from '../texts.ts';
 import type { Chat, ChatHost, ViewState } from './chat.ts';
 import { Conversation } from './conversation.ts';
+import { countDown } from './countdown.ts';
 import { followEnd, isAtEnd, showEnd } from './follow.ts';
 import { questionForm, questionProblem } from './question-form.ts';
 import { addressOf } from './share.ts';
@@ -13,6 +14,7 @@ import { turnTemplate } from './turn-view.ts';
 
 const NOTHING_SAID = {
   problem: null,
+  wait: 0,
   copied: null,
   shared: null,
   reports: new Map(),
@@ -43,7 +45,7 @@ export class ChatPart implements Chat {
   }
 
   async retry(): Promise<void> {
-    await this.#run(() => this.conversation.retry());
+    if (this.view.wait === 0) await this.#run(() => this.conversation.retry());
   }
 
   stop(): void {
@@ -129,7 +131,7 @@ export class ChatPart implements Chat {
     const { turns } = this.conversation;
     const form = questionForm(this, settings, texts);
     return html`<div class="chat" lang=${settings.lang} ?data-started=${turns.length > 0} @keydown=${(event: KeyboardEvent) => this.onKeyDown(event)}>
-      <p class="ai-notice">${texts.aiNotice}</p>
+      <p class="ai-notice">${texts.aiNotice(settings.model)}</p>
       <p class="visually-hidden" role="status" translate="no">${this.#status}</p>
       <div class="log" role="region" aria-label=${texts.log} tabindex="-1" ?hidden=${turns.length === 0}>
         ${turns.map((turn, index) => turnTemplate(this, settings, turn, index))}
@@ -172,6 +174,8 @@ export class ChatPart implements Chat {
     this.#say(this.#outcome(turn));
     if (turn.state === 'done') this.host.answered?.(turn);
     if (turn.state === 'failed') this.host.failed?.();
+    const wait = turn.failure?.kind === 'refused' && turn.failure.waitSeconds;
+    if (wait) countDown(this, wait);
   }
 
   /** A new question is brought into view, wherever the reader was. */

@@ -15,6 +15,8 @@ export interface ChatSettings {
   /** How many documents are searched; null while unknown. */
   documents: number | null;
   examples: readonly string[];
+  /** A language model may have a hand in the answers; true while unknown. */
+  model: boolean;
   /** Level of a question's heading. */
   headingLevel: 2 | 3;
   /** Label of the button that prints the page; null where the page is not ours. */
@@ -41,6 +43,8 @@ export interface ViewState {
   draft: string;
   /** A sentence under the question field. */
   problem: string | null;
+  /** Seconds until it may be asked again. */
+  wait: number;
   /** Turns whose answer was just copied, or could not be. */
   copied: { turn: number; worked: boolean } | null;
   /** The question whose link was just copied, or could not be. */

@@ -21,6 +21,7 @@ function start(place: HTMLElement): void {
     placeholder: null,
     documents: Number(place.dataset.documents) || null,
     examples: [...place.querySelectorAll('.examples a')].map((link) => link.textContent ?? ''),
+    model: place.dataset.model !== 'off',
     headingLevel: 2,
     print: pageTextsFor(lang).check.print,
     share: pageTextsFor(lang).share,

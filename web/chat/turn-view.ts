@@ -29,7 +29,7 @@ export function turnTemplate(part: Chat, settings: ChatSettings, turn: Turn, ind
     ${answerText(part, turn, index, settings.lang, texts)} ${progress(turn, settings, texts)}
     ${turn.state === 'stopped' ? html`<p class="note">${texts.stopped}</p>` : nothing}
     ${turn.state === 'failed' ? failureTemplate(turn, settings, texts) : nothing}
-    ${isLast && !done && !isRunning(turn) ? html`<p><button type="button" @click=${() => void part.retry()}>${texts.retry}</button></p>` : nothing}
+    ${isLast && !done && !isRunning(turn) ? html`<p><button type="button" aria-disabled=${part.view.wait > 0 ? 'true' : nothing} @click=${() => void part.retry()}>${texts.retry}${part.view.wait > 0 ? ` (${part.view.wait} s)` : nothing}</button></p>` : nothing}
     ${done && !quiet ? results(part, settings, turn, index, texts) : nothing}
     ${done && !quiet && turn.summary ? ratingTemplate(part, settings, turn.summary.id, index, texts) : nothing}
     ${done && !quiet && settings.share ? shareTemplate(part, settings.share, turn) : nothing}

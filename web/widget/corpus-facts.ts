@@ -4,10 +4,12 @@ import type { Health } from '../../api/events.ts';
 export interface CorpusFacts {
   documents: number | null;
   newest: string | null;
+  /** True while unknown. */
+  model: boolean;
   examples: string[];
 }
 
-export const unknownFacts: CorpusFacts = { documents: null, newest: null, examples: [] };
+export const unknownFacts: CorpusFacts = { documents: null, newest: null, model: true, examples: [] };
 
 /** Never rejects: facts that cannot be had are left out. */
 export async function corpusFacts(api: string): Promise<CorpusFacts> {
@@ -18,6 +20,7 @@ export async function corpusFacts(api: string): Promise<CorpusFacts> {
   return {
     documents: health?.index?.documents ?? null,
     newest: health?.index?.newest ?? null,
+    model: health?.model !== 'off',
     examples: examples?.questions ?? [],
   };
 }

@@ -226,6 +226,7 @@ class RatsauskunftChat extends RenderedElement {
       placeholder: this.placeholder || null,
       documents: committee ? null : this.#facts.documents,
       examples: this.#facts.examples,
+      model: this.#facts.model,
       headingLevel: 3,
       print: null,
       failureHint: this.#wrongEmbedding,

@@ -51,3 +51,8 @@ test('names the newest answers and leads to the topics, apart from what the chat
   expect(behindChat).toContain('href="/themen"');
   expect(markup({})).not.toContain('class="newest"');
 });
+
+test('tells the chat whether a model has a hand in the answers', () => {
+  expect(markup({})).toContain('data-model="off"');
+  expect(markup({ model: true })).toContain('data-model="on"');
+});
