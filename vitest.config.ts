@@ -28,6 +28,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Pure steps: each file for itself would load the same modules a hundred times, four fifths of the time.
+          isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.{worker,homes,browser}.test.ts', ...SLOW],
           ...PATIENCE,

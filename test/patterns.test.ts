@@ -31,17 +31,11 @@ function* nodesOf(node: Node, parents: Node[] = []): Generator<{ node: Node; par
   }
 }
 
-/** Each source is read by several rules. */
-const trees = new Map<string, Node>();
-
-function treeOf(file: string, source: string): Node {
-  const tree = trees.get(source) ?? (parseSync(file, source).program as unknown as Node);
-  trees.set(source, tree);
-  return tree;
-}
+const treeOf = (file: string, source: string): Node => parseSync(file, source).program as unknown as Node;
 
 /** Patterns with \b or \w that are not `german(…)`, as they stand in the code. */
 function narrowPatterns(file: string, source: string): string[] {
+  if (!/\\[bwW]/.test(source)) return [];
   const hasStrings = /\\\\[bwW]|String\.raw[^;]*\\[bwW]/.test(source);
   return [...nodesOf(treeOf(file, source))].flatMap(({ node, parents }) => {
     const isGerman = parents.some(
@@ -81,6 +75,7 @@ const PLACES =
 
 /** Strings and patterns that name a place; comments may, and a URL in an example does. */
 function placesIn(file: string, source: string): string[] {
+  if (!PLACES.test(source)) return [];
   return [...nodesOf(treeOf(file, source))].flatMap(({ node }) => {
     const isText = node.type === 'Literal' || node.type === 'TemplateElement';
     const text = isText ? source.slice(node.start, node.end) : '';

@@ -1,7 +1,9 @@
 import { DefaultChatTransport, readUIMessageStream, type UIMessage } from 'ai';
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { AnswerEvent, AnswerSummary, Citation, Source } from '../../api/events.ts';
 import { collectAnswer, uiMessageStream } from '../../api/stream.ts';
+
+afterEach(() => vi.restoreAllMocks());
 
 const source = {
   id: 'koeln-1.0',
