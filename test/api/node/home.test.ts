@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Env } from '../../../api/env.ts';
 import type { ChatResponse, SearchResponse } from '../../../api/events.ts';
 import { listen, type NodeSettings, type Running } from '../../../api/node.ts';
