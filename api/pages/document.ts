@@ -33,6 +33,7 @@ export function documentPage(context: PageContext, document: ReplyDocument, now:
       </div>
       ${further(document, texts)}
       <div class="around" data-from="${around}"><p><a href="${around}">${texts.document.around}</a></p></div>
+      <p class="printed">${texts.document.printed(`${context.origin ?? ''}${context.path}`, now.toISOString().slice(0, 10))}</p>
       <p class="visually-hidden" role="status" data-marked="${texts.document.marked}"></p>
     </article>`,
   });
@@ -56,21 +57,25 @@ function facts(document: ReplyDocument, texts: PageTexts): Html {
     [labels.committee, document.committee],
     [labels.reference, document.reference],
     [labels.agendaItem, document.agendaItem],
-    [labels.askedBy, document.askedBy.join(', ')],
+    [labels.askedBy, [...new Set(document.askedBy)].join(', ')],
     [labels.department, document.department],
-    [labels.signedBy, document.signedBy],
+    [labels.signedBy, document.signedBy === document.department ? null : document.signedBy],
     [labels.license, licence(document.license)],
   ];
-  return html`<h2 class="visually-hidden">${labels.facts}</h2>
-    <dl class="facts" lang="de">${rows
-      .filter(([, value]) => value !== null && value !== '')
-      .map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
-    <ul class="files">${document.originalUrl !== null && html`<li>${outward(document.originalUrl, labels.original)}</li>`}
-      ${document.related
-        .filter(({ isInquiry }) => isInquiry)
-        .map(
-          ({ name, url }) => html`<li>${outward(url, labels.inquiry)} <span class="hint" lang="de">${name}</span></li>`,
-        )}</ul>`;
+  const known = rows.filter(([, value]) => value !== null && value !== '');
+  const inquiries = document.related.filter(({ isInquiry }) => isInquiry);
+  return html`${
+    known.length > 0 &&
+    html`<h2 class="visually-hidden">${labels.facts}</h2>
+    <dl class="facts" lang="de">${known.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`
+  }
+    ${
+      (document.originalUrl !== null || inquiries.length > 0) &&
+      html`<ul class="files">${document.originalUrl !== null && html`<li>${outward(document.originalUrl, labels.original)}</li>`}
+      ${inquiries.map(
+        ({ name, url }) => html`<li>${outward(url, labels.inquiry)} <span class="hint" lang="de">${name}</span></li>`,
+      )}</ul>`
+    }`;
 }
 
 /** A link where it is one; anything else is shown as it is written. */
@@ -98,9 +103,12 @@ function quotable({ title, reference, committee, date, pages, pairs }: ReplyDocu
 }
 
 function further(document: ReplyDocument, texts: PageTexts): Html {
-  const references = document.aliases.flatMap(({ reference }) => reference ?? []);
-  const others = document.related.filter(({ isInquiry }) => !isInquiry);
-  const hasInquiry = others.length < document.related.length;
+  // Neither what stands among the facts nor the original once more.
+  const references = [...new Set(document.aliases.flatMap(({ reference }) => reference ?? []))].filter(
+    (reference) => reference !== document.reference,
+  );
+  const others = document.related.filter(({ isInquiry, url }) => !isInquiry && url !== document.originalUrl);
+  const hasInquiry = document.related.some(({ isInquiry }) => isInquiry);
   return html`${
     references.length > 0 &&
     html`<h2>${texts.document.aliases}</h2><ul>${references.map((reference) => html`<li>${reference}</li>`)}</ul>`

@@ -133,6 +133,7 @@ export const de = {
     marked: 'Die zitierte Stelle ist markiert.',
     toMark: 'Zur markierten Stelle',
     age: (years: number) => `Diese Antwort ist ${years} Jahre alt. Heute kann anderes gelten.`,
+    printed: (address: string, today: string) => `${address}, abgerufen am ${day(today)}`,
     notFoundTitle: 'Diese Antwort gibt es hier nicht',
     notFound: 'Vielleicht wurde sie zurückgezogen. Oder die Adresse ist unvollständig.',
   },

@@ -137,6 +137,7 @@ export const en: PageTexts = {
     marked: 'The quoted passage is marked.',
     toMark: 'Go to the marked passage',
     age: (years) => `This answer is ${years} years old. Things may have changed.`,
+    printed: (address, today) => `${address}, retrieved on ${day(today)}`,
     notFoundTitle: 'This answer is not here',
     notFound: 'It may have been withdrawn. Or the address is incomplete.',
   },

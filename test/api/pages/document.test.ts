@@ -80,3 +80,27 @@ test('search engines are asked to stay away unless the city says otherwise', () 
   const open = { ...context, city: { ...city.value, indexing: true } };
   expect(documentPage(open, reply, new Date('2026-06-01')).noindex).toBe(false);
 });
+
+test('no fact stands twice, and there is no heading or list without anything below it', () => {
+  const page = main({
+    askedBy: ['Fraktion A', 'Fraktion A'],
+    department: 'Gartenamt',
+    signedBy: 'Gartenamt',
+    originalUrl: 'https://rat.example/1.pdf',
+    aliases: [{ reference: '2025/0001', file: 'f2' }],
+  });
+  expect(page.match(/Fraktion A/g)).toHaveLength(1);
+  expect(page.match(/<dd>Gartenamt/g)).toHaveLength(1);
+  expect(page.match(/https:\/\/rat\.example\/1\.pdf"/g)).toHaveLength(1);
+  expect(page).not.toContain('Dieselbe Antwort in anderen Vorlagen');
+  const bare = main({ reference: null, date: null, committee: null, askedBy: [], originalUrl: null, related: [] });
+  expect(bare).not.toContain('<dl');
+  expect(bare).not.toContain('class="files"');
+});
+
+test('a printed page says where it is from and of which day', () => {
+  const printed = documentPage({ ...context, origin: 'https://rat.example' }, reply, new Date('2026-06-01'));
+  expect(printed.fills.main.markup).toContain(
+    '<p class="printed">https://rat.example/dokument/d1, abgerufen am 01.06.2026</p>',
+  );
+});
