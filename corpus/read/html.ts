@@ -2,6 +2,7 @@
 
 import { parseDocument } from 'htmlparser2';
 import { german } from '../german/letters.ts';
+import { isDeeperThan } from './depth.ts';
 import { dialogueOf } from './dialogue-table.ts';
 import { isHidden, type StyleRules, styleOf, styleRules, tablePart } from './html-style.ts';
 import { written } from './office/counting.ts';
@@ -44,7 +45,7 @@ const MAX_DEPTH = 500;
  */
 export function textOfHtml(html: string): string | null {
   const { children } = parseDocument(html);
-  if (isDeep(children)) return null;
+  if (isDeeperThan(MAX_DEPTH, children)) return null;
   const rules = styleRules(/<style/i.test(html) ? sheetsIn(children) : []);
   return tidy(textOf(children, { marker: () => '', rules }));
 }
@@ -53,15 +54,6 @@ interface Around {
   /** What stands before the next item of the list that these nodes are in. */
   marker: (item: Tag) => string;
   rules: StyleRules;
-}
-
-function isDeep(top: readonly Node[]): boolean {
-  let level = top;
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > MAX_DEPTH) return true;
-    level = level.flatMap((node) => ('children' in node ? node.children : []));
-  }
-  return false;
 }
 
 const sheetsIn = (nodes: readonly Node[]): string[] =>

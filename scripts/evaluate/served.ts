@@ -1,6 +1,7 @@
 // Answers beside their questions → what a person gets: a right answer, a choice that holds a right pair, something
 // beside the question, or nothing. Pure; a quotation or pair is right when it has half of the words of a gold quote.
 import type { ChatResponse } from '../../api/events.ts';
+import { shareOfWords } from './share-of-words.ts';
 
 export interface Wanted {
   style: string;
@@ -48,7 +49,9 @@ export function servedFigures(questions: ServedQuestion[]): Record<string, Serve
 
 /** Whether a quotation, or a pair's whole answer, is one of those wanted. */
 export const isWanted = ({ gold, isShort }: Wanted, file: string, text: string): boolean =>
-  gold.some((g) => g.file === file && (share(g.quote, text) >= 0.5 || (isShort && share(text, g.quote) >= 0.8)));
+  gold.some(
+    (g) => g.file === file && (shareOfWords(g.quote, text) >= 0.5 || (isShort && shareOfWords(text, g.quote) >= 0.8)),
+  );
 
 export function outcomeOf(question: ServedQuestion): Outcome {
   const { gold, response, offered } = question;
@@ -85,19 +88,5 @@ function figures(outcomes: Outcome[]): ServedFigures {
     served: share('right', 'later', 'offered'),
   };
 }
-
-/** Share of the words of a quote that a text has. */
-function share(quote: string, text: string): number {
-  const has = new Set(words(text));
-  const wanted = words(quote);
-  return wanted.length === 0 ? 0 : wanted.filter((word) => has.has(word)).length / wanted.length;
-}
-
-const words = (text: string): string[] =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/-\s+/g, '')
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const round = (value: number) => Math.round(value * 1000) / 1000;

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { langOf, langParameter } from '../../api/languages.ts';
 import type { Rewrite } from '../../api/search/types.ts';
+import { shareOfWords } from '../evaluate/share-of-words.ts';
 
 export interface JudgedQuestion {
   id: string;
@@ -113,22 +114,8 @@ function ofGold({ id, style, type, lang, question, history, gold }: z.infer<type
     answers(file, answer) {
       return gold.some((g) => {
         if (g.file !== file) return false;
-        return share(g.quote, answer) >= 0.5 || (isShort && share(answer, g.quote) >= 0.8);
+        return shareOfWords(g.quote, answer) >= 0.5 || (isShort && shareOfWords(answer, g.quote) >= 0.8);
       });
     },
   };
 }
-
-/** Share of the words of a quote that a text has. */
-function share(quote: string, text: string): number {
-  const wanted = words(quote);
-  const has = new Set(words(text));
-  return wanted.length === 0 ? 0 : wanted.filter((word) => has.has(word)).length / wanted.length;
-}
-
-const words = (text: string): string[] =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/-\s+/g, '')
-    .match(/[\p{L}\p{N}]+/gu) ?? [];

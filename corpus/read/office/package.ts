@@ -2,6 +2,7 @@
 // paper has is not unpacked.
 import { parseDocument } from 'htmlparser2';
 import type { Result, SkipReason } from '../../types.ts';
+import { isDeeperThan } from '../depth.ts';
 
 type Node = ReturnType<typeof parseDocument>['children'][number];
 export type Element = Extract<Node, { attribs: unknown }>;
@@ -45,7 +46,7 @@ export async function openParts(bytes: Uint8Array): Promise<Result<Parts, SkipRe
     const written = text(name);
     if (written === null) return null;
     const root = parseDocument(written, { xmlMode: true }).children.find(isElement) ?? null;
-    if (root && isDeep([root])) throw new Error('too deep');
+    if (root && isDeeperThan(MAX_DEPTH, [root])) throw new Error('too deep');
     return root;
   };
   return { ok: true, value: { bytes: part, text, xml } };
@@ -84,15 +85,6 @@ export const textIn = (element: Element): string =>
 
 export const escaped = (text: string): string =>
   text.replace(/[&<>]/g, (sign) => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : '&gt;'));
-
-function isDeep(top: readonly Node[]): boolean {
-  let level = top;
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > MAX_DEPTH) return true;
-    level = level.flatMap((node) => ('children' in node ? node.children : []));
-  }
-  return false;
-}
 
 const CENTRAL_ENTRY = 0x02014b50;
 
