@@ -209,13 +209,15 @@ async function hitsOf(
   const found = new Set(weightsOf(concepts).keys());
   const pairOf = new Map(pairs.map((pair) => [pair.passage.n, pair]));
   const least = pairs.at(-1)?.shown ?? Number.POSITIVE_INFINITY;
-  return page.map(({ passage: { n }, score, byText }): Hit => {
-    const whole = texts.get(n)!;
+  return page.flatMap(({ passage: { n }, score, byText }): Hit[] => {
+    const whole = texts.get(n);
+    // Hidden since it was found.
+    if (!whole) return [];
     const matched = concepts.filter((_, i) => byText[i]! > 0).map((concept) => concept.word);
     const snippet = snippetOf(whole.passage.text, found, parts.analysis.known);
     const pair = pairOf.get(n);
     const shown = pair ? pair.shown : Math.min(score, least);
-    return { ...whole, score: round(shown), matched, missing: pair?.missing ?? [], snippet };
+    return [{ ...whole, score: round(shown), matched, missing: pair?.missing ?? [], snippet }];
   });
 }
 

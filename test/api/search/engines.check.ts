@@ -27,7 +27,7 @@ export async function fillEngines(db: D1Database, engines: Engines) {
   return { info, bundle: bundle! };
 }
 
-const requestOf = (request: Partial<SearchRequest>): SearchRequest => ({
+export const requestOf = (request: Partial<SearchRequest>): SearchRequest => ({
   query: '',
   filters: {},
   history: [],

@@ -1,7 +1,10 @@
-// The same cases as in workerd, over SQLite on Node.
-import { beforeAll } from 'vitest';
+// The same cases as in workerd, over SQLite on Node, and what a document that goes in the middle of a search does.
+import { beforeAll, expect, test } from 'vitest';
+import { indexReader } from '../../../api/index/index-reader.ts';
+import { removeDocuments } from '../../../api/index/remove-documents.ts';
 import { openSqliteD1 } from '../../../api/node/sqlite-d1.ts';
-import { checkEngines, type Engines, fillEngines } from './engines.check.ts';
+import { liveIndex } from '../../../api/search/live-index.ts';
+import { checkEngines, type Engines, fillEngines, requestOf } from './engines.check.ts';
 
 const engines: Engines = {};
 
@@ -10,3 +13,17 @@ beforeAll(async () => {
 });
 
 checkEngines(engines);
+
+test('a document that is hidden between being ranked and being read is no hit, and the others are', async () => {
+  const { db } = openSqliteD1(':memory:');
+  const { info } = await fillEngines(db, {});
+  const reader = indexReader(db, 'cases');
+  const hidesFirst = async (numbers: number[]) => {
+    await removeDocuments(db, ['freibad-neu']);
+    return reader.passages(numbers);
+  };
+  const { lexicon } = engines.d1!;
+  const index = liveIndex(info, { ...reader, passages: hidesFirst }, { known: () => true, lexicon }, null);
+  const { hits } = await index.search(requestOf({ query: 'Wann öffnet das Freibad?' }));
+  expect(hits.map(({ document }) => document.id)).toEqual(['freibad-alt']);
+});
