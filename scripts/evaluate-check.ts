@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compare, shownOf } from '../api/check/check.ts';
+import { compareAll, shownOf } from '../api/check/check.ts';
 import { questionsOf } from '../api/check/questions.ts';
 import { rarestWeight } from '../api/check/similarity.ts';
 import { topicOf } from '../api/check/topic.ts';
@@ -147,7 +147,7 @@ async function measureIn(env: LocalEnv, chosen: Inquiry[]) {
     for (const { text, answerStart } of questions) {
       const started = performance.now();
       const terms = { question: weights[all.indexOf(text)]!, about: topic, rarest: rarestWeight(index.info.passages) };
-      const compared = await compare(text, terms, about, index);
+      const [compared = []] = await compareAll([{ text, terms }], about, index);
       times.push(performance.now() - started);
       const isOwn = (hit: Hit) => hit.document.id === document.id;
       const { sure, unsure } = shownOf(compared, terms);

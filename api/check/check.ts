@@ -5,13 +5,12 @@ import { sentencesOf } from '../../corpus/german/sentences.ts';
 import type { PageText, Result } from '../../corpus/types.ts';
 import { toSource } from '../answer/source.ts';
 import type { Lang } from '../events.ts';
-import { inParallel } from '../parallel.ts';
 import type { Hit, LiveIndex } from '../search/types.ts';
 import { inquiryFacts } from './inquiry-facts.ts';
 import { matchingSentences } from './matching-sentences.ts';
 import { type AskedInquiry, type InquiryProblem, questionsOf } from './questions.ts';
 import { sameInquiry } from './same-inquiry.ts';
-import { type AskedTerms, rarestWeight, similarity } from './similarity.ts';
+import { type AskedTerms, type FoundTerms, rarestWeight, similarity } from './similarity.ts';
 import { checkTexts } from './texts.ts';
 import { topicOf } from './topic.ts';
 import type { CheckedInquiry, CheckedQuestion, CheckResponse, Match } from './types.ts';
@@ -31,8 +30,6 @@ const NEAR_FROM = 0.005;
 const UNHEARD_OF = 0.999;
 /** Of the weight of a question's words. */
 const UNHEARD_SHARE = 0.4;
-/** Searches under way at once: more only wait for each other in the database. */
-const CONCURRENCY = 4;
 
 /** The whole way from pages to the response of the contract. A text that asks nothing is no error: it says so. */
 export async function checkPages(
@@ -63,8 +60,10 @@ export async function checkInquiry(
   const topic = topicOf(subject ?? new Map(), asked);
   const rarest = rarestWeight(index.info.passages);
   const termsOf = (i: number): AskedTerms => ({ question: asked[i] ?? new Map(), about: topic, rarest });
-  const compared = await inParallel(questions, CONCURRENCY, (question, i) =>
-    compare(question.text, termsOf(i), about, index),
+  const compared = await compareAll(
+    questions.map(({ text }, i) => ({ text, terms: termsOf(i) })),
+    about,
+    index,
   );
   const checked = questions.map((question, i): CheckedQuestion => {
     const toMatch = ({ hit, similarity }: Compared): Match => {
@@ -109,44 +108,51 @@ function isUnheardOf(question: AskedTerms['question'], rarest: number): boolean 
 }
 
 /**
- * Earlier answers with their similarity to one question. In the order of the search, which knows more of who asks for
+ * Earlier answers with their similarity to each question. In the order of the search, which knows more of who asks for
  * what in which words; likeness only corrects it. With the question's text taken out of its own answers the own pair
  * comes first for .50 of them (by likeness alone .41), among five for .76 (.70); as they are for .98.
  */
-export async function compare(
-  question: string,
-  asked: AskedTerms,
+export async function compareAll(
+  questions: readonly { text: string; terms: AskedTerms }[],
   about: string,
-  index: Pick<LiveIndex, 'search' | 'weigh'>,
-): Promise<Compared[]> {
-  const { hits } = await index.search({
-    query: question,
-    filters: {},
-    history: about === '' ? [] : [about],
-    rewrite: null,
-    sort: 'relevance',
-    limit: COMPARED,
-    offset: 0,
-    group: 'pair',
-  });
-  const most = hits[0]?.score || 1;
-  const texts = hits.map(({ passage, document, pair }) => [
-    passage.text,
-    withoutAsker(document.title),
-    ...questionsIn(pair.questionText ?? ''),
-  ]);
+  index: Pick<LiveIndex, 'searchAll' | 'weigh'>,
+): Promise<Compared[][]> {
+  const history = about === '' ? [] : [about];
+  const all = { filters: {}, history, rewrite: null, sort: 'relevance', limit: COMPARED, offset: 0 } as const;
+  const results = await index.searchAll(questions.map(({ text }) => ({ ...all, query: text, group: 'pair' })));
+  const hits = [...new Map(results.flatMap((result) => result.hits).map((hit) => [hit.passage.id, hit])).values()];
+  const texts = hits.map(textsOf);
   const weights = await index.weigh(texts.flat());
   let from = 0;
+  const found = new Map<string, FoundTerms[]>();
+  for (const [i, { passage }] of hits.entries()) {
+    const [answer, title, ...asked] = weights.slice(from, from + texts[i]!.length);
+    from += texts[i]!.length;
+    found.set(
+      passage.id,
+      asked.map((question) => ({ question, answer: answer!, title: title! })),
+    );
+  }
+  return results.map((result, i) => compared(result.hits, questions[i]!.terms, found));
+}
+
+/** @param found by the passage's id: the terms of each question that its pair asks */
+function compared(hits: Hit[], asked: AskedTerms, found: ReadonlyMap<string, FoundTerms[]>): Compared[] {
+  const most = hits[0]?.score || 1;
   return hits
-    .map((hit, i) => {
-      const [answer, title, ...questions] = weights.slice(from, from + texts[i]!.length);
-      from += texts[i]!.length;
-      const alike = questions.map((one) => similarity(asked, { question: one, answer: answer!, title: title! }));
-      return { hit, similarity: Math.max(...alike), order: hit.score / most + LIKENESS * Math.max(...alike) };
+    .map((hit) => {
+      const alike = Math.max(...found.get(hit.passage.id)!.map((terms) => similarity(asked, terms)));
+      return { hit, similarity: alike, order: hit.score / most + LIKENESS * alike };
     })
     .sort((a, b) => b.order - a.order || (b.hit.document.date ?? '').localeCompare(a.hit.document.date ?? ''))
     .map(({ hit, similarity }) => ({ hit, similarity }));
 }
+
+const textsOf = ({ passage, document, pair }: Hit): string[] => [
+  passage.text,
+  withoutAsker(document.title),
+  ...questionsIn(pair.questionText ?? ''),
+];
 
 /** A pair may ask several things at once: the whole, then each sentence of it. */
 function questionsIn(text: string): string[] {

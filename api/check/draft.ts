@@ -11,7 +11,7 @@ import { toSource } from '../answer/source.ts';
 import { openWriter } from '../answer/writer.ts';
 import type { Citation, Lang, Source, Usage } from '../events.ts';
 import type { Hit, LiveIndex } from '../search/types.ts';
-import { compare } from './check.ts';
+import { compareAll } from './check.ts';
 import { rarestWeight } from './similarity.ts';
 import { checkTexts } from './texts.ts';
 import { SHOWN_FROM } from './verdict.ts';
@@ -104,7 +104,7 @@ export async function draftAnswer(
 async function alike(question: string, about: string, index: LiveIndex): Promise<Hit[]> {
   const [asked, subject] = await index.weigh([question, about]);
   const terms = { question: asked!, about: subject!, rarest: rarestWeight(index.info.passages) };
-  const compared = await compare(question, terms, about, index);
+  const [compared = []] = await compareAll([{ text: question, terms }], about, index);
   return compared
     .filter(({ similarity }) => similarity >= SHOWN_FROM)
     .slice(0, MAX_SOURCES)
@@ -123,9 +123,7 @@ async function named(pairs: string[], index: LiveIndex): Promise<Hit[]> {
       const { start, end } = pair.answer;
       const own = passage ?? { id: `${id}.0`, pair: Number(place), page: null };
       const whole = { ...own, start, end, text: document.text.slice(start, end) };
-      return [
-        { document, passage: whole, pair, score: 1, matched: [], missing: [], snippet: { text: '', highlights: [] } },
-      ];
+      return [{ document, passage: whole, pair, score: 1, matched: [], missing: [] }];
     }),
   );
   return hits.flat();

@@ -2,9 +2,8 @@
 import type { Pair, ReplyDocument } from '../../corpus/types.ts';
 import { toSource } from '../answer/source.ts';
 import type { Source } from '../events.ts';
-import { inParallel } from '../parallel.ts';
 import type { Hit, LiveIndex } from '../search/types.ts';
-import { compare } from './check.ts';
+import { compareAll } from './check.ts';
 import { rarestWeight } from './similarity.ts';
 import { topicOf } from './topic.ts';
 import { SAME_FROM, SHOWN_FROM } from './verdict.ts';
@@ -18,7 +17,6 @@ export interface OverTheYears {
 
 /** Each costs a search; long papers ask about one matter anyway. */
 const MAX_QUESTIONS = 8;
-const CONCURRENCY = 3;
 const MAX_SAME = 20;
 const MAX_ALIKE = 5;
 const MAX_CHARACTERS = 1_000;
@@ -30,8 +28,10 @@ export async function overTheYears(document: ReplyDocument, index: LiveIndex, or
   const [subject, ...terms] = await index.weigh([document.title, ...asked]);
   const rarest = rarestWeight(index.info.passages);
   const topic = topicOf(subject ?? new Map(), terms);
-  const compared = await inParallel(asked, CONCURRENCY, (question, i) =>
-    compare(question, { question: terms[i] ?? new Map(), about: topic, rarest }, document.title, index),
+  const compared = await compareAll(
+    asked.map((text, i) => ({ text, terms: { question: terms[i] ?? new Map(), about: topic, rarest } })),
+    document.title,
+    index,
   );
   const copies = new Set(document.aliases.map(({ file }) => file));
   const best = new Map<string, { hit: Hit; similarity: number; question: string }>();

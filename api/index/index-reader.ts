@@ -55,6 +55,13 @@ export function indexReader(db: D1Database, version: string) {
       const sql = `select * from ${t.vocabulary} where term in (select value from json_each(?))`;
       return new Map((await all<TermRow>(sql, JSON.stringify(terms))).map((row) => [row.term, entryOf(row)]));
     },
+    /** How many passages have each term; terms that none has are not in it. */
+    async frequencies(terms: string[]): Promise<Map<string, number>> {
+      const sql = `select term, df from ${t.vocabulary} where term in (select value from json_each(?))`;
+      return new Map(
+        (await all<Pick<TermRow, 'term' | 'df'>>(sql, JSON.stringify(terms))).map(({ term, df }) => [term, df]),
+      );
+    },
     /** Terms of passages with the same beginning and about the same length, for spelling. */
     async similar(beginning: string, shortest: number, longest: number): Promise<(TermEntry & { term: string })[]> {
       const sql = `select * from ${t.vocabulary} where term >= ?1 and term < ?2 and length(term) between ?3 and ?4 and df > 0`;

@@ -59,7 +59,7 @@ async function onePerMatter(candidates: Candidate[], index: LiveIndex): Promise<
 }
 
 /** The heaviest term that title and question share; null when it is a mere "Stadt" beside what is asked. */
-function matterOf(title: Map<string, number>, question: Map<string, number>): string | null {
+function matterOf(title: ReadonlyMap<string, number>, question: ReadonlyMap<string, number>): string | null {
   const byWeight = [...question].sort(([, a], [, b]) => b - a);
   const shared = byWeight.find(([term]) => title.has(term));
   return shared !== undefined && shared[1] >= byWeight[0]![1] / 2 ? shared[0] : null;

@@ -6,16 +6,20 @@ import { type IndexReader, indexReader } from '../index/index-reader.ts';
 import { openLexicon } from '../index/lexicon.ts';
 import { type PointerInfo, readPointer } from '../index/pointer.ts';
 import { rarity } from '../index/rarity.ts';
-import { termsOf } from '../index/terms.ts';
+import { type Term, termsOf } from '../index/terms.ts';
 import type { Topic } from '../index/topics.ts';
 import type { Analysis } from './query.ts';
 import { search } from './search.ts';
-import type { LiveIndex, TopicAnswers } from './types.ts';
+import { sideBySide } from './side-by-side.ts';
+import { snippetOf } from './snippet.ts';
+import type { LiveIndex, SearchRequest, SearchResult, TopicAnswers } from './types.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** A rebuilt index goes live within this time. */
 const POINTER_TTL_MS = 3_000;
 const ANSWERS_A_TOPIC = 3;
+/** Searches of which the candidates are in memory at once, some 300 KB each. */
+const SIDE_BY_SIDE = 10;
 
 type IndexEnv = Pick<Env, 'INDEX_DB' | 'BUNDLES' | 'SEARCH_ENGINE'>;
 
@@ -77,26 +81,41 @@ export function liveIndex(
     document: reader.document,
     passages: reader.passagesOf,
     terms: (text) => termsOf(text, analysis.known),
+    snippet: (text, terms) => snippetOf(text, terms, analysis.known),
     lexicon: analysis.lexicon,
     search: (request) => search(request, { info, reader, analysis, bundle }),
+    async searchAll(requests) {
+      const results: SearchResult[] = [];
+      for (let at = 0; at < requests.length; at += SIDE_BY_SIDE) {
+        const some = requests.slice(at, at + SIDE_BY_SIDE);
+        const one = (request: SearchRequest, reader: IndexReader) =>
+          search(request, { info, reader, analysis, bundle });
+        results.push(...(await sideBySide(reader, some, one)));
+      }
+      return results;
+    },
     numbers: async () => JSON.parse(await reader.resource('numbers')),
     topics: async () => withAnswers(JSON.parse(await reader.resource('topics')), reader),
     async list(offset, limit) {
       return { total: info.documents, documents: await reader.heads(offset, limit) };
     },
     async weigh(texts) {
-      const analysed = texts.map((text) => termsOf(text, analysis.known));
-      const all = new Set(analysed.flat().flatMap(({ term, parts }) => [term, ...parts]));
-      const vocabulary = await reader.vocabulary([...all]);
-      const idf = (term: string) => rarity(vocabulary.get(term)?.df ?? 0, info.passages);
-      return analysed.map((terms) => {
-        const weights = new Map<string, number>();
-        for (const part of terms.flatMap(({ parts }) => parts)) weights.set(part, WEIGHTS.part * idf(part));
-        for (const { term } of terms) weights.set(term, idf(term));
-        return weights;
-      });
+      const analysed = new Map(texts.map((text) => [text, termsOf(text, analysis.known)]));
+      const all = new Set<string>();
+      for (const { term, parts } of [...analysed.values()].flat()) for (const one of [term, ...parts]) all.add(one);
+      const frequencies = await reader.frequencies([...all]);
+      const idf = (term: string) => rarity(frequencies.get(term) ?? 0, info.passages);
+      const weighed = new Map(Array.from(analysed, ([text, terms]) => [text, weightsOf(terms, idf)]));
+      return texts.map((text) => weighed.get(text)!);
     },
   };
+}
+
+function weightsOf(terms: Term[], idf: (term: string) => number): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  for (const { parts } of terms) for (const part of parts) weights.set(part, WEIGHTS.part * idf(part));
+  for (const { term } of terms) weights.set(term, idf(term));
+  return weights;
 }
 
 /** Papers that were hidden since the index was built are gone from the tables, and so from here. */

@@ -13,7 +13,7 @@ export async function searchResponse(
 ): Promise<SearchResponse> {
   const started = performance.now();
   const request = { query: q, filters: given(filters), history: [], rewrite: null, sort, limit, offset };
-  const { hits, total, totalIsLowerBound, facets } = await index.search(request);
+  const { hits, total, totalIsLowerBound, facets, terms } = await index.search(request);
   return {
     query: q,
     total,
@@ -24,7 +24,7 @@ export async function searchResponse(
       askedBy: hit.document.askedBy,
       ...(hit.document.together && { together: hit.document.together }),
       score: hit.score,
-      snippet: hit.snippet,
+      snippet: index.snippet(hit.passage.text, terms),
     })),
     facets,
   };

@@ -15,8 +15,6 @@ import { likeliestFirst, type OrderedPair } from './order.ts';
 import { type Phrase, phrasesOf } from './phrases.ts';
 import { type Analysis, alternativesFor, conceptsOf, hasSynonyms, onlyNamed } from './query.ts';
 import { type Collection, rank, type Scored } from './rank.ts';
-
-import { snippetOf } from './snippet.ts';
 import { BEGINNING, corrected, errorsIn, SHORTEST_COMPOUND, SHORTEST_STEM } from './spelling.ts';
 import type { Hit, SearchRequest, SearchResult } from './types.ts';
 
@@ -206,7 +204,6 @@ async function hitsOf(
 ): Promise<Hit[]> {
   if (page.length === 0) return [];
   const texts = await parts.reader.passages(page.map((entry) => entry.passage.n));
-  const found = new Set(weightsOf(concepts).keys());
   const pairOf = new Map(pairs.map((pair) => [pair.passage.n, pair]));
   const least = pairs.at(-1)?.shown ?? Number.POSITIVE_INFINITY;
   return page.flatMap(({ passage: { n }, score, byText }): Hit[] => {
@@ -214,10 +211,9 @@ async function hitsOf(
     // Hidden since it was found.
     if (!whole) return [];
     const matched = concepts.filter((_, i) => byText[i]! > 0).map((concept) => concept.word);
-    const snippet = snippetOf(whole.passage.text, found, parts.analysis.known);
     const pair = pairOf.get(n);
     const shown = pair ? pair.shown : Math.min(score, least);
-    return [{ ...whole, score: round(shown), matched, missing: pair?.missing ?? [], snippet }];
+    return [{ ...whole, score: round(shown), matched, missing: pair?.missing ?? [] }];
   });
 }
 

@@ -8,7 +8,11 @@ const SNIPPET_CHARACTERS = 300;
  * Words are marked whole: by their stem, or by a part when they are compounds.
  * @param found analysed terms of the query
  */
-export function snippetOf(text: string, found: ReadonlySet<string>, known: (word: string) => boolean): Snippet {
+export function snippetOf(
+  text: string,
+  found: Pick<ReadonlySet<string>, 'has'>,
+  known: (word: string) => boolean,
+): Snippet {
   const marked = termsOf(text, known).filter(
     ({ term, parts }) => found.has(term) || parts.some((part) => found.has(part)),
   );

@@ -43,8 +43,6 @@ export interface Hit {
    * title: "Zu Stupferich steht in dieser Antwort nichts." As they were asked, in that order.
    */
   missing: string[];
-  /** Made for the search page: the passage around the matches, with the matched words marked. */
-  snippet: Snippet;
 }
 
 export interface SearchResult {
@@ -83,13 +81,17 @@ export type TopicAnswers = Omit<Topic, 'newest'> & { newest: DocumentHead[] };
 export interface LiveIndex {
   info: IndexInfo;
   search(request: SearchRequest): Promise<SearchResult>;
+  /** What `search` gives for each of them, for about as many queries of the database as one takes. */
+  searchAll(requests: readonly SearchRequest[]): Promise<SearchResult[]>;
   document(id: string): Promise<ReplyDocument | null>;
   passages(documentId: string): Promise<Passage[]>;
   /**
    * Each text's analysed terms with their inverse document frequency in this index (about 0 to 12, highest when no
    * passage has them); parts of compounds count less. For comparing texts; one read of the database for all of them.
    */
-  weigh(texts: string[]): Promise<Map<string, number>[]>;
+  weigh(texts: string[]): Promise<ReadonlyMap<string, number>[]>;
+  /** The part of a passage that is worth reading, with the words marked that were looked for (`terms` of the result). */
+  snippet(text: string, terms: SearchResult['terms']): Snippet;
   /** A text's analysed terms with their places in it; parts of compounds beside them. */
   terms(text: string): Term[];
   /** Everyday words and official ones, English and German ones. */

@@ -48,5 +48,5 @@ function asHit(document: ReplyDocument, pair: Pair, i: number, { hit }: FoundPai
   const { start, end } = pair.answer;
   const text = document.text.slice(start, end);
   const passage = { ...hit.passage, id: `${document.id}.pair-${i}`, pair: i, start, end, text };
-  return { ...hit, document, pair, passage, score: 0, matched: [], snippet: { text: '', highlights: [] } };
+  return { ...hit, document, pair, passage, score: 0, matched: [] };
 }

@@ -69,9 +69,11 @@ export function smallIndex(documents: ReplyDocument[], confidence?: number): Liv
       engine: 'minisearch',
     },
     search: async (request) => find(documents, request, confidence),
+    searchAll: async (requests) => requests.map((request) => find(documents, request, confidence)),
     document: async (id) => documents.find((d) => d.id === id) ?? null,
     passages: async (id) => documents.filter((d) => d.id === id).flatMap(passagesOf),
     terms: termsIn,
+    snippet: (text) => ({ text, highlights: [] }),
     lexicon: { expand: () => [] },
     weigh: async (texts) => texts.map((text) => new Map(analyse(text).map((term) => [term, 1]))),
     numbers: async () => {
@@ -112,7 +114,6 @@ function find(documents: ReplyDocument[], request: SearchRequest, confidence?: n
           score: matched.reduce((sum, term) => sum + rarity(term), 0),
           matched,
           missing: [],
-          snippet: { text, highlights: [] },
         };
       });
       const best = rated.sort((a, b) => b.score - a.score).filter(({ score }) => score > 0);

@@ -25,7 +25,6 @@ describe('the text of an answer', () => {
       score: 1,
       matched: [],
       missing: [],
-      snippet: { text: '', highlights: [] },
     }));
     const writer = openWriter(
       hits.map((hit) => toSource(hit, 'https://rat.example')),

@@ -77,8 +77,8 @@ export const checkEngines = (engines: Engines): void =>
     });
 
     test('words to mark in the snippet, whole and by their stem', async () => {
-      const { hits } = await engines[engine]!.search(requestOf({ query: 'Verwarnung Blitzer' }));
-      const { text, highlights } = hits[0]!.snippet;
+      const { hits, terms } = await engines[engine]!.search(requestOf({ query: 'Verwarnung Blitzer' }));
+      const { text, highlights } = engines[engine]!.snippet(hits[0]!.passage.text, terms);
       const marked = highlights.map(([start, end]) => text.slice(start, end));
       expect(marked).toContain('Geschwindigkeitsmessanlage');
       expect(marked).toContain('Verwarnungen');

@@ -10,7 +10,7 @@ const pair = document.pairs[0]!;
 
 function said(question: string, missing: string[]): string | null {
   const passage = { id: 'd.0', ...pair.answer, pair: 0, page: 1, text: '' };
-  const hit = { document, passage, pair, score: 1, matched: [], missing, snippet: { text: '', highlights: [] } };
+  const hit = { document, passage, pair, score: 1, matched: [], missing };
   return notSaidSentence(notSaid(question, { hit, document }), textsOf('de'));
 }
 

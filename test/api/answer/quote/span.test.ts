@@ -20,7 +20,7 @@ function quoted(answer: string, question: string, type?: QuestionType): string |
   const document = documentOf('d', `1. Frage?\n\n${answer}`, [{ question: '1. Frage', answer: answer.slice(0, 8) }]);
   const pair = document.pairs[0]!;
   const passage = { id: 'd.0', ...pair.answer, pair: 0, page: 1, text: answer };
-  const hit = { document, passage, pair, score: 1, matched: [], missing: [], snippet: { text: '', highlights: [] } };
+  const hit = { document, passage, pair, score: 1, matched: [], missing: [] };
   const span = spanOf({ hit, document }, queryFor(question, type));
   return span && document.text.slice(span.start, span.end);
 }
