@@ -82,6 +82,12 @@ async function main(args: string[]): Promise<void> {
     console.log(
       `${questions.length} questions, ${passages} passages. Of an HTTP request ${roundTrip.medianMs} ms are the way there and back (/api/health).`,
     );
+    for (const [home, { use }] of measured) {
+      console.log(
+        `What our service asks of its database, ${home === 'node' ? 'on Node' : 'in workerd'}; a question, mean:`,
+      );
+      console.table(use);
+    }
     console.log(`Building took up to ${Math.round(buildMB)} MB, the service has ${Math.round(processMB)} MB resident.`);
   }
   await parsed?.remove();
@@ -95,6 +101,7 @@ async function main(args: string[]): Promise<void> {
       isolateMB,
       workerdMB,
       roundTrip,
+      databaseUse: Object.fromEntries(Array.from(measured, ([home, { use }]) => [home, use])),
       rows,
     }),
   );

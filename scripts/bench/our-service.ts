@@ -10,6 +10,7 @@ import { openLocal } from '../../api/node/local.ts';
 import type { ReplyDocument } from '../../corpus/types.ts';
 import { freePort } from '../browser/service.ts';
 import { readLexicon } from '../build-index.ts';
+import { type DatabaseUses, databaseUses } from './database-use.ts';
 import { isolateHeapMB } from './isolate-heap.ts';
 import { type Figures, measure } from './measure.ts';
 import { descendant, usageOf } from './processes.ts';
@@ -23,6 +24,7 @@ export interface ServiceFigures {
   buildMB: number;
   databaseMB: number;
   search: Figures;
+  use: DatabaseUses;
   /** `/api/health`: the way there and back, and the pointer. What is above it is the search. */
   roundTrip: Figures;
   /** Heap of the Worker's isolate after all questions; null on Node. */
@@ -46,6 +48,8 @@ export async function measureService(
     const buildSeconds = (performance.now() - started) / 1000;
     const buildMB = usageOf(process.pid).peakMB;
     const databaseMB = sizeOf(storeDir) / 1e6;
+    if (home === 'worker') await fillWorkerd(storeDir);
+    const use = await useOf(storeDir, questions, depth, home);
     const service = await (home === 'node' ? startNode(storeDir) : startWorkerd(storeDir));
     try {
       const cpuMs = () => usageOf(service.pid).cpuMs;
@@ -59,7 +63,7 @@ export async function measureService(
       const roundTrip = await measure(questions, () => get('/api/health'), cpuMs);
       const isolateMB = await service.isolateMB();
       const processMB = usageOf(service.pid).residentMB;
-      return { passages, buildSeconds, buildMB, databaseMB, search, roundTrip, isolateMB, processMB };
+      return { passages, buildSeconds, buildMB, databaseMB, search, use, roundTrip, isolateMB, processMB };
     } finally {
       await service.stop();
     }
@@ -91,11 +95,9 @@ async function startNode(storeDir: string): Promise<Started> {
   };
 }
 
-/** Loads wrangler, which is there only to develop. */
 async function startWorkerd(storeDir: string): Promise<Started> {
-  const { fillWorkerd, serveInWorkerd } = await import('../start/workerd.ts');
+  const { serveInWorkerd } = await import('../start/workerd.ts');
   const [port, inspectorPort] = [await freePort(), await freePort()];
-  await fillWorkerd(storeDir);
   const settings = { port, storeDir, app: { RATE_LIMIT: 'off' } };
   const service = await serveInWorkerd(settings, console.error, ['--inspector-port', String(inspectorPort)]);
   return {
@@ -104,6 +106,22 @@ async function startWorkerd(storeDir: string): Promise<Started> {
     isolateMB: () => isolateHeapMB(inspectorPort),
     stop: () => service.stop(),
   };
+}
+
+/** Loads wrangler, which is there only to develop. */
+async function fillWorkerd(storeDir: string): Promise<void> {
+  const { fillWorkerd } = await import('../start/workerd.ts');
+  await fillWorkerd(storeDir);
+}
+
+async function useOf(storeDir: string, questions: string[], depth: number, home: Home): Promise<DatabaseUses> {
+  if (home === 'node') {
+    const local = openLocal(storeDir);
+    return databaseUses(local.env, questions, depth).finally(local.close);
+  }
+  const { openWorkerdPlatform } = await import('../start/workerd-platform.ts');
+  const platform = await openWorkerdPlatform(storeDir);
+  return databaseUses(platform.env, questions, depth).finally(() => platform.dispose());
 }
 
 function ended(child: ChildProcess): Promise<void> {
