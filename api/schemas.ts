@@ -229,8 +229,14 @@ export const documentSchema = z
         questionText: nullableText,
         questionFrom: z.enum(['document', 'inquiry']).nullable(),
         answer: spanSchema,
+        unquotable: z.array(spanSchema).optional().openapi({
+          description: 'Parts of the answer that may be the words of who asked: found, and never quoted.',
+        }),
         kind: answerKind,
-        see: nullableText,
+        see: nullableText.openapi({
+          description:
+            'The number of the pair that the answer points to; "Vorbemerkung" for the remark in front, which has none.',
+        }),
       }),
     ),
     passages: z.array(z.object({ id: z.string(), ...span, page: z.number().int().nullable() })),

@@ -31,6 +31,8 @@ export interface Pair {
   questionText: string | null;
   questionFrom: 'document' | 'inquiry' | null;
   answer: Span;
+  /** Parts of `answer` that may be the asker's words or a question: searched, never quoted (unquotable.ts). Missing where none are. */
+  unquotable?: Span[];
   kind: AnswerKind;
   /** The number of the pair that an answer like "siehe Antwort zu 1" points to. */
   see: string | null;

@@ -39,7 +39,7 @@ export function documentText(
     );
     const element =
       block.question === null
-        ? html`<p data-start="${block.start}">${content}</p>`
+        ? html`<p data-start="${block.start}"${block.isUnsure && html` class="unsure" data-label="${texts.unsure}"`}>${content}</p>`
         : html`<h3 class="question" id="frage-${block.question + 1}" tabindex="-1" data-start="${block.start}">${content}${askedElsewhere(block.question)}</h3>`;
     return html`${anchors}${element}`;
   })}`;
@@ -48,6 +48,8 @@ export function documentText(
 interface Block extends Span {
   /** Index of the pair whose question this is. */
   question: number | null;
+  /** It stands in an answer, and may be the asker's words (unquotable.ts). */
+  isUnsure: boolean;
   /** Pairs whose answer starts here. */
   answers: { pair: Pair; index: number }[];
 }
@@ -56,6 +58,8 @@ interface Block extends Span {
 function cutIntoBlocks(text: string, pairs: Pair[]): Block[] {
   const questions = pairs.flatMap((pair, index) => (pair.question === null ? [] : [{ ...pair.question, index }]));
   const cuts = new Set([0, text.length, ...questions.flatMap(({ start, end }) => [start, end])]);
+  const unsure = pairs.flatMap(({ unquotable }) => unquotable ?? []);
+  for (const { start, end } of unsure) cuts.add(start).add(end);
   for (const { answer } of pairs) cuts.add(answer.start);
   for (const gap of text.matchAll(/\n\s*\n/g)) cuts.add(gap.index + gap[0].length);
   const places = [...cuts].filter((place) => place >= 0 && place <= text.length).sort((a, b) => a - b);
@@ -67,7 +71,8 @@ function cutIntoBlocks(text: string, pairs: Pair[]): Block[] {
     const answers = pairs.flatMap((pair, index) =>
       pair.answer.start >= place && pair.answer.start < end ? [{ pair, index }] : [],
     );
-    return { start, end: start + piece.trim().length, question, answers };
+    const isUnsure = unsure.some((span) => span.start < end && span.end > start);
+    return { start, end: start + piece.trim().length, question, isUnsure, answers };
   });
   return joinQuestions(
     blocks.filter((block) => block.end > block.start),

@@ -98,7 +98,7 @@ function outline(document: ReplyDocument, texts: PageTexts): Html | false {
 
 /** What a quotation's reference is made of in the browser (web/document/quote.ts). */
 function quotable({ title, reference, committee, date, pages, pairs }: ReplyDocument) {
-  const places = pairs.map(({ number, question, answer }) => ({ number, question, answer }));
+  const places = pairs.map(({ number, question, answer, unquotable }) => ({ number, question, answer, unquotable }));
   return { title, reference, committee, date, pages: pages.length > 1 ? pages : [], pairs: places };
 }
 

@@ -118,6 +118,7 @@ export const de = {
     inquiryQuestion: 'Frage aus der Anfrage',
     text: 'Wortlaut der Antwort',
     page: (n: number) => `Seite ${n}`,
+    unsure: 'Möglicherweise Worte der Anfrage, nicht der Verwaltung:',
     aliases: 'Dieselbe Antwort in anderen Vorlagen',
     inquiry: 'Die Anfrage dazu',
     inquiryText: 'Die Anfrage im Wortlaut',

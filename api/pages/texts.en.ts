@@ -122,6 +122,7 @@ export const en: PageTexts = {
     inquiryQuestion: 'Question from the inquiry',
     text: 'Full text of the answer',
     page: (n) => `Page ${n}`,
+    unsure: 'Possibly words of the inquiry, not of the administration:',
     aliases: 'The same answer in other papers',
     inquiry: 'The inquiry',
     inquiryText: 'Full text of the inquiry (German)',

@@ -19,9 +19,10 @@ import type { Segments } from './segment.ts';
 import { signatureOf } from './signature.ts';
 import type { Stretch } from './split.ts';
 import { matterOf } from './title.ts';
+import { withUnquotable } from './unquotable.ts';
 
 /** Counts up with every change of what comes out, so that kept originals are parsed anew. */
-export const PARSER_VERSION = 12;
+export const PARSER_VERSION = 13;
 
 export function parseReply(input: {
   id: string;
@@ -53,7 +54,7 @@ export function parseReply(input: {
   const pairs = pairsOf(segments, header.end, composed, new Map(asked.map((q) => [q.number, q.text])));
   return {
     ok: true,
-    value: {
+    value: withUnquotable({
       ...{
         id,
         file,
@@ -68,7 +69,7 @@ export function parseReply(input: {
       aliases: [],
       related: meta.related ?? [],
       ...(inquiry ? { inquiry } : {}),
-    },
+    }),
   };
 }
 

@@ -35,6 +35,13 @@ describe('a quotation', () => {
     expect(quotation([{ text: '?', start: 12, end: 20 }], document, address, 'de')).toContain('Frage 1, S. 1');
   });
 
+  test('of what may be the words of who asked names no question', () => {
+    const [first, second] = document.pairs;
+    const pairs = [first!, { ...second!, unquotable: [{ start: 120, end: 140 }] }];
+    const said = quotation([{ text: 'x', start: 120, end: 133 }], { ...document, pairs }, address, 'de');
+    expect(said).not.toContain('Frage');
+  });
+
   test('of several places says what is left out between them, and links to each', () => {
     const quoted = quotation(
       [

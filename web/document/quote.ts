@@ -10,7 +10,7 @@ export interface Quotable {
   committee: string | null;
   date: string | null;
   pages: PageSpan[];
-  pairs: Pick<Pair, 'number' | 'question' | 'answer'>[];
+  pairs: Pick<Pair, 'number' | 'question' | 'answer' | 'unquotable'>[];
 }
 
 /** A place of the document with its words. */
@@ -27,8 +27,10 @@ export function quotation(quoted: [Quoted, ...Quoted[]], document: Quotable, add
   const [span] = quoted;
   const inside = (at: Span | null) => at !== null && at.start < span.end && span.start < at.end;
   const pair = document.pairs.find(({ question, answer }) => inside(answer) || inside(question));
+  // What may be the asker's words is quoted from the paper, not from its answer to a question.
+  const number = pair?.unquotable?.some(inside) ? null : (pair?.number ?? null);
   const page = document.pages.find(({ start, end }) => start <= span.start && span.start < end)?.number ?? null;
-  const reference = houseReference({ ...document, number: pair?.number ?? null, page }, checkTexts(lang));
+  const reference = houseReference({ ...document, number, page }, checkTexts(lang));
   const words = quoted.map(({ text }) => text.replace(/\s+/gu, ' ').trim()).join(' […] ');
   return `„${words}“\n${reference}\n${address}#z=${quoted.map(({ start, end }) => `${start}-${end}`).join(',')}`;
 }

@@ -4,6 +4,7 @@
 import { germanDay } from '../../../corpus/german/dates.ts';
 import { sentencesOf } from '../../../corpus/german/sentences.ts';
 import { isPointedAt } from '../../../corpus/parse/kind.ts';
+import { isUnquotable } from '../../../corpus/parse/unquotable.ts';
 import type { ReplyDocument, Span } from '../../../corpus/types.ts';
 import type { Hit } from '../../search/types.ts';
 import { documentUrl } from '../source.ts';
@@ -37,7 +38,9 @@ export function modelSources(hits: { hit: Hit; document: ReplyDocument }[], orig
   const sources: ModelSource[] = [];
   let chars = 0;
   for (const { hit, document } of hits) {
-    const sentences = aroundPassage(document, hit).filter((s) => document.text.slice(s.start, s.end).trim() !== '');
+    const sentences = aroundPassage(document, hit).filter(
+      (s) => document.text.slice(s.start, s.end).trim() !== '' && !isUnquotable(document, s),
+    );
     const size = sentences.reduce((sum, s) => sum + s.end - s.start, 0);
     if (sentences.length === 0 || (sources.length > 0 && chars + size > MAX_CHARS)) continue;
     chars += size;

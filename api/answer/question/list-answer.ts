@@ -1,5 +1,6 @@
 // A question about the collection → a count or a list from the index, the newest match quoted (kind "list"). Numbers
 // and dates come from the index alone; `/suche` with the same filters shows the same list.
+import { quotablePart } from '../../../corpus/parse/unquotable.ts';
 import type { FacetValue, Filters } from '../../events.ts';
 import type { DocumentHead, LiveIndex, SearchRequest, SearchResult } from '../../search/types.ts';
 import { spanOf } from '../quote/span.ts';
@@ -38,11 +39,13 @@ async function listed(list: ListQuestion, request: AnswerRequest, deps: StepDeps
   if (!newest || !document || (list.ask === 'most' && found.facets.askedBy.length === 0)) {
     return { reply: { form: 'nothing', says: texts.listNone(about), listUrl } };
   }
-  const span = spanOf({ hit: newest, document }, queryOf(found, list.topic, index)) ?? newest.pair.answer;
+  const span = spanOf({ hit: newest, document }, queryOf(found, list.topic, index)) ?? quotablePart(newest.pair);
   const says =
     list.ask === 'most'
       ? texts.listMost(about, factionsFirst(found, await factionsOf(index)).slice(0, MAX_ITEMS))
       : saidOf(list.ask, about, found, document, texts);
+  if (span === null)
+    return { reply: { form: 'choice', hits: found.hits.slice(0, MAX_ITEMS), says, notice: null, listUrl } };
   const items = list.ask === 'most' ? [] : found.hits.slice(0, MAX_ITEMS).map(({ document: head }) => head);
   return {
     reply: {

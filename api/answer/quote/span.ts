@@ -1,5 +1,6 @@
 // A pair and what is looked for → the one contiguous part of its answer that is quoted: all of it where it is short,
 // else the run of whole blocks that says most of what was asked. Null: nothing of it stands by itself.
+import { isUnquotable } from '../../../corpus/parse/unquotable.ts';
 import type { ReplyDocument, Span } from '../../../corpus/types.ts';
 import type { Query } from '../question/analysis.ts';
 import { fitsType } from '../question/question-type.ts';
@@ -17,7 +18,7 @@ const IN_PASSAGE = 0.1;
 
 export function spanOf({ hit, document }: FoundPair, query: Query): Span | null {
   const blocks = blocksOf(document.text, hit.pair.answer);
-  const runs = runsOf(blocks);
+  const runs = runsOf(blocks, (block) => isUnquotable(document, block));
   const worth = blocks.map((block, i) => worthOf(block, i, document, hit.passage, query));
   let best: { span: Span; worth: number } | null = null;
   for (const { from, to } of runs) {
@@ -28,14 +29,14 @@ export function spanOf({ hit, document }: FoundPair, query: Query): Span | null 
   return best?.span ?? null;
 }
 
-/** Every longest run of blocks that fits and stands by itself. */
-function runsOf(blocks: Block[]): { from: number; to: number }[] {
+/** Every longest run of blocks that fits, stands by itself and holds nothing that is never quoted. */
+function runsOf(blocks: Block[], isBarred: (block: Block) => boolean): { from: number; to: number }[] {
   const runs: { from: number; to: number }[] = [];
   for (const [from, first] of blocks.entries()) {
     if (first.pointsBack) continue;
     let words = 0;
     let to = -1;
-    for (let i = from; i < blocks.length; i++) {
+    for (let i = from; i < blocks.length && !isBarred(blocks[i]!); i++) {
       words += blocks[i]!.words;
       const most =
         blocks.slice(from, i + 1).some(({ isSeries }) => isSeries) && i === from ? MAX_SERIES_WORDS : MAX_WORDS;

@@ -80,6 +80,14 @@ describe('documentText', () => {
     expect(markup).toContain('<span class="page-mark" id="seite-2" data-label="Seite 2"></span>');
   });
 
+  test('what may be words of the inquiry is said to be so, without moving an offset', () => {
+    const theirs = { start: text.indexOf('Alle im Park.'), end: text.indexOf('Alle im Park.') + 13 };
+    const { markup } = documentText({ text, pages, pairs: [{ ...pairs[0]!, unquotable: [theirs] }, pairs[1]!] }, 'de');
+    const label = 'Möglicherweise Worte der Anfrage, nicht der Verwaltung:';
+    expect(markup).toContain(`<p data-start="${theirs.start}" class="unsure" data-label="${label}">Alle i`);
+    expect(markup.split('class="unsure"')).toHaveLength(2);
+  });
+
   test('a question that stands only in the inquiry is shown apart from the text', () => {
     const only = [pair(text, null, 'Darum. Siehe oben.', { questionText: 'Weshalb <b>?', questionFrom: 'inquiry' })];
     const { markup } = documentText({ text, pages: [], pairs: only }, 'de');

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { brokenIn } from '../../../corpus/parse/invariants.ts';
+import { isUnquotable, quotablePart, withUnquotable } from '../../../corpus/parse/unquotable.ts';
 import { unmarked } from '../../../scripts/evaluate/marked.ts';
 import { countSpans } from '../../../scripts/evaluate/spans.ts';
 import { A1, A2, documentOf, HEADER, Q1, Q2 } from './reply.ts';
@@ -45,4 +46,31 @@ describe('a fault is noticed', () => {
 
 test('a lone "und" between two questions is no answer', () => {
   expect(of(`1. ${Q1}\n\nund\n\n2. ${Q2}\n\n${A2}`).nothing).toEqual([]);
+});
+
+describe('what is broken after all', () => {
+  const view =
+    'Viele Menschen vermissen schattige Plätze in der Stadt und haben das der Fraktion mehrfach geschrieben.';
+  const parsed = documentOf(`${HEADER}\n${view}\n\n${A1}`);
+  const document = withUnquotable({ ...parsed, inquiry: { text: `${view}\n\n1. ${Q1}`, questions: [] } });
+  const place = (words: string) => {
+    const start = document.text.indexOf(words);
+    return { start, end: start + words.length };
+  };
+
+  test('is marked in the pair, and its words stay in the answer', () => {
+    const [pair] = document.pairs;
+    expect(pair?.unquotable).toEqual([place(view)]);
+    expect(document.text.slice(pair!.answer.start, pair!.answer.end)).toContain(view);
+  });
+
+  test('is not to be quoted, and what stands beside it is', () => {
+    expect([isUnquotable(document, place(view)), isUnquotable(document, place(A1))]).toEqual([true, false]);
+    const part = quotablePart(document.pairs[0]!)!;
+    expect(document.text.slice(part.start, part.end).trim()).toBe(A1);
+  });
+
+  test('marks nothing where nothing is broken', () => {
+    expect(parsed.pairs.some(({ unquotable }) => unquotable)).toBe(false);
+  });
 });

@@ -42,6 +42,22 @@ describe('the part of an answer that is quoted', () => {
     expect(quote).toMatch(/^\p{Lu}.*\.$/su);
   });
 
+  it('holds no words that may be those of who asked', () => {
+    const theirs = 'Der Brunnen ist uns seit langem ein Ärgernis.';
+    const answer = `${theirs}\n\nDer Brunnen bleibt stehen.`;
+    const document = documentOf('d', `1. Frage?\n\n${answer}`, [{ question: '1. Frage', answer: theirs }]);
+    const start = document.text.indexOf(theirs);
+    const pair = {
+      ...document.pairs[0]!,
+      answer: { start, end: document.text.length },
+      unquotable: [{ start, end: start + theirs.length }],
+    };
+    const passage = { id: 'd.0', ...pair.answer, pair: 0, page: 1, text: answer };
+    const hit = { document, passage, pair, score: 1, matched: [], missing: [], snippet: { text: '', highlights: [] } };
+    const span = spanOf({ hit, document: { ...document, pairs: [pair] } }, queryFor('Brunnen'));
+    expect(span && document.text.slice(span.start, span.end)).toBe('Der Brunnen bleibt stehen.');
+  });
+
   it('never begins with a sentence that points back', () => {
     const answer =
       `${FILL.repeat(8)}Am Beispielplatz steht eine Linde. Diese ist 200 Jahre alt und der älteste Baum. ${FILL.repeat(9)}`.trim();
