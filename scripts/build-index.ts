@@ -6,10 +6,12 @@ import { join } from 'node:path';
 import { bundleName, MAX_BUNDLE_PASSAGES } from '../api/index/bundle.ts';
 import { fillIndex } from '../api/index/fill-index.ts';
 import { INDEX_FORMAT } from '../api/index/index-format.ts';
-import { dropTables } from '../api/index/index-tables.ts';
+import { dropTables, insertResource } from '../api/index/index-tables.ts';
 import { pointTo, readPointer } from '../api/index/pointer.ts';
 import { removeDocuments } from '../api/index/remove-documents.ts';
 import { openLocal } from '../api/node/local.ts';
+import { findExamples } from '../api/pages/examples.ts';
+import { openVersion } from '../api/search/live-index.ts';
 import type { NameRules } from '../corpus/names.ts';
 import type { Result } from '../corpus/types.ts';
 import { readCityFile } from '../web/build/city-file.ts';
@@ -76,6 +78,8 @@ export async function buildIndex(options: BuildOptions): Promise<Result<BuildRes
       return result;
     }
     if (bundle !== null) await bundles.put(bundleName(version), bundle);
+    const examples = await findExamples(await openVersion(local.env, info));
+    await insertResource(db, version, 'examples', JSON.stringify(examples));
     // Hidden while this ran: before it is live, and once more, for who hid it in between removed it from the old one.
     await removeGone();
     await pointTo(db, info);

@@ -5,7 +5,7 @@ import { TERMS_VERSION } from './terms.ts';
 /** Counts up when tables change, or how values are written into them (stored-terms.ts, stored-vectors.ts). */
 const TABLES_VERSION = 8;
 /** Counts up when the same documents fill the tables with something else. */
-const FILL_VERSION = 9;
+const FILL_VERSION = 10;
 
 /** Not a number for SQLite, which would make 6.60 of it 6.6. */
 export const INDEX_FORMAT = `${TABLES_VERSION}-${FILL_VERSION}-${TERMS_VERSION}`;

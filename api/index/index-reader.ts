@@ -50,6 +50,12 @@ export function indexReader(db: D1Database, version: string) {
       const rows = await all<{ value: string }>(`select value from ${t.resources} where name = ? order by part`, name);
       return rows.map((row) => row.value).join('');
     },
+    /** As `findExamples` left them (examples.ts), without those whose document was hidden since. */
+    async examples(): Promise<string[]> {
+      const sql = `select e.value ->> 'question' as question from ${t.resources} r, json_each(r.value) e
+        where r.name = 'examples' and exists (select 1 from ${t.documents} where id = e.value ->> 'documentId') order by e.key`;
+      return (await all<{ question: string }>(sql)).map(({ question }) => question);
+    },
     /** Terms that neither a passage nor an inquiry has are not in it. */
     async vocabulary(terms: string[]): Promise<Map<string, TermEntry>> {
       const sql = `select * from ${t.vocabulary} where term in (select value from json_each(?))`;

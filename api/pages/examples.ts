@@ -1,48 +1,57 @@
-// Questions that councillors really asked → three examples that a citizen understands without their surroundings, and
-// that this very index answers with confidence from the document where they stand.
+// Questions that councillors really asked → examples that a citizen understands without their surroundings, and that
+// this very index answers with confidence from the document where they stand. Looked for when the index is built.
 
 import type { ReplyDocument } from '../../corpus/types.ts';
 import { selfContained } from '../answer/question/self-contained.ts';
 import { decideForm } from '../search/decide.ts';
-import type { LiveIndex } from '../search/types.ts';
+import type { LiveIndex, SearchResult } from '../search/types.ts';
 
-export interface Candidate {
-  documentId: string;
-  title: string;
+export interface Example {
   question: string;
+  /** Where it is answered. */
+  documentId: string;
 }
 
-const EXAMPLES = 3;
-/** Newest documents looked at; each costs one read of the database, once an isolate and index version. */
+export interface Candidate extends Example {
+  title: string;
+}
+
+const SHOWN = 3;
+/** More than are shown, for documents may be hidden later. */
+const KEPT = 6;
+/** Newest documents looked at. */
 const LOOKED_AT = 80;
-/** Candidates that are tried, three at a time; each costs one search. */
+/** Candidates that are searched. */
 const TRIED = 24;
 const LONGEST = 130;
 /** Shorter questions tend to lean on their surroundings, longer ones ask too much at once. */
 const BEST = 65;
 /** Results only: a promise that another request has started may never end when that request is cancelled. */
-const found = new WeakMap<LiveIndex, string[]>();
+const read = new WeakMap<LiveIndex, string[]>();
 
-/** At most three questions: those that the city names (city.json), else from the newest documents, looked for once for each version of the index. */
+/** At most three questions: those that the city names (city.json), else those that were found when the index was built. */
 export async function exampleQuestions(index: LiveIndex, own: readonly string[] = []): Promise<string[]> {
-  if (own.length > 0) return own.slice(0, EXAMPLES);
-  const examples = found.get(index) ?? (await findExamples(index));
-  found.set(index, examples);
-  return examples;
+  if (own.length > 0) return own.slice(0, SHOWN);
+  const examples = read.get(index) ?? (await index.examples());
+  read.set(index, examples);
+  return examples.slice(0, SHOWN);
 }
 
-async function findExamples(index: LiveIndex): Promise<string[]> {
+/** Best first. */
+export async function findExamples(index: LiveIndex): Promise<Example[]> {
   const { documents } = await index.list(0, LOOKED_AT);
   const read = await Promise.all(documents.map(({ id }) => index.document(id)));
   const all = candidatesOf(read.filter((document) => document !== null));
   const candidates = (await onePerMatter(all, index)).slice(0, TRIED);
-  const examples: string[] = [];
-  for (let at = 0; at < candidates.length && examples.length < EXAMPLES; at += EXAMPLES) {
-    const some = candidates.slice(at, at + EXAMPLES);
-    const answered = await Promise.all(some.map((candidate) => isAnswered(index, candidate)));
-    examples.push(...some.filter((_, i) => answered[i]).map(({ question }) => question));
-  }
-  return examples.slice(0, EXAMPLES);
+  const asked = { filters: {}, history: [], rewrite: null, sort: 'relevance', offset: 0, limit: 1 } as const;
+  const results = await index.searchAll(candidates.map(({ question }) => ({ ...asked, history: [], query: question })));
+  // Questions that lean on their surroundings ("Wie hoch sind die Kosten?") get a choice.
+  const isAnswered = ({ documentId }: Candidate, { hits, ...sureness }: SearchResult) =>
+    decideForm(sureness) === 'answer' && hits[0]?.document.id === documentId;
+  return candidates
+    .filter((candidate, i) => isAnswered(candidate, results[i]!))
+    .map(({ question, documentId }) => ({ question, documentId }))
+    .slice(0, KEPT);
 }
 
 /** A question stands for itself when it names what its paper is about; of each matter one is enough. */
@@ -63,13 +72,6 @@ function matterOf(title: ReadonlyMap<string, number>, question: ReadonlyMap<stri
   const byWeight = [...question].sort(([, a], [, b]) => b - a);
   const shared = byWeight.find(([term]) => title.has(term));
   return shared !== undefined && shared[1] >= byWeight[0]![1] / 2 ? shared[0] : null;
-}
-
-async function isAnswered(index: LiveIndex, { documentId, question }: Candidate): Promise<boolean> {
-  const asked = { query: question, filters: {}, history: [], rewrite: null, sort: 'relevance', offset: 0 } as const;
-  const { hits, ...sureness } = await index.search({ ...asked, history: [], limit: 1 });
-  // Questions that lean on their surroundings ("Wie hoch sind die Kosten?") get a choice.
-  return decideForm(sureness) === 'answer' && hits[0]?.document.id === documentId;
 }
 
 /** Questions that were answered with something to say, those of a good length first. */

@@ -96,6 +96,7 @@ export function liveIndex(
     },
     numbers: async () => JSON.parse(await reader.resource('numbers')),
     topics: async () => withAnswers(JSON.parse(await reader.resource('topics')), reader),
+    examples: reader.examples,
     async list(offset, limit) {
       return { total: info.documents, documents: await reader.heads(offset, limit) };
     },

@@ -100,6 +100,8 @@ export interface LiveIndex {
   numbers(): Promise<Numbers>;
   /** What titles bring up again and again, that with the newest answer first; three answers each. */
   topics(): Promise<TopicAnswers[]>;
+  /** Questions that were found when the index was built (examples.ts), best first; those of hidden papers are gone. */
+  examples(): Promise<string[]>;
   /** In order of date, newest first. */
   list(offset: number, limit: number): Promise<{ total: number; documents: DocumentHead[] }>;
 }

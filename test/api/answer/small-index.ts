@@ -82,6 +82,7 @@ export function smallIndex(documents: ReplyDocument[], confidence?: number): Liv
       return counter.numbers();
     },
     topics: async () => [],
+    examples: async () => [],
     list: async () => ({ total: documents.length, documents }),
   };
 }

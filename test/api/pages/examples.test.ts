@@ -1,8 +1,13 @@
 // Example questions must be understood by someone who has not read the paper, and be answered by this very index.
 import { expect, test } from 'vitest';
-import { candidatesOf, exampleQuestions } from '../../../api/pages/examples.ts';
+import { indexReader } from '../../../api/index/index-reader.ts';
+import { insertResource } from '../../../api/index/index-tables.ts';
+import { removeDocuments } from '../../../api/index/remove-documents.ts';
+import { openSqliteD1 } from '../../../api/node/sqlite-d1.ts';
+import { candidatesOf, exampleQuestions, findExamples } from '../../../api/pages/examples.ts';
 import type { Pair } from '../../../corpus/types.ts';
 import { documentOf, smallIndex } from '../answer/small-index.ts';
+import { fillEngines } from '../search/engines.check.ts';
 
 const document = (id: string, ...questions: string[]) => ({
   id,
@@ -63,12 +68,37 @@ test.each([
   ['is not shown when it does not name what its paper is about', [{ ...benches, title: 'Radwege' }], 0.95, []],
   ['is shown once when two documents ask it', [benches, { ...benches, id: 'b' }], 0.95, [BENCHES]],
 ])('an example %s', async (_what, documents, confidence, expected) => {
-  expect(await exampleQuestions(smallIndex(documents, confidence))).toEqual(expected);
+  const examples = await findExamples(smallIndex(documents, confidence));
+  expect(examples.map(({ question }) => question)).toEqual(expected);
 });
 
 test('an example whose answer is found in another document is not shown', async () => {
   const index = smallIndex([benches], 0.95);
   const asTheSecond = { ...index, list: async () => ({ total: 1, documents: [{ ...benches, id: 'b' }] }) };
   const alsoRead = { ...asTheSecond, document: async () => ({ ...benches, id: 'b' }) };
-  expect(await exampleQuestions(alsoRead)).toEqual([]);
+  expect(await findExamples(alsoRead)).toEqual([]);
+});
+
+test('at most three are shown, read once for each index', async () => {
+  let reads = 0;
+  const examples = async () => {
+    reads++;
+    return ['Wo?', 'Wann?', 'Wer?', 'Wie?'];
+  };
+  const index = { ...smallIndex([]), examples };
+  expect([await exampleQuestions(index), await exampleQuestions(index)]).toEqual(
+    Array(2).fill(['Wo?', 'Wann?', 'Wer?']),
+  );
+  expect(reads).toBe(1);
+});
+
+test('an example is gone with its document, before the next build', async () => {
+  const { db } = openSqliteD1(':memory:');
+  await fillEngines(db, {});
+  const examples = ['baum', 'schule'].map((documentId) => ({ documentId, question: `Frage zu ${documentId}?` }));
+  await insertResource(db, 'cases', 'examples', JSON.stringify(examples));
+  const reader = indexReader(db, 'cases');
+  expect(await reader.examples()).toEqual(['Frage zu baum?', 'Frage zu schule?']);
+  await removeDocuments(db, ['baum']);
+  expect(await reader.examples()).toEqual(['Frage zu schule?']);
 });
