@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { checkCity, cityInScripts } from './web/build/city-file.ts';
 import { headersFile } from './web/build/headers-file.ts';
 import { kernTokens } from './web/build/kern-tokens.ts';
+import { plainImports } from './web/build/plain-imports.ts';
 import { copyTemplates } from './web/build/templates.ts';
 import { buildWidget } from './web/build/widget-file.ts';
 
@@ -17,7 +18,7 @@ export default defineConfig({
   root: 'web',
   appType: 'mpa',
   publicDir: false,
-  plugins: [checkCity(), cityInScripts(), headersFile(), buildWidget(), copyTemplates()],
+  plugins: [checkCity(), cityInScripts(), headersFile(), buildWidget(), copyTemplates(), plainImports()],
   css: { postcss: { plugins: [kernTokens()] } },
   build: {
     outDir: '../dist/web',

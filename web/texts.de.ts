@@ -1,5 +1,5 @@
 // Every German sentence of the chat and the widget. English ones: texts.en.ts. At most 15 words a sentence.
-import { germanDay } from '../corpus/german/dates.ts';
+import { germanDay } from '../corpus/german/day.ts';
 
 const number = new Intl.NumberFormat('de-DE');
 
@@ -126,58 +126,4 @@ export const de = {
   },
 };
 
-/** What only our own pages say: apart, so that the widget does not carry it. */
-export const deOnPages = {
-  share: { copy: 'Link zur Frage kopieren', copied: 'Link kopiert' },
-  check: {
-    facts: 'Angaben zur Anfrage',
-    factsHint: 'Aus dem Kopf der Anfrage gelesen. Was leer bleibt, steht im Entwurf als markierte Lücke.',
-    factNames: {
-      subject: 'Betreff',
-      askedBy: 'Anfragende',
-      reference: 'Nummer',
-      date: 'Datum der Anfrage',
-      committee: 'Gremium',
-    },
-    newText: (number: string) => `Neuer Text zu Frage ${number}`,
-    responsible: 'Zuständig (wer noch antworten muss)',
-    take: 'Ganz in den Entwurf übernehmen',
-    taken: 'Übernommen.',
-    takenOut: 'Herausgenommen.',
-    takeFailed: 'Die frühere Antwort konnte nicht geladen werden. Bitte versuchen Sie es noch einmal.',
-    changed: 'Seither geändert:',
-    template: 'Vorlage',
-    templateNames: { beantwortung: 'Beantwortung einer Anfrage', brief: 'Brief' } as Record<string, string>,
-    templateMissing: (name: string) => `Die Vorlage „${name}“ wurde nicht gefunden.`,
-    templateBroken: (name: string) => `Die Vorlage „${name}“ ist fehlerhaft.`,
-    word: 'Antwortentwurf (Word)',
-    saved: 'Der Entwurf ist gespeichert.',
-    markdown: 'Antwortentwurf (Markdown)',
-    copy: 'Entwurf kopieren',
-    copied: 'Kopiert.',
-    overview: 'Interne Übersicht (Markdown)',
-    print: 'Drucken',
-    exportFailed: 'Das ging nicht. Bitte versuchen Sie es noch einmal.',
-    keep: 'Entwurf behalten (30 Tage, nur in diesem Browser)',
-    kept: 'Der Entwurf bleibt in diesem Browser.',
-    restored: 'Ihr Entwurf zu dieser Anfrage ist wieder da.',
-    keepFailed: 'Der Browser konnte den Entwurf nicht behalten.',
-    deleteAll: 'Alles löschen',
-    deleted: 'Gelöscht. Der Entwurf steht nur noch auf dieser Seite.',
-    draft: 'Entwurf einer KI aus den übernommenen Antworten',
-    tickFirst: 'Übernehmen Sie zuerst mindestens eine frühere Antwort.',
-    drafting: 'Der Entwurf wird geschrieben …',
-    drafted: 'Der Entwurf ist fertig.',
-    draftLabel: 'Entwurf einer KI, bitte prüfen',
-    draftFailed: 'Der Entwurf ist nicht gelungen. Bitte versuchen Sie es noch einmal.',
-  },
-  document: {
-    quote: 'Zitat kopieren',
-    copied: 'Zitat mit Fundstelle kopiert.',
-    copyFailed: 'Kopieren ging nicht. Bitte markieren Sie den Text.',
-    selectFirst: 'Markieren Sie zuerst im Wortlaut, was Sie zitieren möchten.',
-  },
-};
-
 export type Texts = typeof de;
-export type PageTexts = typeof deOnPages;

@@ -1,6 +1,6 @@
 // Every English sentence of the chat and the widget. German ones: texts.de.ts. At most 15 words a sentence.
-import { englishDay } from '../corpus/german/dates.ts';
-import type { PageTexts, Texts } from './texts.de.ts';
+import { englishDay } from '../corpus/german/day.ts';
+import type { Texts } from './texts.de.ts';
 
 const number = new Intl.NumberFormat('en-GB');
 
@@ -122,58 +122,5 @@ export const en: Texts = {
       `Based on ${number.format(documents)} published answers of the administration${newest === null ? '.' : `, the newest of ${day(newest)}.`}`,
     imprint: 'Imprint',
     reportBarrier: 'Report a barrier',
-  },
-};
-
-/** What only our own pages say: apart, so that the widget does not carry it. */
-export const enOnPages: PageTexts = {
-  share: { copy: 'Copy link to the question', copied: 'Link copied' },
-  check: {
-    facts: 'About the inquiry',
-    factsHint: 'Read from the head of the inquiry. What stays empty is a marked gap in the draft.',
-    factNames: {
-      subject: 'Subject',
-      askedBy: 'Asked by',
-      reference: 'Number',
-      date: 'Date of the inquiry',
-      committee: 'Committee',
-    },
-    newText: (number: string) => `New text for question ${number}`,
-    responsible: 'Responsible (who still has to answer)',
-    take: 'Take all of it into the draft',
-    taken: 'Taken over.',
-    takenOut: 'Taken out.',
-    takeFailed: 'The earlier answer could not be loaded. Please try again.',
-    changed: 'Changed since:',
-    template: 'Template',
-    templateNames: { beantwortung: 'Answer to an inquiry', brief: 'Letter' },
-    templateMissing: (name) => `The template “${name}” was not found.`,
-    templateBroken: (name) => `The template “${name}” is faulty.`,
-    word: 'Draft answer (Word)',
-    saved: 'The draft is saved.',
-    markdown: 'Draft answer (Markdown)',
-    copy: 'Copy the draft',
-    copied: 'Copied.',
-    overview: 'Internal overview (Markdown)',
-    print: 'Print',
-    exportFailed: 'That did not work. Please try again.',
-    keep: 'Keep the draft (30 days, in this browser only)',
-    kept: 'The draft stays in this browser.',
-    restored: 'Your draft for this inquiry is back.',
-    keepFailed: 'The browser could not keep the draft.',
-    deleteAll: 'Delete everything',
-    deleted: 'Deleted. The draft stands on this page only.',
-    draft: 'Draft by an AI from the answers taken over',
-    tickFirst: 'Take over at least one earlier answer first.',
-    drafting: 'The draft is being written …',
-    drafted: 'The draft is ready.',
-    draftLabel: 'Draft by an AI, please check',
-    draftFailed: 'The draft did not work out. Please try again.',
-  },
-  document: {
-    quote: 'Copy quotation',
-    copied: 'Quotation copied with its reference.',
-    copyFailed: 'Copying did not work. Please select the text.',
-    selectFirst: 'First select in the text what you want to quote.',
   },
 };

@@ -1,5 +1,5 @@
 // Every German sentence of an answer that is not a quotation. English ones: texts.en.ts.
-import { germanDay } from '../../corpus/german/dates.ts';
+import { germanDay } from '../../corpus/german/day.ts';
 import { GERMAN_NUMBERS } from '../../corpus/german/number-words.ts';
 import type { ModelFailure } from './model/claude.ts';
 import type { OffPurpose } from './question/off-purpose.ts';

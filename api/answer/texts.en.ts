@@ -1,5 +1,5 @@
 // Every English sentence of an answer that is not a quotation. German ones: texts.de.ts.
-import { englishDay } from '../../corpus/german/dates.ts';
+import { englishDay } from '../../corpus/german/day.ts';
 import { ENGLISH_NUMBERS } from '../../corpus/german/number-words.ts';
 import type { OffPurpose } from './question/off-purpose.ts';
 import { isYear, type ListScope, type Texts } from './texts.de.ts';

@@ -1,7 +1,7 @@
 // One question of a new inquiry and earlier answers, those that the clerk has ticked or those found → a draft in the style of the administration, every sentence
 // proven as in the chat (answer/prove.ts) or left out. A model writes it, on request only.
 
-import { germanDay } from '../../corpus/german/dates.ts';
+import { germanDay } from '../../corpus/german/day.ts';
 import type { Budget } from '../answer/model/budget.ts';
 import type { ModelConfig } from '../answer/model/model.ts';
 import { modelSources } from '../answer/model/model-sources.ts';

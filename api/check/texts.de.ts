@@ -1,6 +1,6 @@
 // Every German sentence of checking an inquiry: verdicts, report, and what to do when it cannot be read. English ones:
 // texts.en.ts.
-import { germanDay } from '../../corpus/german/dates.ts';
+import { germanDay } from '../../corpus/german/day.ts';
 import type { AnswerKind } from '../../corpus/types.ts';
 import type { UnusableInquiry } from './upload.ts';
 import type { Verdict } from './verdict.ts';

@@ -1,5 +1,5 @@
 // Every English sentence of checking an inquiry. German ones: texts.de.ts.
-import { englishDay } from '../../corpus/german/dates.ts';
+import { englishDay } from '../../corpus/german/day.ts';
 import type { CheckTexts } from './texts.de.ts';
 
 export const en: CheckTexts = {

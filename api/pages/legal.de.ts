@@ -66,7 +66,7 @@ export const legalDe: LegalTexts = {
     {
       heading: 'Was beim Fragen geschieht',
       body: html`<p>Ihre Frage und der bisherige Verlauf gehen an unseren Server. Dort wird die Antwort erstellt. Danach wird beides verworfen.</p>
-        <p>Der Verlauf steht nur in Ihrem Browser, solange die Seite offen ist.</p>
+        <p>Der Verlauf steht nur in Ihrem Browser, solange die Seite offen ist. Kreuzen Sie „Gespräch in diesem Tab behalten“ an, legt der Browser ihn dort ab. So ist er auch nach dem Neuladen noch da. Weg ist er, wenn Sie den Tab schließen oder das Kreuz wegnehmen. „Neues Gespräch“ leert ihn. An unseren Server geht dabei nichts. Eingebettet in andere Seiten gibt es diese Wahl nicht.</p>
         <p>Ihre IP-Adresse dient dazu, zu viele Anfragen in kurzer Zeit abzuweisen. Die Software legt sie nicht ab.</p>
         <p>Beim Prüfen einer Anfrage ist es genauso. Text oder Datei werden gelesen und danach verworfen.</p>
         <p>Was Sie beim Prüfen schreiben, bleibt in Ihrem Browser. Nur wenn Sie „Entwurf behalten“ ankreuzen, legt er es dort ab. Nach 30 Tagen oder mit „Alles löschen“ ist es weg. An unseren Server geht es nie.</p>

@@ -62,7 +62,7 @@ export const legalEn: LegalTexts = {
     {
       heading: 'What happens when you ask',
       body: html`<p>Your question and the conversation so far go to our server. The answer is made there. Then both are discarded.</p>
-        <p>The conversation stays in your browser only, as long as the page is open.</p>
+        <p>The conversation stays in your browser only, as long as the page is open. If you tick “Keep the conversation in this tab”, the browser stores it there. Then it is still there after you load the page again. It is gone when you close the tab or take the tick away. “New conversation” empties it. Nothing of it goes to our server. Embedded in other pages there is no such choice.</p>
         <p>Your IP address serves to turn away too many requests in a short time. The software does not keep it.</p>
         <p>Checking an inquiry works the same way. Text or file are read and then discarded.</p>
         <p>What you write while checking stays in your browser. Only if you tick “Keep the draft” does the browser store it. It is gone after 30 days or with “Delete everything”. It never goes to our server.</p>

@@ -1,5 +1,5 @@
 // Every German sentence of the server-rendered pages, apart from the three legal pages. English ones: texts.en.ts.
-import { germanDay } from '../../corpus/german/dates.ts';
+import { germanDay } from '../../corpus/german/day.ts';
 import type { AnswerKind } from '../../corpus/types.ts';
 
 const number = new Intl.NumberFormat('de-DE');

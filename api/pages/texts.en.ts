@@ -1,5 +1,5 @@
 // Every English sentence of the server-rendered pages, apart from the three legal pages. German ones: texts.de.ts.
-import { englishDay } from '../../corpus/german/dates.ts';
+import { englishDay } from '../../corpus/german/day.ts';
 import type { PageTexts } from './texts.de.ts';
 
 const number = new Intl.NumberFormat('en-GB');

@@ -45,11 +45,3 @@ function isoDate([, day = '', month = '', year = '']: RegExpExecArray): string |
   if (date.getUTCMonth() !== m - 1 || date.getUTCDate() !== Number(day)) return null;
   return y >= FIRST_YEAR && y <= LAST_YEAR ? date.toISOString().slice(0, 10) : null;
 }
-
-/** YYYY-MM-DD as German papers write it: "04.10.2022". */
-export const germanDay = (date: string): string => date.slice(0, 10).split('-').reverse().join('.');
-
-const ENGLISH = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-
-/** The same in English: "4 October 2022". */
-export const englishDay = (date: string): string => ENGLISH.format(new Date(`${date.slice(0, 10)}T00:00:00Z`));

@@ -2,8 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { de as pagesDe } from '../../api/pages/texts.de.ts';
 import { en as pagesEn } from '../../api/pages/texts.en.ts';
-import { de, deOnPages } from '../../web/texts.de.ts';
-import { en, enOnPages } from '../../web/texts.en.ts';
+import { de } from '../../web/texts.de.ts';
+import { en } from '../../web/texts.en.ts';
+import { deOnPages } from '../../web/texts.pages.de.ts';
+import { enOnPages } from '../../web/texts.pages.en.ts';
 
 const MOST_WORDS = 15;
 

@@ -48,6 +48,13 @@ export class ChatPart implements Chat {
     if (this.view.wait === 0) await this.#run(() => this.conversation.retry());
   }
 
+  /** Goes on with an earlier conversation, at its last question. @param says what has happened */
+  restore(turns: readonly Turn[], says: string): void {
+    this.conversation.restore(turns);
+    this.#say(says);
+    requestAnimationFrame(() => this.#log()?.lastElementChild?.scrollIntoView({ block: 'start', behavior: 'instant' }));
+  }
+
   stop(): void {
     this.conversation.stop();
     this.#say(this.#texts.stopped);

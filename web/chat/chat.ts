@@ -34,6 +34,8 @@ export interface ChatHost {
   viewport(): Viewport;
   /** Something has changed: render soon. */
   changed(): void;
+  /** What stands beside the button for a new conversation; only the page has it. */
+  panel?(): unknown;
   answered?(turn: Turn): void;
   failed?(): void;
 }

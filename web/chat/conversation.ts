@@ -1,4 +1,5 @@
-// The conversation in memory, nowhere else: asks, stops, asks again, forgets. Whoever shows it is told of each change.
+// The conversation in memory: asks, stops, asks again, forgets. Whoever shows it is told of each change; it is kept
+// elsewhere only by a reader's choice (kept-conversation.ts).
 import type { Filters, Lang } from '../../api/events.ts';
 import { type ChatRequest, streamAnswer } from './answer-stream.ts';
 import { ended, isRunning, newTurn, type Turn, withChunk } from './turn.ts';
@@ -62,6 +63,12 @@ export class Conversation {
     this.stop();
     this.turns = this.turns.slice(0, -1);
     return this.ask(last.question);
+  }
+
+  /** Goes on where an earlier page of this tab was left. */
+  restore(turns: readonly Turn[]): void {
+    this.stop();
+    this.#set(turns);
   }
 
   clear(): void {

@@ -1,10 +1,11 @@
-// The chat page: takes the place of the server's search form, keeping what a quick reader has typed already.
+// The chat page: takes the place of the server's search form, keeping what a quick reader has typed already. What only an
+// answer needs comes with the first question (conversation-panel.ts).
 
 import { render } from 'lit/html.js';
 import { langOf } from '../../api/languages.ts';
-import { pageTextsFor } from '../texts.ts';
 import type { ChatSettings } from './chat.ts';
 import { ChatPart } from './chat-part.ts';
+import type { ConversationPanel } from './conversation-panel.ts';
 import { addressOf, questionOf } from './share.ts';
 
 const place = document.querySelector<HTMLElement>('#chat');
@@ -23,9 +24,10 @@ function start(place: HTMLElement): void {
     examples: [...place.querySelectorAll('.examples a')].map((link) => link.textContent ?? ''),
     model: place.dataset.model !== 'off',
     headingLevel: 2,
-    print: pageTextsFor(lang).check.print,
-    share: pageTextsFor(lang).share,
+    print: null,
   };
+  let panel: ConversationPanel | null = null;
+  let panelLoads = false;
   let waiting = false;
   /** What the address says; it follows what is asked. */
   let addressed: string | null = null;
@@ -37,6 +39,7 @@ function start(place: HTMLElement): void {
       topPx: 0,
       bottomPx: Math.min(innerHeight, place.querySelector('form.ask')?.getBoundingClientRect().top ?? innerHeight),
     }),
+    panel: () => panel?.template(),
     changed() {
       if (waiting) return;
       waiting = true;
@@ -49,8 +52,10 @@ function start(place: HTMLElement): void {
   draw();
   part.setDraft(draft);
   if (hadFocus) part.focusField();
-  askAddressed();
-  addEventListener('hashchange', askAddressed);
+  // What is kept writes its own last question into the address.
+  const inAddress = questionOf(location.hash);
+  void (isKept() ? loadPanel() : Promise.resolve()).then(() => askOnce(inAddress));
+  addEventListener('hashchange', () => askOnce(questionOf(location.hash)));
   if (settings.documents !== null && settings.examples.length === 0) void lateExamples();
 
   /** The service sends the page without its examples when it has to look for them first. */
@@ -61,8 +66,18 @@ function start(place: HTMLElement): void {
     draw();
   }
 
-  function askAddressed(): void {
-    const question = questionOf(location.hash);
+  /** Without it, for want of the line, the chat does all the same. */
+  async function loadPanel(): Promise<void> {
+    if (panelLoads) return;
+    panelLoads = true;
+    const loaded = await import('./conversation-panel.ts').catch(() => null);
+    if (loaded === null) return;
+    panel = loaded.conversationPanel(part, lang);
+    Object.assign(settings, panel.settings);
+    draw();
+  }
+
+  function askOnce(question: string | null): void {
     if (question === null || question === addressed) return;
     addressed = question;
     void part.ask(question);
@@ -75,9 +90,20 @@ function start(place: HTMLElement): void {
       addressed = asked;
       history.replaceState(null, '', addressOf(location.href, asked));
     }
+    if (asked !== undefined) void loadPanel();
+    panel?.keepUp();
     part.beforeRender();
     render(part.template(), place);
     document.body.toggleAttribute('data-started', part.conversation.turns.length > 0);
     part.afterRender();
+  }
+}
+
+/** A conversation is kept in this tab (kept-conversation.ts). */
+function isKept(): boolean {
+  try {
+    return sessionStorage.getItem('ratsauskunft-gespraech') !== null;
+  } catch {
+    return false;
   }
 }

@@ -37,6 +37,7 @@ export function questionForm(part: Chat, settings: ChatSettings, texts: Texts): 
       <button class="primary" type="submit" aria-disabled=${running ? 'true' : nothing}>${texts.send}</button>
       ${running ? html`<button type="button" class="stop" @click=${() => part.stop()}>${texts.stop}</button>` : nothing}
       ${turns.length > 0 && !running ? html`<button type="button" class="plain" @click=${() => part.clear()}>${texts.clear}</button>` : nothing}
+      ${part.host.panel?.()}
       ${part.isAway ? html`<button type="button" class="plain down" @click=${() => part.toEnd()}>${texts.toEnd}</button>` : nothing}
       <p class="hint" id="ra-hint">${texts.privacyHint}
         ${external(pageUrl(settings, '/datenschutz'), texts.privacyLink, texts)}</p>

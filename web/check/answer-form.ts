@@ -5,7 +5,7 @@
 import Docxtemplater, { type DXT } from 'docxtemplater';
 import PizZip from 'pizzip';
 import type { InquiryFacts } from '../../api/check/inquiry-facts.ts';
-import { germanDay } from '../../corpus/german/dates.ts';
+import { germanDay } from '../../corpus/german/day.ts';
 import type { Result } from '../../corpus/types.ts';
 import { wordBlocks } from './word-blocks.ts';
 

@@ -3,7 +3,7 @@
 
 import { countedOverYears } from '../../api/check/changed.ts';
 import type { CheckedQuestion, Match } from '../../api/check/types.ts';
-import type { PageTexts } from '../texts.de.ts';
+import type { PageTexts } from '../texts.pages.de.ts';
 import type { Building } from './building.ts';
 import { element, field } from './dom.ts';
 import { showDraftButton } from './drafts.ts';

@@ -1,7 +1,7 @@
 // One question of an inquiry while its answer is built.
 import type { CheckedQuestion, Match } from '../../api/check/types.ts';
 import type { Lang } from '../../api/events.ts';
-import type { PageTexts } from '../texts.de.ts';
+import type { PageTexts } from '../texts.pages.de.ts';
 import type { EarlierAnswer } from './earlier-answer.ts';
 import type { Entry } from './entry.ts';
 

@@ -2,7 +2,7 @@
 // by sentence, marked as a model's. The server is told which pairs, never their text.
 import type { Draft } from '../../api/check/draft.ts';
 import { checkTexts } from '../../api/check/texts.ts';
-import type { PageTexts } from '../texts.de.ts';
+import type { PageTexts } from '../texts.pages.de.ts';
 import type { Building } from './building.ts';
 import { element } from './dom.ts';
 import { withReferences } from './draft-text.ts';

@@ -1,5 +1,5 @@
 // What a clerk makes of one question: the text of the answer, and who has to give it. Pure; the page shows it.
-import { germanDay } from '../../corpus/german/dates.ts';
+import { germanDay } from '../../corpus/german/day.ts';
 
 export interface Entry {
   text: string;

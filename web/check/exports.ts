@@ -3,7 +3,7 @@
 import { markdownReport } from '../../api/check/report.ts';
 import { checkTexts } from '../../api/check/texts.ts';
 import type { Lang } from '../../api/events.ts';
-import type { PageTexts } from '../texts.de.ts';
+import type { PageTexts } from '../texts.pages.de.ts';
 import type { AnswerForm } from './answer-form.ts';
 import { answerHtml, answerMarkdown } from './answer-text.ts';
 import { button, element, field } from './dom.ts';

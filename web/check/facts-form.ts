@@ -1,6 +1,6 @@
 // What the answer form says of the inquiry: read from its head where it stands there, else a marked gap to fill in.
 import type { InquiryFacts } from '../../api/check/inquiry-facts.ts';
-import type { PageTexts } from '../texts.de.ts';
+import type { PageTexts } from '../texts.pages.de.ts';
 import { element, field } from './dom.ts';
 
 export type Facts = InquiryFacts;

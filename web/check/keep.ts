@@ -1,5 +1,5 @@
 // "Entwurf behalten" and "Alles löschen": the clerk's visible choice, off until it is made (kept-draft.ts).
-import type { PageTexts } from '../texts.de.ts';
+import type { PageTexts } from '../texts.pages.de.ts';
 import { button, element } from './dom.ts';
 import { deleteDraft, keepDraft, keptDraft } from './kept-draft.ts';
 import type { CheckState } from './state.ts';

@@ -2,7 +2,7 @@
 // found. The result itself comes from the server (api/pages/check.ts).
 
 import { langOf } from '../../api/languages.ts';
-import { pageTextsFor } from '../texts.ts';
+import { pageTextsFor } from '../texts.pages.ts';
 import { showBuilder } from './builder.ts';
 import { enableDrop } from './drop.ts';
 import { emptyEntry } from './entry.ts';

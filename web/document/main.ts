@@ -1,7 +1,8 @@
 // The document page: highlights the spans that the address names, scrolls to the first and says so to screen readers;
 // copies quotations, takes reports of the marked place; shows the answers around this one.
 import { langOf } from '../../api/languages.ts';
-import { pageTextsFor, textsFor } from '../texts.ts';
+import { pageTextsFor } from '../texts.pages.ts';
+import { textsFor } from '../texts.ts';
 import { showAround } from './around.ts';
 import { markSpans } from './mark-spans.ts';
 import { showQuoteBar } from './quote-bar.ts';

@@ -1,6 +1,6 @@
 // The buttons above a document's text: copy a quotation with its reference, print.
 import type { Lang } from '../../api/events.ts';
-import type { PageTexts } from '../texts.de.ts';
+import type { PageTexts } from '../texts.pages.de.ts';
 import { type Quotable, type Quoted, quotation, selectedSpan } from './quote.ts';
 import { spansOf } from './spans.ts';
 

@@ -1,7 +1,7 @@
 // Hits of the search → `search_result` blocks for the model, one text block a sentence, and the way back from a
 // model's citation to a span of the document. Only the administration's sentences can be cited, never a question.
 
-import { germanDay } from '../../../corpus/german/dates.ts';
+import { germanDay } from '../../../corpus/german/day.ts';
 import { sentencesOf } from '../../../corpus/german/sentences.ts';
 import { isPointedAt } from '../../../corpus/parse/kind.ts';
 import { isUnquotable } from '../../../corpus/parse/unquotable.ts';

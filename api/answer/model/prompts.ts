@@ -1,6 +1,6 @@
 // What the models are told. Changing a prompt changes answers: raise its version, which stands in the log.
 
-import { germanDay } from '../../../corpus/german/dates.ts';
+import { germanDay } from '../../../corpus/german/day.ts';
 import { isLang, type Lang } from '../../languages.ts';
 
 export const PROMPT_VERSION = 2;
