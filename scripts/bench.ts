@@ -3,9 +3,10 @@
 //   without --dump   the documents of the store (STORE_DIR), all engines side by side, in this process; then our service
 //   with --dump      every file of an OParl dump, our service only: how a whole city behaves
 //   with --worker    the service is also measured in workerd, with the memory of its isolate
-import { parseArgs } from 'node:util';
 import { passagesOf } from '../corpus/passages.ts';
 import type { ReplyDocument } from '../corpus/types.ts';
+import { buildWebIfStale } from '../web/build/stale.ts';
+import { optionsOf } from './arguments.ts';
 import { parseDump } from './bench/dump.ts';
 import { type BenchPassage, type BuiltEngine, ENGINES } from './bench/engines.ts';
 import { heapMB } from './bench/heap.ts';
@@ -19,7 +20,7 @@ import { openStore } from './store.ts';
 const QUESTIONS = 100;
 const DEPTH = 20;
 const USAGE =
-  'Aufruf: npm run bench -- [--questions FILE.jsonl [--rewrites FILE.jsonl]] [--dump FILE.jsonl.zst] [--worker] [--write-readme] [--json]';
+  'npm run bench -- [--questions FILE.jsonl [--rewrites FILE.jsonl]] [--dump FILE.jsonl.zst] [--worker] [--write-readme] [--json]';
 
 interface Row extends Figures {
   engine: string;
@@ -31,18 +32,19 @@ interface Row extends Figures {
 
 type Documents = () => AsyncIterable<ReplyDocument>;
 
-async function main(args: string[]): Promise<void> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      questions: { type: 'string' },
-      rewrites: { type: 'string' },
-      dump: { type: 'string' },
-      worker: { type: 'boolean', default: false },
-      'write-readme': { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-    },
-  });
+const values = optionsOf(
+  {
+    questions: { type: 'string' },
+    rewrites: { type: 'string' },
+    dump: { type: 'string' },
+    worker: { type: 'boolean', default: false },
+    'write-readme': { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  },
+  USAGE,
+);
+
+async function main(): Promise<void> {
   const { dump, json } = values;
   const store = dump ? null : await openStore(process.env.STORE_DIR || '.store');
   const parsed = dump ? await parseDump(dump) : null;
@@ -50,8 +52,13 @@ async function main(args: string[]): Promise<void> {
   const questions = values.questions
     ? await questionsIn(values.questions, values.rewrites ?? null)
     : await questionsOf(documents());
-  if (questions.length === 0) throw new Error('Es gibt nichts zu fragen: Der Dokumentspeicher ist leer.');
+  if (questions.length === 0)
+    throw new Error(
+      'Es gibt nichts zu fragen: Der Dokumentspeicher ist leer. (The store is empty, there is nothing to ask.)',
+    );
 
+  // Before it has measured for minutes.
+  buildWebIfStale();
   const rows: Row[] = [];
   const add = (row: Row) => {
     rows.push(row);
@@ -83,9 +90,7 @@ async function main(args: string[]): Promise<void> {
       `${questions.length} questions, ${passages} passages. Of an HTTP request ${roundTrip.medianMs} ms are the way there and back (/api/health).`,
     );
     for (const [home, { use }] of measured) {
-      console.log(
-        `What our service asks of its database, ${home === 'node' ? 'on Node' : 'in workerd'}; a question, mean:`,
-      );
+      console.log(`What our service asks of its database, ${home === 'node' ? 'on Node' : 'in workerd'}, mean:`);
       console.table(use);
     }
     console.log(`Building took up to ${Math.round(buildMB)} MB, the service has ${Math.round(processMB)} MB resident.`);
@@ -166,10 +171,7 @@ function table(rows: Row[], passages: number, roundTripMs: number): string {
   return `${passages} passages, ${DEPTH} hits a question; of the HTTP request ${roundTripMs} ms are the way there and back. CPU is the processor time a question takes, which a busy machine hardly changes; heap is JavaScript's alone.\n\n${markdownTable(head, cells)}`;
 }
 
-try {
-  await main(process.argv.slice(2));
-} catch (error) {
-  const { code, message } = error as Error & { code?: string };
-  console.error(code?.startsWith('ERR_PARSE_ARGS') ? `${message}\n${USAGE}` : message);
+await main().catch((error: Error) => {
+  console.error(error.message);
   process.exitCode = 1;
-}
+});

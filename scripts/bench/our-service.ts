@@ -33,6 +33,7 @@ export interface ServiceFigures {
   processMB: number;
 }
 
+const INQUIRIES = 10;
 const SERVE = join(import.meta.dirname, '../serve.ts');
 
 export async function measureService(
@@ -49,7 +50,7 @@ export async function measureService(
     const buildMB = usageOf(process.pid).peakMB;
     const databaseMB = sizeOf(storeDir) / 1e6;
     if (home === 'worker') await fillWorkerd(storeDir);
-    const use = await useOf(storeDir, questions, depth, home);
+    const use = await useOf(storeDir, questions, await inquiriesOfTen(documents()), depth, home);
     const service = await (home === 'node' ? startNode(storeDir) : startWorkerd(storeDir));
     try {
       const cpuMs = () => usageOf(service.pid).cpuMs;
@@ -77,6 +78,18 @@ interface Started {
   pid: number;
   isolateMB(): Promise<number | null>;
   stop(): Promise<void>;
+}
+
+/** Ten questions of one paper below its title, as an inquiry asks them. */
+async function inquiriesOfTen(documents: AsyncIterable<ReplyDocument>): Promise<string[]> {
+  const inquiries: string[] = [];
+  for await (const { title, pairs } of documents) {
+    const asked = pairs.flatMap(({ questionText }) => questionText?.replace(/\s+/gu, ' ') ?? []).slice(0, 10);
+    if (asked.length < 10) continue;
+    inquiries.push([title, ...asked.map((question, i) => `${i + 1}. ${question}`)].join('\n\n'));
+    if (inquiries.length === INQUIRIES) break;
+  }
+  return inquiries;
 }
 
 async function startNode(storeDir: string): Promise<Started> {
@@ -114,14 +127,20 @@ async function fillWorkerd(storeDir: string): Promise<void> {
   await fillWorkerd(storeDir);
 }
 
-async function useOf(storeDir: string, questions: string[], depth: number, home: Home): Promise<DatabaseUses> {
+async function useOf(
+  storeDir: string,
+  questions: string[],
+  inquiries: string[],
+  depth: number,
+  home: Home,
+): Promise<DatabaseUses> {
   if (home === 'node') {
     const local = openLocal(storeDir);
-    return databaseUses(local.env, questions, depth).finally(local.close);
+    return databaseUses(local.env, questions, inquiries, depth).finally(local.close);
   }
   const { openWorkerdPlatform } = await import('../start/workerd-platform.ts');
   const platform = await openWorkerdPlatform(storeDir);
-  return databaseUses(platform.env, questions, depth).finally(() => platform.dispose());
+  return databaseUses(platform.env, questions, inquiries, depth).finally(() => platform.dispose());
 }
 
 function ended(child: ChildProcess): Promise<void> {

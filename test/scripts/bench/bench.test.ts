@@ -1,4 +1,7 @@
-// What the speed comparison stands on: its figures.
+// What the speed comparison stands on: its figures, and what it says when it cannot begin.
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { measure } from '../../../scripts/bench/measure.ts';
 import { usageOf } from '../../../scripts/bench/processes.ts';
@@ -34,4 +37,20 @@ test.runIf(process.platform === 'linux')('a process of this machine says what it
   expect(after.cpuMs).toBeGreaterThan(before.cpuMs);
   expect(after.residentMB).toBeGreaterThan(20);
   expect(after.peakMB).toBeGreaterThanOrEqual(after.residentMB * 0.9);
+});
+
+const bench = (...args: string[]) =>
+  promisify(execFile)(process.execPath, [join(import.meta.dirname, '../../../scripts/bench.ts'), ...args]).then(
+    () => ({ code: 0, stderr: '' }),
+    ({ code, stderr }: { code: number; stderr: string }) => ({ code, stderr }),
+  );
+
+test.each([
+  [['--worker', '--fast'], 2, '--fast wird nicht verstanden. (Not understood.)'],
+  [['Fragen.jsonl'], 2, 'Fragen.jsonl wird nicht verstanden. (Not understood.)'],
+  [['--questions', '/gibt/es/nicht.jsonl'], 1, '/gibt/es/nicht.jsonl ist nicht zu lesen. (Cannot be read.)'],
+])('%j ends with %i and a sentence', async (args, code, sentence) => {
+  const ended = await bench(...args);
+  expect(ended.code).toBe(code);
+  expect(ended.stderr.split('\n')[0]).toBe(sentence);
 });
