@@ -84,12 +84,21 @@ export function headingsIn(body: Line[], candidates: Candidate[]): Set<Candidate
       const { text } = body[c.line]!;
       const isTitle = text.length > c.length && text.length < HEADING_CHARACTERS && !/[.?!:;,]$/.test(text);
       const below = candidates[candidates.indexOf(c) + 1];
-      return rankOf(style, c.numbers[0]!) === i + 1 && isTitle && below !== undefined && opensBelow(c, below);
+      return rankOf(style, c.numbers[0]!) === i + 1 && isTitle && below !== undefined && opensBelow(c, below, i);
     };
     if (own.length > 1 && own.every(isHeading)) return new Set(own);
   }
   return new Set();
 }
 
-const opensBelow = (heading: Candidate, below: Candidate): boolean =>
-  below.line - heading.line <= 3 && below.asks && (below.numbers[0] === '1' || below.letter === 'a');
+/** Below each heading the numbers begin anew, or they run on. */
+const opensBelow = (heading: Candidate, below: Candidate, i: number): boolean =>
+  below.line - heading.line <= 3 &&
+  below.asks &&
+  (below.numbers[0] === '1' || below.letter === 'a' || (i > 0 && below.style === 'number' && below.begins));
+
+/** "II. Ausbau" with question 3 below it, where 2 was the last above. */
+export function runsOn(candidates: Candidate[], headings: ReadonlySet<Candidate>): boolean {
+  const first = candidates.flatMap((c, i) => (headings.has(c) ? Number(candidates[i + 1]?.numbers[0] ?? 0) : []));
+  return first.length > 1 && first.every((number, i) => i === 0 || number > first[i - 1]!);
+}

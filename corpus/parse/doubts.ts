@@ -3,6 +3,7 @@
 import { isFormula } from './formula.ts';
 import { ANSWERS, ANSWERS_ON, ASKS, ASKS_ON, OTHER } from './labelling.ts';
 import { beginsAsQuestion, beginsWithQuestionWord, endsAsQuestion, isSupplement } from './questions.ts';
+import type { Segments } from './segment.ts';
 import type { Asked, Unit } from './units.ts';
 import { ASKERS_HEADING, ASKERS_WORDS } from './voices.ts';
 
@@ -24,8 +25,15 @@ export function isDoubtful(units: readonly Unit[], asked: readonly Asked[] | nul
       return label === ASKS_ON && state === null && isProse(unit, above);
     }
     if (state === 'begins' || state === 'part') return true;
+    if (label === OTHER && isLetteredQuestion(unit)) return true;
     return label === OTHER && state === null && (isSaid(unit) || OWN_HEADING.test(unit.text));
   });
+}
+
+/** An answer of its own number, and another that stood below it. */
+export function isAnsweredTwice({ pairs }: Segments): boolean {
+  const asked = new Set(pairs.flatMap(({ number, question }) => (number !== null && question !== null ? number : [])));
+  return pairs.some(({ number, question }) => number !== null && question === null && asked.has(number));
 }
 
 const isAsked = (state: Asked): boolean => state === 'begins' || state === 'part' || state === 'theirs';
@@ -45,11 +53,17 @@ const saysAsker = ({ text }: Unit): boolean =>
 /** A sentence without a question's marks right behind one. */
 const isProse = ({ rest, text, marker }: Unit, above: Unit | undefined): boolean =>
   marker === null &&
-  /\?["“”»)]*$/.test(above?.text ?? '') &&
+  (/\?["“”»)]*$/.test(above?.text ?? '') || (/[.)]$/.test(above?.text ?? '') && isSupplement(above!.rest))) &&
   /\.$/.test(text) &&
   /^\p{Lu}/u.test(rest) &&
   !beginsAsQuestion(rest) &&
   !isSupplement(rest);
 
 const isSaid = ({ text }: Unit): boolean =>
-  text.length > SENTENCE_CHARACTERS && /[.!]$/.test(text) && !isFormula(text) && !ASKERS_WORDS.test(text);
+  text.length > SENTENCE_CHARACTERS &&
+  (/[.!]$/.test(text) || (/:$/.test(text) && /\p{Ll}{2}[.!] \p{Lu}/u.test(text))) &&
+  !isFormula(text) &&
+  !ASKERS_WORDS.test(text);
+
+/** "a) die Öffnungszeiten für ausreichend?" in nobody's words. */
+const isLetteredQuestion = ({ marker, text }: Unit): boolean => marker?.style === 'letter' && endsAsQuestion(text);

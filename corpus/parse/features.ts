@@ -160,13 +160,15 @@ export function featuresOf(
           isNew &&
           first.name !== 'quote' &&
           (isNext(unit, places[i]!)
-            ? begins.name === 'word'
+            ? begins.name === 'word' || begins.name === 'request'
             : isDense && asked === null && isWhole(look) && above === STOP),
         answers:
           first.name === 'row' &&
           !(unit.gap || above.name === 'asks' || above.name === 'colon' || last?.kind.name === 'answer label'),
         anew: isText && marker === NONE,
         says: LINK.test(unit.text),
+        // "Zu 3:" is an answer's, and so is what stands below it.
+        other: isAnswers(unit) || (!unit.marker && i > 0 && isAnswers(units[i - 1]!) && kind === TEXT),
       },
     };
   });
@@ -181,6 +183,8 @@ const isNext = ({ marker }: Unit, place: Code): boolean =>
 
 const isWhole = ({ begins, end }: Look): boolean =>
   end === ASKS_END && (begins.name === 'word' || begins.name === 'verb');
+
+const isAnswers = ({ marker }: Unit): boolean => marker?.says === 'answer' && marker.length > 0;
 
 /** Between questions that are answered together. */
 const LINK = /^(?:und|oder|und\/oder|sowie|bzw\.|beziehungsweise)\s*$/i;

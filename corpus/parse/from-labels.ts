@@ -1,57 +1,60 @@
 // Labelled units → pairs. An answer belongs to the questions that its number names, else to those right above it that
-// wait; letters belong to the number above them.
-import { keysOf } from './candidates.ts';
-import { isFormula } from './formula.ts';
-import { ANSWERS, ANSWERS_ON, ASKS, ASKS_ON } from './labelling.ts';
-import { ANSWER_LABEL, QUESTION_LABEL } from './labels.ts';
-import type { Marker, Style } from './marker.ts';
-import { beginsAsQuestion, endsAsQuestion } from './questions.ts';
+// wait; one that stands before answers with numbers is a remark of its own.
+import { type Block, blocksOf } from './blocks.ts';
+import { withoutSections } from './numbers.ts';
 import type { SegmentedPair, Segments } from './segment.ts';
 import type { Stretch } from './split.ts';
 import type { Unit } from './units.ts';
 
-interface Block {
-  role: 'question' | 'answer';
-  /** Keys of its numbers; none where it has none. */
-  numbers: string[];
-  parent: string | null;
-  stretch: Stretch;
-  text: string;
-  answer: Stretch | null;
-}
+type Placed = SegmentedPair & { at: number };
 
 export function fromLabels(units: readonly Unit[], labels: readonly number[]): Segments {
-  const blocks = blocksOf(units, labels);
-  const pairs: (SegmentedPair & { at: number })[] = [];
-  let waiting: Block[] = [];
-  const asked = blocks.filter(({ role }) => role === 'question');
+  const blocks = listsJoined(runningOn(blocksOf(units, labels)));
+  const again = askedAgain(blocks);
   const places = new Map(blocks.map((block, at) => [block, at]));
+  const asked = blocks.filter((block) => block.role === 'question' && !again.has(block));
+  const answers = new Map<Block, Stretch>();
+  const pairs: Placed[] = [];
+  let waiting: Block[] = [];
   for (const [at, block] of blocks.entries()) {
     if (block.role === 'question') {
-      if (!isAskedAgain(block, blocks.slice(at + 1, at + MAX_APART))) waiting.push(block);
+      if (!again.has(block)) waiting.push(block);
       continue;
     }
-    const named = block.numbers.flatMap((number) => {
-      const before = asked.filter((one) => one.answer === null && places.get(one)! < at);
-      const own = before.filter((one) => one.numbers.includes(number) || one.parent === number);
-      return own.length > 0 ? own : [];
-    });
-    const isNamed = block.numbers.length > 0 && waiting.some(({ numbers }) => numbers.length > 0);
-    const targets = named.length > 0 ? named : isNamed ? [] : waiting;
-    for (const target of targets) target.answer = block.stretch;
-    waiting = waiting.filter((one) => one.answer === null);
-    const unasked = block.numbers.filter(
-      (number) => !targets.some((one) => one.numbers.includes(number) || one.parent === number),
-    );
-    const isAlone = targets.length === 0 && block.numbers.length === 0;
-    if (isAlone) pairs.push({ at, number: null, question: null, answer: block.stretch });
-    else if (targets.length === 0 || named.length > 0)
-      for (const number of unasked) pairs.push({ at, number, question: null, answer: block.stretch });
+    const before = asked.filter((one) => places.get(one)! < at);
+    const named: Block[] = [];
+    for (const number of block.numbers) {
+      const own = before.filter((one) => !answers.has(one) && (one.numbers.includes(number) || one.parent === number));
+      const whole = own.length > 0 ? undefined : before.findLast((one) => hasPart(one, number));
+      named.push(...own, ...(whole ? [whole] : []));
+      if (whole) {
+        // "Zu 3 a:" of a question "… für a) Strom, b) Gas?": the whole of it was asked.
+        pairs.push({ at: places.get(whole)!, number, question: whole.stretch, answer: block.stretch });
+        waiting = waiting.filter((one) => one !== whole);
+      } else if (own.length === 0) pairs.push({ at, number, question: null, answer: block.stretch });
+      for (const one of own) answers.set(one, block.stretch);
+    }
+    const isOthers =
+      block.numbers.length > 0 && (named.length > 0 || waiting.some(({ numbers }) => numbers.length > 0));
+    if (block.numbers.length > 0 && !isOthers && waiting.length > 0) {
+      // Numbered answers of questions without numbers.
+      for (const one of waiting) answers.set(one, block.stretch);
+      for (const number of block.numbers)
+        pairs.splice(
+          pairs.findIndex((pair) => pair.at === at && pair.number === number),
+          1,
+        );
+    }
+    if (block.numbers.length === 0) {
+      if (waiting.length === 0 || isRemark(waiting, blocks.slice(at + 1)))
+        pairs.push({ at, number: null, question: null, answer: block.stretch });
+      else for (const one of waiting) answers.set(one, block.stretch);
+    }
+    waiting = waiting.filter((one) => !answers.has(one));
   }
-  for (const [at, block] of blocks.entries()) {
-    if (block.answer === null || block.role === 'answer') continue;
+  for (const [block, answer] of answers) {
     for (const number of block.numbers.length > 0 ? block.numbers : [null])
-      pairs.push({ at, number, question: block.stretch, answer: block.answer });
+      pairs.push({ at: places.get(block)!, number, question: block.stretch, answer });
   }
   return {
     pairs: withLeft(pairs, waiting)
@@ -61,8 +64,28 @@ export function fromLabels(units: readonly Unit[], labels: readonly number[]): S
   };
 }
 
+/** "3a" of the question 3 with a part a. */
+const hasPart = ({ numbers, letters }: Block, number: string): boolean =>
+  letters.length > 0 && numbers.some((own) => letters.some((letter) => own + letter === number));
+
+/** Answers below name most of those that wait: what stands before them answers none of them. */
+function isRemark(waiting: Block[], later: Block[]): boolean {
+  const named = new Set(
+    later.filter(({ role }) => role === 'answer').flatMap(({ numbers, parent }) => [...numbers, parent]),
+  );
+  const numbered = waiting.filter(({ numbers }) => numbers.length > 0);
+  const count = numbered.filter(({ numbers }) => numbers.some((number) => named.has(number))).length;
+  return count > 0 && count * 2 >= waiting.length;
+}
+
+function runningOn(blocks: Block[]): Block[] {
+  const keys = blocks.flatMap(({ role, numbers }) => (role === 'question' ? numbers : []));
+  const bare = withoutSections(keys);
+  return bare ? blocks.map((block) => ({ ...block, numbers: block.numbers.map(bare), parent: null })) : blocks;
+}
+
 /** Prose that comes first answers questions that nothing else answers. */
-function withLeft(pairs: (SegmentedPair & { at: number })[], left: Block[]): (SegmentedPair & { at: number })[] {
+function withLeft(pairs: Placed[], left: Block[]): Placed[] {
   const [only] = pairs;
   const isProse = pairs.length === 1 && only!.number === null && only!.question === null;
   if (!isProse || left.length === 0) return pairs;
@@ -76,9 +99,26 @@ function withLeft(pairs: (SegmentedPair & { at: number })[], left: Block[]): (Se
   );
 }
 
-/** Printed in a list, and again above its answer. */
-function isAskedAgain(block: Block, later: Block[]): boolean {
-  if (later[0]?.role === 'answer') return false;
+/** Printed in a list, and again above their answers. */
+function askedAgain(blocks: Block[]): Set<Block> {
+  const again = new Set<Block>();
+  for (let from = 0; from < blocks.length; ) {
+    let to = from;
+    while (to < blocks.length && blocks[to]!.role === 'question') to++;
+    const run = blocks.slice(from, to);
+    const same = run.filter((block) =>
+      isSameLater(block, blocks.slice(blocks.indexOf(block) + 1, blocks.indexOf(block) + MAX_APART)),
+    );
+    // The last of a list may stand right above a remark; a single question there is answered by it.
+    const last = run.at(-1);
+    const isList = same.length > 1 && same.length * 2 > run.length;
+    for (const block of same) if (isList || block !== last || to === blocks.length) again.add(block);
+    from = to + 1;
+  }
+  return again;
+}
+
+function isSameLater(block: Block, later: Block[]): boolean {
   const own = wordsIn(block.text);
   return later.some((other) => {
     if (other.role !== 'question') return false;
@@ -95,172 +135,35 @@ const MAX_APART = 80;
 
 const wordsIn = (text: string): Set<string> => new Set(text.toLowerCase().match(/\p{L}{3,}/gu) ?? []);
 
-function blocksOf(units: readonly Unit[], labels: readonly number[]): Block[] {
-  const blocks: Block[] = [];
-  const numbering = new Numbering();
-  for (let i = 0; i < units.length; i++) {
-    const label = labels[i]!;
-    const { marker } = units[i]!;
-    if (label !== ASKS && label !== ANSWERS) {
-      // A stem that asks nothing itself numbers the letters below it.
-      if (marker && label !== ASKS_ON && label !== ANSWERS_ON) numbering.pass(marker);
-      continue;
-    }
-    const on = label === ASKS ? ASKS_ON : ANSWERS_ON;
-    let end = i + 1;
-    while (end < units.length && labels[end] === on) end++;
-    const role = label === ASKS ? 'question' : 'answer';
-    if (role === 'question') {
-      const parts = partsIn(units, i, end);
-      if (parts.length > 1 || parts[0] !== i) {
-        if (marker && parts[0] !== i) numbering.pass(marker);
-        for (const [n, from] of parts.entries()) {
-          const to = parts[n + 1] ?? end;
-          const part = units[from]!.marker;
-          const numbers = part ? numbering.keys(part, role) : { own: [], parent: null };
-          const stretch = stretchOf(units, from, to, role, part?.length ?? 0);
-          const text = units
-            .slice(from, to)
-            .map((unit) => unit.text)
-            .join(' ');
-          if (stretch) blocks.push({ role, numbers: numbers.own, parent: numbers.parent, stretch, text, answer: null });
-        }
-        i = end - 1;
-        continue;
-      }
-    }
-    const isNumber =
-      marker !== null && (role === 'question' || marker.says !== null || isAnswersNumber(marker, blocks));
-    const numbers = isNumber ? numbering.keys(marker, role) : { own: [], parent: null };
-    const stretch = stretchOf(units, i, end, role, isNumber ? marker.length : 0);
-    if (stretch === null) continue;
-    const text = units
-      .slice(i, end)
-      .map((unit) => unit.text)
-      .join(' ');
-    blocks.push({ role, numbers: numbers.own, parent: numbers.parent, stretch, text, answer: null });
-    i = end - 1;
-  }
-  return joined(blocks);
-}
-
-/** Where each of several whole questions begins that are numbered below a first; a stem that asks nothing goes before them. */
-function partsIn(units: readonly Unit[], from: number, end: number): number[] {
-  const parts: number[] = [];
-  for (let i = from + 1; i < end; i++) {
-    const { marker, rest } = units[i]!;
-    const isOver = /[.?!:]["“”»)]*$/.test(units[i - 1]!.text);
-    if (marker === null || !isOver || !beginsAsQuestion(rest)) continue;
-    if (
-      endsAsQuestion(
-        units
-          .slice(i, nextMarker(units, i, end))
-          .map(({ text }) => text)
-          .join(' '),
-      )
-    )
-      parts.push(i);
-  }
-  if (parts.length === 0) return [from];
-  const stem = units
-    .slice(from, parts[0])
-    .map(({ text }) => text)
-    .join(' ');
-  return stem.includes('?') || (/:$/.test(stem) && beginsAsQuestion(units[from]!.rest)) ? [from, ...parts] : parts;
-}
-
-function nextMarker(units: readonly Unit[], i: number, end: number): number {
-  let at = i + 1;
-  while (at < end && units[at]!.marker === null) at++;
-  return at;
-}
-
-/** "1. Ja.": the number of a question that waits, or the next of answers without questions; else a list in the answer. */
-function isAnswersNumber({ style, numbers }: Marker, blocks: Block[]): boolean {
-  const asked = blocks.filter(({ role }) => role === 'question');
-  if (asked.length > 0) return asked.some((one) => numbers.some((number) => one.numbers.includes(number)));
-  return (
-    style === 'number' &&
-    (numbers[0] === '1' || blocks.some((one) => one.numbers.includes(String(Number(numbers[0]) - 1))))
-  );
-}
-
-/** Answers one right behind the other, the second without a number: several offices answer in turn. */
-function joined(blocks: Block[]): Block[] {
+/**
+ * Answers one right behind the other: the second without a number, for several offices answer in turn, or with that of a
+ * question which has its answer, for it is a list.
+ */
+function listsJoined(blocks: Block[]): Block[] {
+  const open = new Set<string>();
+  let isAsked = false;
   return blocks.reduce<Block[]>((kept, block) => {
     const last = kept.at(-1);
-    if (block.role === 'answer' && last?.role === 'answer' && block.numbers.length === 0)
-      last.stretch = { ...last.stretch, to: block.stretch.to, until: block.stretch.until };
-    else kept.push(block);
+    if (block.role === 'question') {
+      isAsked ||= block.numbers.length > 0;
+      for (const number of block.numbers) {
+        open.add(number);
+        for (const letter of block.letters) open.add(number + letter);
+      }
+      kept.push(block);
+      return kept;
+    }
+    const isList = isAsked && !block.isSaid && block.numbers.every((number) => !open.has(number));
+    if (last?.role === 'answer' && (block.numbers.length === 0 || isList)) {
+      kept[kept.length - 1] = {
+        ...last,
+        stretch: { ...last.stretch, to: block.stretch.to, until: block.stretch.until },
+      };
+      return kept;
+    }
+    for (const number of block.numbers) open.delete(number);
+    if (block.numbers.length === 0 && last?.role === 'question') for (const number of last.numbers) open.delete(number);
+    kept.push(block);
     return kept;
   }, []);
-}
-
-/** Without its marker, labels and formulas at its ends; null where nothing is left. */
-function stretchOf(
-  units: readonly Unit[],
-  from: number,
-  end: number,
-  role: Block['role'],
-  marker: number,
-): Stretch | null {
-  let first = from;
-  let to = end;
-  let offset = units[first]!.start + marker;
-  const label = role === 'answer' ? ANSWER_LABEL : QUESTION_LABEL;
-  const rest = (unit: Unit, at: number) => unit.text.slice(at - unit.start);
-  for (let n = 0; n < 3 && first < to; n++) {
-    const unit = units[first]!;
-    const own = rest(unit, offset);
-    const said = label.exec(own.trimStart());
-    if (said) offset += own.length - own.trimStart().length + said[0].length;
-    const bullet = role === 'question' ? /^\s*(?:(?:[•*–-]|o)\s+)?[„"]?/.exec(rest(unit, offset))![0].length : 0;
-    offset += bullet;
-    const left = rest(unit, offset).trim();
-    if (role === 'answer' && n < 2 && first + 1 < to && isFormula(unit.text)) {
-      first++;
-      offset = units[first]!.start;
-      continue;
-    }
-    if (left !== '' && !(role === 'answer' && /^[.:)]*$/.test(left))) break;
-    if (first + 1 >= to) return null;
-    first++;
-    offset = units[first]!.start;
-  }
-  while (role === 'answer' && to - 1 > first && isFormula(units[to - 1]!.text) && units[to - 1]!.gap) to--;
-  const last = units[to - 1]!;
-  const isWhole = units[to]?.line !== last.line;
-  const quote = role === 'question' ? (/(?<=[?.])["“”]$/.exec(last.text)?.[0].length ?? 0) : 0;
-  return {
-    from: units[first]!.line,
-    to: last.line + 1,
-    offset,
-    until: isWhole && quote === 0 ? null : last.end - quote,
-  };
-}
-
-/** The numbers of a document as they come, so that a letter or a second numbering finds the number above it. */
-class Numbering {
-  private top: Style | null = null;
-  private key: string | null = null;
-
-  pass(marker: Marker): void {
-    if (marker.style === 'letter' || marker.numbers.length !== 1) return;
-    if (this.top !== null && marker.style !== this.top) return;
-    this.top = marker.style;
-    this.key = marker.numbers[0]!;
-  }
-
-  keys(marker: Marker, role: Block['role']): { own: string[]; parent: string | null } {
-    if (marker.style === 'letter') return this.below(marker.letter!, role === 'question');
-    const isBelow = this.top !== null && marker.style !== this.top && this.key !== null;
-    if (isBelow && marker.says === null && marker.style === 'number') return this.below(marker.numbers[0]!, true);
-    if (this.top === null || marker.says === null) this.top ??= marker.style;
-    if (marker.numbers.length === 1) this.key = marker.numbers[0]!;
-    return { own: keysOf(marker), parent: marker.letter ? marker.numbers[0]! : null };
-  }
-
-  private below(own: string, _asks: boolean): { own: string[]; parent: string | null } {
-    return { own: [(this.key ?? '') + own], parent: this.key };
-  }
 }

@@ -11,7 +11,16 @@ export interface UnitFeatures {
   /** What the step from the label before may depend on. */
   step: number[];
   /** What it cannot be: a question's beginning or more of one, an answer's, an answer right behind another; anything at all. */
-  bars: { asks: boolean; asksOn: boolean; answers: boolean; answersOn: boolean; anew: boolean; says: boolean };
+  bars: {
+    asks: boolean;
+    asksOn: boolean;
+    answers: boolean;
+    answersOn: boolean;
+    anew: boolean;
+    says: boolean;
+    /** It is somebody's. */
+    other: boolean;
+  };
 }
 
 export interface Weights {
@@ -56,7 +65,7 @@ const isPossible = (label: number, last: number, { bars }: UnitFeatures): boolea
   (label !== ANSWERS_ON || !bars.answersOn) &&
   (label !== ANSWERS || !bars.answers) &&
   (label !== ANSWERS || !bars.anew || (last !== ANSWERS && last !== ANSWERS_ON)) &&
-  (label === OTHER || !bars.says);
+  (label === OTHER ? !bars.other : !bars.says);
 
 export function labelsOf(features: readonly UnitFeatures[], rows: Rows): number[] {
   const count = features.length;

@@ -22,6 +22,17 @@ const ANSWER = german(
 /** "Zu a)", "Antwort zu b):" */
 const ANSWER_LETTER =
   /^(?:Antwort\s+)?[Zz]u\s+(?:Frage\s+|Buchstabe\s+|lit\.\s*)?([a-h])\s?[.):]+(?=\s|$)(?!\s*(?:und|u\.|bis|[,+–-])\s)/;
+/** "Zu 3. a):", "Zu 2. a. und b.:", "Zu den Fragen 4 a) bis c)" */
+const ANSWER_LETTERS = german(
+  /^(?:Antwort(?:en)?\s+)?[Zz]u[rm]?\s+(?:(?:den|der)\s+)?(?:Fragen?|Ziffern?|Punkte?n?|Nr\.)?\s*(\d{1,3})\s?[.)]*\s*([a-h])\s?[.)]*((?:\s*(?:,|\+|&|[-–]|und|u\.|bis|sowie)\s*[a-h]\s?[.)]*)*)\s*[.):]+(?=\s|$)/,
+);
+/** "Die Fragen 2 und 3 werden wegen ihres Zusammenhangs gemeinsam beantwortet." */
+const TOGETHER = german(
+  new RegExp(
+    String.raw`^(?:(?:Die|Ihre|Zu den)\s+)?(?:Teil)?[Ff]ragen?\s+(?:Nrn?\.?\s*)?${LIST}[.)]*\s+(?:werden|wird|sind|sollen|können|lassen sich)\b(?=[^.:]{0,160}(?:\b(?:gemeinsam|zusammen\w*|gemeinsame|[Zz]usammenhang\w*|Sachzusammenhang\w*|[Ss]achlich\w*|einheitlich|beantwortet)\b))[^.:]*[.:]?(?=\s|$)`,
+    'u',
+  ),
+);
 const QUESTION = german(new RegExp(String.raw`^(?:Zur\s+)?(?:${WHAT})\s*(?:Nr\.?\s*)?${LIST}${END}(?=\s|$|[„"])`, 'u'));
 const COMPOSITE = /^(\d{1,3}|[A-Q])\s?(?:\.\)|[.):])+\s*\(?([a-h])\s?[.)]+(?=\s|$|\p{Lu}|[„"])/u;
 /** "B: und C:", "3. und 4.", "3 + 4:" */
@@ -83,9 +94,16 @@ const plain = (style: Style, numbers: string[], letter: string | null, whole: st
 });
 
 function saying(line: string): Marker | null {
-  if (!/^(?:[Zz]u|[Aa]d|Ant|Ste|Bea|Die|Uns|Fra|Teilf|Zif|Pun|Nr|Num|Pkt)/.test(line)) return null;
+  if (!/^(?:[Zz]u|[Aa]d|Ihre|Ant|Ste|Bea|Die|Uns|Fra|Teilf|Zif|Pun|Nr|Num|Pkt)/.test(line)) return null;
   const lettered = ANSWER_LETTER.exec(line);
   if (lettered) return { ...plain('letter', [], lettered[1]!, lettered[0]), says: 'answer' };
+  const letters = ANSWER_LETTERS.exec(line);
+  if (letters) return { ...spreadLetters(letters), says: 'answer' };
+  const together = TOGETHER.exec(line);
+  // A sentence behind it is a part of the answer, one that goes on below says nothing yet.
+  if (together?.[2] !== undefined && together[2] !== '') {
+    return { ...spread(together[0], together[1]!, together[2]), says: 'answer' };
+  }
   const answer = ANSWER.exec(line);
   // "Antwort 5" says enough; "Zu 5 Bäumen" says nothing: it needs its colon, bracket or end of line.
   if (
@@ -106,6 +124,24 @@ function saying(line: string): Marker | null {
   }
   return null;
 }
+
+/** "Zu 2. a. und b.:" is 2a and 2b, "4 a) bis c)" all three. */
+function spreadLetters([whole, number, first, rest]: RegExpExecArray): Omit<Marker, 'says'> {
+  const more = rest!.match(/(?<!\p{L})[a-h](?!\p{L})/gu) ?? [];
+  const last = more.at(-1);
+  const isRange = more.length === 1 && /bis|[-–]/.test(rest!) && last! > first!;
+  const letters = isRange ? LETTERS.slice(LETTERS.indexOf(first!), LETTERS.indexOf(last!) + 1) : [first!, ...more];
+  return letters.length === 1
+    ? plain('number', [number!], first!, whole)
+    : plain(
+        'number',
+        [...letters].map((letter) => number! + letter),
+        null,
+        whole,
+      );
+}
+
+const LETTERS = 'abcdefgh';
 
 const styleOf = (number: string): Style =>
   /^\d+$/.test(number) ? 'number' : /^\d/.test(number) ? 'decimal' : /^[IVX]{2,}$/.test(number) ? 'roman' : 'capital';

@@ -2,7 +2,7 @@
 // recognised as a whole: its values follow each other and its lines ask, so that lists inside answers, dates and house
 // numbers are none.
 import { german } from '../german/letters.ts';
-import { type Candidate, candidatesIn, headingsIn, keysOf, rankOf } from './candidates.ts';
+import { type Candidate, candidatesIn, headingsIn, keysOf, rankOf, runsOn } from './candidates.ts';
 import type { Line } from './lines.ts';
 import type { Style } from './marker.ts';
 import { endsAsQuestion, isAlone, paragraphEnd, questionEndIn } from './questions.ts';
@@ -49,6 +49,7 @@ class Walk {
   private readonly candidates: Candidate[];
   private readonly headings: ReadonlySet<Candidate>;
   private readonly top: Style | null;
+  private readonly isRunningOn: boolean;
   /** The number of the heading above, which goes before those below: "A", "II.". */
   private section = '';
   /** Value and key of the last question at the top, and of the last below it. */
@@ -66,6 +67,7 @@ class Walk {
     this.candidates = candidates;
     this.headings = headings;
     this.top = top;
+    this.isRunningOn = runsOn(candidates, headings);
   }
 
   take(found: Candidate): void {
@@ -84,6 +86,10 @@ class Walk {
   }
 
   private takeHeading({ style, numbers, line, length }: Candidate): void {
+    if (this.isRunningOn) {
+      this.starts.push({ line, numbers: [], role: 'heading', length, parent: null });
+      return;
+    }
     this.section = style === 'roman' ? `${numbers[0]}.` : numbers[0]!;
     this.last = 0;
     this.key = null;
