@@ -6,6 +6,10 @@ import { defineConfig } from 'vitest/config';
 // Bundled beforehand, or each file of tests loads hundreds of modules.
 const ANTHROPIC_SDK = ['@anthropic-ai/sdk/client', '@anthropic-ai/sdk/resources/messages/messages'];
 
+// Commands speak the terminal's language (scripts/language.ts), and the tests know what they say in German.
+process.env.LANG = 'C.UTF-8';
+for (const name of ['LC_ALL', 'LC_MESSAGES']) delete process.env[name];
+
 // Only against hanging for ever: a busy machine is no failure, and what has to be quick measures itself.
 const PATIENCE = { testTimeout: 120_000, hookTimeout: 120_000 };
 

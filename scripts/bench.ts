@@ -15,6 +15,7 @@ import { buildOurs } from './bench/our-engines.ts';
 import { type Home, measureService, type ServiceFigures } from './bench/our-service.ts';
 import { readQuestions } from './evaluate/questions.ts';
 import { markdownTable, writeReadme } from './evaluate/readme.ts';
+import { fail } from './fault.ts';
 import { openStore } from './store.ts';
 
 const QUESTIONS = 100;
@@ -171,7 +172,4 @@ function table(rows: Row[], passages: number, roundTripMs: number): string {
   return `${passages} passages, ${DEPTH} hits a question; of the HTTP request ${roundTripMs} ms are the way there and back. CPU is the processor time a question takes, which a busy machine hardly changes; heap is JavaScript's alone.\n\n${markdownTable(head, cells)}`;
 }
 
-await main().catch((error: Error) => {
-  console.error(error.message);
-  process.exitCode = 1;
-});
+await main().catch((error: Error) => fail(error, process.env.STORE_DIR || '.store'));

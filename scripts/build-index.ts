@@ -16,9 +16,10 @@ import type { NameRules } from '../corpus/names.ts';
 import type { Result } from '../corpus/types.ts';
 import { readCityFile } from '../web/build/city-file.ts';
 import { optionsOf } from './arguments.ts';
+import { faultSentence } from './fault.ts';
 import { dropUnused } from './index/drop-unused.ts';
+import { spoken, told } from './language.ts';
 import { readEnrichment } from './store/enrichment.ts';
-import { storageFault } from './store/fault.ts';
 import { takeLock } from './store/lock.ts';
 import { openStore } from './store.ts';
 
@@ -44,7 +45,10 @@ export async function buildIndex(options: BuildOptions): Promise<Result<BuildRes
   const lock = await takeLock(options.storeDir, 'index.lock');
   if (!lock.ok) {
     const { pid, host } = lock.error;
-    return { ok: false, error: `Den Index baut gerade ein anderer Lauf (Prozess ${pid} auf ${host}). Bitte warten.` };
+    return {
+      ok: false,
+      error: `Den Index baut gerade ein anderer Lauf (Prozess ${pid} auf ${host}). Bitte warten. (Another run is building the index. Please wait.)`,
+    };
   }
   const local = openLocal(options.storeDir);
   try {
@@ -101,7 +105,7 @@ function withEngine(
   if (asked === 'minisearch' && passages > MAX_BUNDLE_PASSAGES) {
     return {
       ok: false,
-      error: `SEARCH_ENGINE=minisearch geht mit ${passages} Abschnitten nicht: Mehr als ${MAX_BUNDLE_PASSAGES} passen nicht in den Speicher eines Workers. Lassen Sie SEARCH_ENGINE weg oder setzen Sie SEARCH_ENGINE=d1.`,
+      error: `SEARCH_ENGINE=minisearch geht mit ${passages} Abschnitten nicht: Mehr als ${MAX_BUNDLE_PASSAGES} passen nicht in den Speicher eines Workers. Lassen Sie SEARCH_ENGINE weg oder setzen Sie SEARCH_ENGINE=d1. (Too many passages for MiniSearch: leave SEARCH_ENGINE out or set it to d1.)`,
     };
   }
   return { ok: true, value: { changed, documents, passages, engine: asked ?? info.engine } };
@@ -136,7 +140,7 @@ async function main(): Promise<number> {
   );
   const fault = (text: string) => {
     if (json) console.log(JSON.stringify({ type: 'error', text }));
-    console.error(text);
+    console.error(told(text));
     return 1;
   };
   const storeDir = process.env.STORE_DIR || '.store';
@@ -151,12 +155,16 @@ async function main(): Promise<number> {
   };
   const built = await buildIndex({ storeDir, engine, onProgress }).catch((error: Error) => ({
     ok: false as const,
-    error: storageFault(error, storeDir) ?? error.message,
+    error: faultSentence(error, storeDir),
   }));
   if (!built.ok) return fault(built.error);
   const { changed, documents, passages } = built.value;
-  const state = `Index ${changed ? 'neu gebaut' : 'aktuell'}`;
-  const size = `${documents} Antworten, ${passages} Abschnitte, Suche mit ${built.value.engine}`;
+  const { engine: used } = built.value;
+  const state = changed ? spoken('Index neu gebaut', 'Index built anew') : spoken('Index aktuell', 'Index up to date');
+  const size = spoken(
+    `${documents} Antworten, ${passages} Abschnitte, Suche mit ${used}`,
+    `${documents} answers, ${passages} passages, search with ${used}`,
+  );
   console.log(json ? JSON.stringify({ type: 'index', ...built.value }) : `${state}: ${size}.`);
   return 0;
 }

@@ -5,6 +5,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { optionsOf } from './arguments.ts';
 import { demoFiles } from './demo-corpus/files.ts';
+import { spoken } from './language.ts';
 
 const SOURCES = join(import.meta.dirname, 'demo-corpus');
 const TARGET = join(import.meta.dirname, '../corpus/documents/musterstadt');
@@ -24,4 +25,4 @@ for (const name of names) {
 await rm(TARGET, { recursive: true, force: true });
 await mkdir(TARGET, { recursive: true });
 for (const { name, content } of files) await writeFile(join(TARGET, name), content);
-console.log(`${names.length} Dokumente in corpus/documents/musterstadt (${names.length} documents written)`);
+console.log(`${names.length} ${spoken('Dokumente', 'documents')}: corpus/documents/musterstadt`);

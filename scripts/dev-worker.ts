@@ -3,6 +3,8 @@
 // Run with: npm run dev:worker [-- --json]   (CORPUS_DIR, STORE_DIR, PORT and the app's settings come from the shell)
 import { cityInBundle } from '../web/build/city-file.ts';
 import { optionsOf } from './arguments.ts';
+import { faultSentence } from './fault.ts';
+import { spoken } from './language.ts';
 import { prepare } from './start/prepare.ts';
 import { sayOn } from './start/say.ts';
 import { readSettings } from './start/settings.ts';
@@ -20,11 +22,15 @@ async function main(): Promise<void> {
   const service = await serveInWorkerd(settings, (line) => process.stderr.write(`${line}\n`), cityInBundle());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void service.stop());
   const url = `http://localhost:${settings.port}`;
-  say(`\nRatsauskunft läuft in workerd: ${url}   (beenden mit Strg+C)`, { type: 'listening', url });
+  const [runs, end] = [
+    spoken('Ratsauskunft läuft in workerd', 'Ratsauskunft is running in workerd'),
+    spoken('beenden mit Strg+C', 'end it with Ctrl+C'),
+  ];
+  say(`\n${runs}: ${url}   (${end})`, { type: 'listening', url });
   process.exit(await service.exited);
 }
 
 await main().catch((error: Error) => {
-  console.error(error.message);
+  console.error(faultSentence(error, process.env.STORE_DIR || '.store'));
   process.exit(1);
 });

@@ -1,9 +1,9 @@
 // Lets a model write, for each answered question, how citizens would ask it; the index finds by it, nobody sees it.
 // Run with: npm run enrich [-- --estimate | --yes | --help …], npm run enrich -- --import FILE.jsonl
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
 import Anthropic from '@anthropic-ai/sdk';
 import { type ModelConfig, modelFrom } from '../api/answer/model/model.ts';
+import { argumentsOf, misunderstood } from './arguments.ts';
 import { adopt, collectBatches, sendBatches } from './enrich/batches.ts';
 import { type EnrichReport, type Reporter, reporterFor } from './enrich/events.ts';
 import { sentenceOf } from './enrich/failures.ts';
@@ -13,6 +13,7 @@ import { askNow } from './enrich/now.ts';
 import { patientFetch } from './enrich/patience.ts';
 import { firstOf, pendingWorks } from './enrich/pending.ts';
 import { type Plan, planOf } from './enrich/plan.ts';
+import { told } from './language.ts';
 import { type EnrichmentTables, openEnrichment, readTables, surveyOf } from './store/enrichment.ts';
 import { takeLock } from './store/lock.ts';
 import { openStore, type Store } from './store.ts';
@@ -96,7 +97,7 @@ function clientOf(
   return new Anthropic({ apiKey, ...base, fetch, maxRetries: 4, openTelemetry: false, logLevel: 'off' });
 }
 
-const USAGE = `Aufruf (usage): npm run enrich -- [OPTIONEN]
+const USAGE = `npm run enrich -- [OPTIONEN]
   --estimate          sagt nur, was es kostet, auch ohne Schlüssel (says what it costs, also without a key)
   --yes               schickt ab, ohne zu fragen (sends without asking)
   --limit-tokens N    hört vor N geschätzten Token auf (stops before N estimated tokens)
@@ -114,12 +115,9 @@ interface Asked extends Pick<EnrichOptions, 'now' | 'retry' | 'wait' | 'limitTok
   json: boolean;
 }
 
-/** Null: help is wanted. Throws a sentence for a wrong argument. */
-function askedBy(args: string[]): Asked | null {
-  const { values } = parseArgs({
-    args,
+function askedByArguments(): Asked {
+  const config = {
     options: {
-      help: { type: 'boolean', short: 'h', default: false },
       yes: { type: 'boolean', default: false },
       now: { type: 'boolean', default: false },
       'limit-tokens': { type: 'string' },
@@ -130,11 +128,11 @@ function askedBy(args: string[]): Asked | null {
       import: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
-  });
-  const { help, 'limit-tokens': limit, 'no-wait': noWait, import: file, ...others } = values;
-  if (help) return null;
+  } as const;
+  const { 'limit-tokens': limit, 'no-wait': noWait, import: file, ...others } = argumentsOf(config, USAGE).values;
   if (!/^[1-9]\d*$/u.test(limit ?? '1')) {
-    throw new Error('--limit-tokens verlangt eine ganze Zahl ab 1. (--limit-tokens wants a whole number from 1.)');
+    const de = '--limit-tokens verlangt eine ganze Zahl ab 1.';
+    return misunderstood({ de, en: '--limit-tokens wants a whole number from 1.' }, USAGE);
   }
   return { ...others, wait: !noWait, limitTokens: limit === undefined ? null : Number(limit), import: file ?? null };
 }
@@ -147,7 +145,9 @@ async function run(asked: Asked): Promise<number> {
     return await runUntil(stop.signal, asked);
   } catch (error) {
     if (!stop.signal.aborted) throw error;
-    console.error('Unterbrochen; der nächste Lauf macht hier weiter. (Interrupted; the next run goes on from here.)');
+    console.error(
+      told('Unterbrochen; der nächste Lauf macht hier weiter. (Interrupted; the next run goes on from here.)'),
+    );
     return 130;
   }
 }
@@ -189,7 +189,7 @@ async function runUntil(signal: AbortSignal, asked: Asked): Promise<number> {
     if (asked.import !== null) return await importInto(tables, asked.import, store, reporter);
     const options = { ...asked, pollMs: POLL_MS, reporter, signal };
     const report = await enrich(store, tables, model!, { ...options, confirm: async () => asked.yes || ask(signal) });
-    if (report === null) console.error('Nichts abgeschickt. (Nothing sent.)');
+    if (report === null) console.error(told('Nichts abgeschickt. (Nothing sent.)'));
     return report === null && !process.stdin.isTTY ? 1 : 0;
   } finally {
     await tables.close();
@@ -223,7 +223,7 @@ async function importInto(
 /** Without a terminal nobody can say yes; who closes it (Ctrl-D, Ctrl-C) says no. */
 async function ask(signal: AbortSignal): Promise<boolean> {
   if (!process.stdin.isTTY) {
-    console.error('Ohne Terminal bitte mit --yes bestätigen. (Without a terminal, confirm with --yes.)');
+    console.error(told('Ohne Terminal bitte mit --yes bestätigen. (Without a terminal, confirm with --yes.)'));
     return false;
   }
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
@@ -235,19 +235,13 @@ async function ask(signal: AbortSignal): Promise<boolean> {
 }
 
 function fail(sentence: string): number {
-  console.error(sentence);
+  console.error(told(sentence));
   return 1;
 }
 
 if (import.meta.main) {
   // Who reads the list no further (`| head`) does not want the rest; what is kept so far stays.
   process.stdout.on('error', () => process.exit(1));
-  try {
-    const asked = askedBy(process.argv.slice(2));
-    if (asked === null) console.log(USAGE);
-    else process.exitCode = await run(asked).catch((error: Error) => fail(sentenceOf(error)));
-  } catch (error) {
-    console.error(`${(error as Error).message}\n${USAGE}`);
-    process.exitCode = 2;
-  }
+  const asked = askedByArguments();
+  process.exitCode = await run(asked).catch((error: Error) => fail(sentenceOf(error)));
 }

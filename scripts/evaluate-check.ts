@@ -20,6 +20,7 @@ import type { ReplyDocument } from '../corpus/types.ts';
 import { optionsOf } from './arguments.ts';
 import { buildIndex } from './build-index.ts';
 import { copyWithoutQuestions } from './evaluate/without-questions.ts';
+import { fail } from './fault.ts';
 import { openStore, type Store } from './store.ts';
 
 interface Inquiry {
@@ -35,10 +36,7 @@ const values = optionsOf(
   { inquiries: { type: 'string', default: '200' }, read: { type: 'string', default: '0' } },
   'npm run eval:check [-- --inquiries 200] [-- --read 40]',
 );
-await main().catch((error: Error) => {
-  console.error(error.message);
-  process.exitCode = 1;
-});
+await main().catch((error: Error) => fail(error, process.env.STORE_DIR || '.store'));
 
 async function main(): Promise<void> {
   const [count, shown] = [countOf('inquiries'), countOf('read')];

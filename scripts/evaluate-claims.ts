@@ -3,9 +3,10 @@
 // Run with: npm run eval:claims -- --claims FILE.jsonl [--verbose]
 import { judge } from '../api/answer/model/entail/judge.ts';
 import { compileLexicon, openLexicon } from '../api/index/lexicon.ts';
-import { optionsOf } from './arguments.ts';
+import { misunderstood, optionsOf } from './arguments.ts';
 import { readLexicon } from './build-index.ts';
 import { type ClaimLine, evidenceOf, readClaims } from './claims/claim-file.ts';
+import { fail } from './fault.ts';
 
 interface Count {
   supported: number;
@@ -16,13 +17,11 @@ interface Count {
 
 const usage = 'npm run eval:claims -- --claims FILE.jsonl [--verbose]';
 const values = optionsOf({ claims: { type: 'string' }, verbose: { type: 'boolean', default: false } }, usage);
-await main().catch((error: Error) => {
-  console.error(error.message);
-  process.exitCode = 1;
-});
+await main().catch((error: Error) => fail(error));
 
 async function main(): Promise<void> {
-  if (values.claims === undefined) throw new Error(`Es fehlt --claims. (Missing.)\nAufruf (usage): ${usage}`);
+  if (values.claims === undefined)
+    return misunderstood({ de: 'Es fehlt --claims.', en: '--claims is missing.' }, usage);
   const lines = await readClaims(values.claims);
   const lexicon = openLexicon(compileLexicon(await readLexicon()));
   const all = noCount();

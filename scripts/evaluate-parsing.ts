@@ -12,6 +12,7 @@ import { countInquiry, noInquiries } from './evaluate/inquiries.ts';
 import { unmarked } from './evaluate/marked.ts';
 import { type Agreement, agreementOf, f1, type TruthDocument } from './evaluate/parsing.ts';
 import { countSpans, type PairTruth, type SpanCount } from './evaluate/spans.ts';
+import { told } from './language.ts';
 
 const values = optionsOf(
   {
@@ -36,7 +37,11 @@ interface DumpPaper {
 }
 
 if (!existsSync(`${values.data}/karlsruhe-answers.jsonl.zst`)) {
-  console.error(`There is no karlsruhe-answers.jsonl.zst in ${values.data}: name the folder by --data.`);
+  console.error(
+    told(
+      `In ${values.data} liegt kein karlsruhe-answers.jsonl.zst; --data nennt den Ordner. (There is no karlsruhe-answers.jsonl.zst in ${values.data}: name the folder by --data.)`,
+    ),
+  );
   process.exit(1);
 }
 const truth = JSON.parse(readFileSync('test/evaluation/segmentation-truth.json', 'utf8')) as {

@@ -1,10 +1,10 @@
 // Measures search and answers on a file of questions with known answers; the last line is one JSON object.
 // Run with: npm run eval -- --questions FILE.jsonl [--rewrites FILE.jsonl] [--url URL] [--help …]
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { modelFrom } from '../api/answer/model/model.ts';
 import type { ChatResponse } from '../api/events.ts';
+import { argumentsOf, misunderstood } from './arguments.ts';
 import { abstentionFigures } from './evaluate/abstention.ts';
 import { type AnsweredQuestion, answerFigures } from './evaluate/answers.ts';
 import { goldSent } from './evaluate/gold-sent.ts';
@@ -24,9 +24,10 @@ import {
   variantFigures,
   variantOf,
 } from './evaluate/variants.ts';
+import { fail } from './fault.ts';
 
 const DEPTH = 20;
-const USAGE = `Aufruf (usage): npm run eval -- --questions FILE.jsonl [OPTIONEN]
+const USAGE = `npm run eval -- --questions FILE.jsonl [OPTIONEN]
   --judged FILE.jsonl       kurze Fragen mit allen Paaren, die antworten (short questions with all pairs that answer)
   --variants                auch klein, ohne Fragezeichen, vertippt: dieselbe Form? (the same form as typed in haste?)
   --rewrites FILE.jsonl     umformulierte Fragen, wie ein Modell sie gibt (recorded rewritings)
@@ -58,12 +59,9 @@ interface Options {
   writeReadme: boolean;
 }
 
-/** Null: help is wanted. Throws a sentence for a wrong argument. */
-function optionsOf(args: string[]): Options | null {
-  const { values } = parseArgs({
-    args,
+function asked(): Options {
+  const config = {
     options: {
-      help: { type: 'boolean', short: 'h', default: false },
       questions: { type: 'string' },
       judged: { type: 'string' },
       variants: { type: 'boolean', default: false },
@@ -78,15 +76,21 @@ function optionsOf(args: string[]): Options | null {
       json: { type: 'boolean', default: false },
       'write-readme': { type: 'boolean', default: false },
     },
-  });
-  if (values.help) return null;
+  } as const;
+  const { values } = argumentsOf(config, USAGE);
   const { questions, engine } = values;
-  if (!questions) throw new Error('Es fehlt --questions FILE.jsonl. (--questions is missing.)');
+  if (!questions) {
+    return misunderstood({ de: 'Es fehlt --questions FILE.jsonl.', en: '--questions FILE.jsonl is missing.' }, USAGE);
+  }
   if (engine !== undefined && engine !== 'minisearch' && engine !== 'd1') {
-    throw new Error(`--engine ${engine} gibt es nicht, nur minisearch und d1. (There is no such engine.)`);
+    const de = `--engine ${engine} gibt es nicht, nur minisearch und d1.`;
+    return misunderstood({ de, en: `There is no --engine ${engine}, only minisearch and d1.` }, USAGE);
   }
   const misplaced = values.url === undefined ? undefined : ONLY_IN_PROCESS.find((name) => values[name]);
-  if (misplaced) throw new Error(`--${misplaced} geht nicht zusammen mit --url. (Not together with --url.)`);
+  if (misplaced) {
+    const de = `--${misplaced} geht nicht zusammen mit --url.`;
+    return misunderstood({ de, en: `--${misplaced} does not go together with --url.` }, USAGE);
+  }
   return {
     questions,
     judged: values.judged ?? null,
@@ -229,16 +233,4 @@ async function countBadCitations({ citations, sources }: ChatResponse, service: 
   return bad;
 }
 
-try {
-  const options = optionsOf(process.argv.slice(2));
-  if (options === null) console.log(USAGE);
-  else {
-    await main(options).catch((error: Error) => {
-      console.error(error.message);
-      process.exitCode = 1;
-    });
-  }
-} catch (error) {
-  console.error(`${(error as Error).message}\n${USAGE}`);
-  process.exitCode = 2;
-}
+await main(asked()).catch((error: Error) => fail(error, process.env.STORE_DIR || '.store'));

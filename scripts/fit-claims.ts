@@ -12,11 +12,12 @@ import { type Trees, voteOf, writeTrees } from '../api/answer/model/entail/trees
 import { numbersProven } from '../api/answer/model/number-proof.ts';
 import { compileLexicon, openLexicon } from '../api/index/lexicon.ts';
 import { isLang } from '../api/languages.ts';
-import { optionsOf } from './arguments.ts';
+import { misunderstood, optionsOf } from './arguments.ts';
 import { readLexicon } from './build-index.ts';
 import { type BoostOptions, boost, type Row, seeded } from './claims/boost.ts';
 import { type ClaimLine, evidenceOf, pairOf, readClaims } from './claims/claim-file.ts';
 import { inventedClaims } from './claims/invent.ts';
+import { fail } from './fault.ts';
 
 const SEED = 1;
 const OPTIONS = {
@@ -47,13 +48,11 @@ interface Example {
 
 const usage = 'npm run fit:claims -- --claims FILE.jsonl [--dry-run]';
 const values = optionsOf({ claims: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } }, usage);
-await main().catch((error: Error) => {
-  console.error(error.message);
-  process.exitCode = 1;
-});
+await main().catch((error: Error) => fail(error));
 
 async function main(): Promise<void> {
-  if (values.claims === undefined) throw new Error(`Es fehlt --claims. (Missing.)\nAufruf (usage): ${usage}`);
+  if (values.claims === undefined)
+    return misunderstood({ de: 'Es fehlt --claims.', en: '--claims is missing.' }, usage);
   const lexicon = openLexicon(compileLexicon(await readLexicon()));
   // Numbers are the rules' matter; other languages have no features.
   const lines = (await readClaims(values.claims)).filter(({ lang }) => isLang(lang));

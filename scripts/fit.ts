@@ -7,6 +7,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { THRESHOLDS } from '../api/search/decide.ts';
 import { optionsOf } from './arguments.ts';
+import { fail } from './fault.ts';
 import { collect } from './fit/collect.ts';
 import { openCorpus } from './fit/corpus.ts';
 import { fitted, type Judged } from './fit/folds.ts';
@@ -84,7 +85,4 @@ const shortened = <T extends object>(table: Record<string, T>, columns: (keyof T
     Object.entries(table).map(([row, of]) => [row, Object.fromEntries(columns.map((column) => [column, of[column]]))]),
   );
 
-await main().catch((error: Error) => {
-  console.error(error.message);
-  process.exitCode = 1;
-});
+await main().catch((error: Error) => fail(error, process.env.STORE_DIR || '.store'));

@@ -4,14 +4,16 @@
 // Both know --json (a JSON object a line) and --strict (exit 1 when a file was skipped or not fetched).
 import { join } from 'node:path';
 import type { Result } from '../corpus/types.ts';
+import { misunderstood, ownArguments } from './arguments.ts';
+import { fail } from './fault.ts';
 import { commandOf, HELP, USAGE } from './ingest/arguments.ts';
-import type { IngestError, IngestReport, Reporter, Sentence } from './ingest/events.ts';
+import type { IngestError, IngestReport, Reporter } from './ingest/events.ts';
 import { readFolder } from './ingest/folder.ts';
 import { readOparl } from './ingest/oparl.ts';
 import { reportText } from './ingest/report-text.ts';
 import { reporterFor } from './ingest/reporter.ts';
+import { both, type Sentence, told } from './language.ts';
 import { writeAtomic } from './store/atomic.ts';
-import { storageFault } from './store/fault.ts';
 import type { LockOwner } from './store/lock.ts';
 import { openStore, type Store } from './store.ts';
 
@@ -82,8 +84,7 @@ async function main(args: string[]): Promise<number> {
   const asked = commandOf(args);
   if (!asked.ok) {
     if (args.includes('--json')) console.log(JSON.stringify({ type: 'error', kind: 'usage', text: asked.error }));
-    console.error(`${asked.error.de}\n(${asked.error.en})\n${USAGE}`);
-    return 2;
+    return misunderstood(asked.error, USAGE);
   }
   const { command, json, strict } = asked.value;
   if (command.kind === 'help') {
@@ -103,7 +104,7 @@ async function main(args: string[]): Promise<number> {
       : await ingestOparl({ ...options, ...command });
   if (!result.ok) {
     if (json) console.log(JSON.stringify({ type: 'error', ...result.error }));
-    console.error(`${result.error.text.de}\n(${result.error.text.en})`);
+    console.error(told(both(result.error.text)));
     return result.error.kind === 'interrupted' ? 130 : 1;
   }
   const { complete, skipped, failed } = result.value;
@@ -111,10 +112,10 @@ async function main(args: string[]): Promise<number> {
 }
 
 if (import.meta.main) {
-  process.exitCode = await main(process.argv.slice(2)).catch((error: Error) => {
-    console.error(
-      storageFault(error, STORE_DIR) ?? `Das Einlesen ist fehlgeschlagen: ${error.message}\n(Ingest failed.)`,
-    );
-    return 1;
-  });
+  await main(ownArguments()).then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: Error) => fail(error, STORE_DIR),
+  );
 }

@@ -4,6 +4,8 @@
 
 import { execFileSync } from 'node:child_process';
 import { german } from '../corpus/german/letters.ts';
+import { optionsOf } from './arguments.ts';
+import { spoken } from './language.ts';
 
 const ALLOWED = german(
   /^\(?(MIT|MIT-0|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|BlueOak-1\.0\.0|CC0-1\.0|Unlicense|EUPL-1\.2|MPL-2\.0|Python-2\.0|Zlib|Artistic-2\.0)\b/,
@@ -15,6 +17,7 @@ interface Component {
   licenses?: { license?: { id?: string; name?: string }; expression?: string }[];
 }
 
+optionsOf({}, 'npm run licences');
 const npm = process.env.npm_execpath;
 const args = ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev'];
 const sbom = npm ? execFileSync(process.execPath, [npm, ...args]) : execFileSync('npm', args);
@@ -26,10 +29,11 @@ for (const { name, version, licenses } of components) {
   const said = first?.license?.id ?? first?.license?.name ?? first?.expression ?? '';
   counts.set(said, (counts.get(said) ?? 0) + 1);
   // A choice of several is free when one of them is.
-  if (!said.split(/\s+OR\s+/).some((one) => ALLOWED.test(one))) wrong.push(`${name}@${version}: ${said || 'nichts'}`);
+  if (!said.split(/\s+OR\s+/).some((one) => ALLOWED.test(one)))
+    wrong.push(`${name}@${version}: ${said || spoken('nichts', 'nothing')}`);
 }
 for (const [licence, count] of counts) console.log(`${String(count).padStart(4)}  ${licence}`);
 if (wrong.length > 0) {
-  console.error(`Nicht vorgesehene Lizenzen (unexpected licences):\n  ${wrong.join('\n  ')}`);
+  console.error(`${spoken('Nicht vorgesehene Lizenzen', 'Unexpected licences')}:\n  ${wrong.join('\n  ')}`);
   process.exitCode = 1;
 }

@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { optionsOf } from './arguments.ts';
 import { treeUsage } from './bench/processes.ts';
 import { sameAnswers } from './bench/same-answers.ts';
+import { fail } from './fault.ts';
 
 const values = optionsOf(
   {
@@ -28,9 +29,11 @@ const pid = values.pid ? Number(values.pid) : null;
 const BROKEN_OFF_AFTER_BYTES = 200;
 
 async function main(): Promise<void> {
-  const questions = await questionsIn(values.questions);
+  const { questions: path } = values;
+  if (!path) throw new Error('Es fehlt --questions FILE.jsonl. (--questions is missing.)');
   const health = await fetch(`${url}/api/health`).catch(() => null);
-  if (!health?.ok) throw new Error(`${url} antwortet nicht. (There is no service.)`);
+  if (!health?.ok) throw new Error(`${url} antwortet nicht. (There is no service at ${url}.)`);
+  const questions = await questionsIn(path);
   if (values['same-as']) {
     const compared = await sameAnswers([url, values['same-as'].replace(/\/$/, '')], questions);
     if (compared.same < compared.questions) process.exitCode = 1;
@@ -44,8 +47,7 @@ async function main(): Promise<void> {
   console.log(JSON.stringify({ url, single, many, memoryMB }));
 }
 
-async function questionsIn(path: string | undefined): Promise<string[]> {
-  if (!path) throw new Error('Es fehlt: --questions FILE.jsonl (questions are missing)');
+async function questionsIn(path: string): Promise<string[]> {
   const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => line.trim() !== '');
   return lines.map((line) => (JSON.parse(line) as { question: string }).question);
 }
@@ -127,7 +129,4 @@ async function readStream(question: string, breaksOff: boolean): Promise<boolean
   return breaksOff || (end.includes('"type":"finish"') && end.trimEnd().endsWith('data: [DONE]'));
 }
 
-await main().catch((error: Error) => {
-  console.error(error.message);
-  process.exitCode = 1;
-});
+await main().catch(fail);

@@ -3,6 +3,7 @@
 import { foldedName } from '../corpus/names.ts';
 import { proposeNames } from '../corpus/propose-names.ts';
 import { optionsOf } from './arguments.ts';
+import { spoken } from './language.ts';
 import { openStore } from './store.ts';
 
 optionsOf({}, 'npm run names   (STORE_DIR: README)');
@@ -29,7 +30,16 @@ const proposed = Object.fromEntries(
   }),
 );
 const counts = Object.values(printed).map((names) => new Set([...names.keys()].map(foldedName)).size);
-console.log('Vorschläge für "names" in der Datei der Stadt (CITY_FILE); bitte jeden prüfen:');
-console.log('(Proposals for "names" in the city’s file; please check each.)');
+console.log(
+  spoken(
+    'Vorschläge für "names" in der Datei der Stadt (CITY_FILE); bitte jeden prüfen:',
+    'Proposals for "names" in the city’s file (CITY_FILE); please check each:',
+  ),
+);
 console.log(JSON.stringify({ names: proposed }, null, 2));
-console.log(`Gelesen: ${counts[0]} Gremien, ${counts[1]} Dienststellen, ${counts[2]} Fragende.`);
+console.log(
+  spoken(
+    `Gelesen: ${counts[0]} Gremien, ${counts[1]} Dienststellen, ${counts[2]} Fragende.`,
+    `Read: ${counts[0]} committees, ${counts[1]} offices, ${counts[2]} askers.`,
+  ),
+);

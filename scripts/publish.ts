@@ -9,6 +9,8 @@ import { pointBack } from '../api/index/pointer.ts';
 import { cityInBundle } from '../web/build/city-file.ts';
 import { buildWebIfStale } from '../web/build/stale.ts';
 import { optionsOf } from './arguments.ts';
+import { faultSentence } from './fault.ts';
+import { spoken, told } from './language.ts';
 import { goLive, type Surroundings } from './publish/go-live.ts';
 import { openRemote } from './publish/remote.ts';
 import { addressOf, environmentsIn } from './publish/wrangler-toml.ts';
@@ -63,10 +65,21 @@ async function main(): Promise<void> {
     const { info, changed, rows } = published.value;
     const all = Object.values(rows).reduce((sum, count) => sum + count, 0);
     if (dryRun && all > FREE_ROWS) {
-      say(`${all} Zeilen: dafür braucht es Workers Paid. (More rows than D1 writes a day for free.)`, { type: 'paid' });
+      say(told(`${all} Zeilen: dafür braucht es Workers Paid. (${all} rows: more than D1 writes a day for free.)`), {
+        type: 'paid',
+      });
     }
-    const what = dryRun ? 'Zu schreiben' : changed ? 'Live' : 'Schon live';
-    say(`${what}: Index ${info.version}, ${info.documents} Antworten.`, { type: 'published', changed, rows, ...info });
+    const what = dryRun
+      ? spoken('Zu schreiben', 'To be written')
+      : changed
+        ? 'Live'
+        : spoken('Schon live', 'Live already');
+    say(`${what}: Index ${info.version}, ${info.documents} ${spoken('Antworten', 'answers')}.`, {
+      type: 'published',
+      changed,
+      rows,
+      ...info,
+    });
   } finally {
     await remote.dispose();
   }
@@ -75,7 +88,13 @@ async function main(): Promise<void> {
 async function rollBack(db: Parameters<typeof pointBack>[0]): Promise<void> {
   const info = await pointBack(db);
   if (!info) throw new Error('Es gibt keinen Index, zu dem es zurückginge. (There is none to go back to.)');
-  say(`Live ist wieder Index ${info.version} vom ${info.builtAt}.`, { type: 'rolled-back', ...info });
+  say(
+    spoken(
+      `Live ist wieder Index ${info.version} vom ${info.builtAt}.`,
+      `Live again: index ${info.version} of ${info.builtAt}.`,
+    ),
+    { type: 'rolled-back', ...info },
+  );
 }
 
 async function askAt(origin: string | null): Promise<string | null> {
@@ -112,7 +131,8 @@ async function wrangler(...args: string[]): Promise<void> {
 }
 
 await main().catch((error: Error) => {
-  if (values.json) console.log(JSON.stringify({ type: 'error', text: error.message }));
-  console.error(error.message);
+  const text = faultSentence(error, process.env.STORE_DIR || '.store');
+  if (values.json) console.log(JSON.stringify({ type: 'error', text }));
+  console.error(text);
   process.exitCode = 1;
 });

@@ -6,25 +6,45 @@ import type { Env } from '../api/env.ts';
 import { openLocal } from '../api/node/local.ts';
 import { deleteOldReports, type Feedback, keepDays, type Report, readFeedback, readReports } from '../api/reports.ts';
 import { optionsOf } from './arguments.ts';
+import { fail } from './fault.ts';
+import { spoken, told } from './language.ts';
 
+const REACH_MS = 10_000;
 const USAGE = 'npm run reports [-- --json] [-- --url http://localhost:8787] [-- --env NAME]';
 const values = optionsOf(
   {
     json: { type: 'boolean', default: false },
-    url: { type: 'string', default: 'http://localhost:8787' },
+    url: { type: 'string' },
     env: { type: 'string' },
   },
   USAGE,
 );
-const opened = await (values.env === undefined ? here() : there(values.env));
-try {
-  await deleteOldReports(opened.db, keepDays(process.env.REPORTS_KEEP_DAYS), new Date());
-  const reports = await readReports(opened.db);
-  const feedback = await readFeedback(opened.db);
-  if (values.json) printLines(reports, feedback);
-  else printTables(reports, feedback, values.url.replace(/\/$/, ''));
-} finally {
-  await opened.close();
+/** The service whose pages the list links to. */
+const url = (values.url ?? 'http://localhost:8787').replace(/\/$/, '');
+
+await main().catch((error: Error) => fail(error, process.env.STORE_DIR || '.store'));
+
+async function main(): Promise<void> {
+  // Who names a service wants to go on from here to its pages.
+  if (values.url !== undefined) await reach(url);
+  const opened = await (values.env === undefined ? here() : there(values.env));
+  try {
+    await deleteOldReports(opened.db, keepDays(process.env.REPORTS_KEEP_DAYS), new Date());
+    const reports = await readReports(opened.db);
+    const feedback = await readFeedback(opened.db);
+    if (values.json) printLines(reports, feedback);
+    else printTables(reports, feedback);
+  } finally {
+    await opened.close();
+  }
+}
+
+async function reach(service: string): Promise<void> {
+  const isThere = await fetch(`${service}/api/health`, { signal: AbortSignal.timeout(REACH_MS) }).then(
+    (response) => response.headers.get('content-type')?.includes('json') ?? false,
+    () => false,
+  );
+  if (!isThere) throw new Error(`${service} wurde nicht erreicht. (${service} was not reached.)`);
 }
 
 interface Opened {
@@ -49,9 +69,12 @@ function printLines(reports: Report[], feedback: Feedback[]): void {
   for (const one of feedback) console.log(JSON.stringify({ type: 'feedback', ...one }));
 }
 
-function printTables(reports: Report[], feedback: Feedback[], url: string): void {
+function printTables(reports: Report[], feedback: Feedback[]): void {
+  const [one, many] = [spoken('Meldung', 'report'), spoken('Meldungen', 'reports')];
   console.log(
-    reports.length === 0 ? 'Keine Meldungen.' : `${reports.length} ${reports.length === 1 ? 'Meldung' : 'Meldungen'}:`,
+    reports.length === 0
+      ? told('Keine Meldungen. (No reports.)')
+      : `${reports.length} ${reports.length === 1 ? one : many}:`,
   );
   for (const { day, reason, documentId, start, end, comment } of reports) {
     console.log(`\n${day}  ${oneLine(reason)}\n  ${url}/dokument/${documentId}#z=${start}-${end}`);
@@ -59,10 +82,12 @@ function printTables(reports: Report[], feedback: Feedback[], url: string): void
   }
   if (feedback.length === 0) return;
   const up = feedback.filter(({ rating }) => rating === 'up').length;
-  console.log(`\n${feedback.length} ${feedback.length === 1 ? 'Bewertung' : 'Bewertungen'}, davon ${up} gut:`);
+  const [good, bad] = [spoken('gut', 'good'), spoken('schlecht', 'bad')];
+  const ratings = feedback.length === 1 ? spoken('Bewertung', 'rating') : spoken('Bewertungen', 'ratings');
+  console.log(`\n${feedback.length} ${ratings}, ${spoken('davon', 'of these')} ${up} ${good}:`);
   for (const { day, rating, answerId, comment } of feedback) {
     console.log(
-      `${day}  ${rating === 'up' ? 'gut     ' : 'schlecht'}  ${answerId}  ${comment === null ? '' : oneLine(comment)}`,
+      `${day}  ${(rating === 'up' ? good : bad).padEnd(8)}  ${answerId}  ${comment === null ? '' : oneLine(comment)}`,
     );
   }
 }

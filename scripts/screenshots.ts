@@ -8,6 +8,7 @@ import { browserPath, launch } from './browser/chromium.ts';
 import { startHostPage } from './browser/host-page.ts';
 import { freePort, startService } from './browser/service.ts';
 import { startTroubledNetwork, type TroubledNetwork } from './browser/troubled-network.ts';
+import { told } from './language.ts';
 
 const OUT = join(import.meta.dirname, '../dist/screenshots');
 const SIZES = [
@@ -40,7 +41,11 @@ const values = optionsOf(
 );
 const path = await browserPath();
 if (path === null) {
-  console.error('Auf diesem Rechner läuft kein Chromium. Mit CHROME_PATH=/pfad/zu/chrome geht es.');
+  console.error(
+    told(
+      'Auf diesem Rechner läuft kein Chromium. Mit CHROME_PATH=/pfad/zu/chrome geht es. (No Chromium runs here: set CHROME_PATH to a Chrome.)',
+    ),
+  );
   process.exit(1);
 }
 const hostPort = await freePort();

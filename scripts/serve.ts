@@ -5,9 +5,10 @@ import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import type { Running } from '../api/node.ts';
 import { optionsOf } from './arguments.ts';
+import { faultSentence } from './fault.ts';
+import { spoken } from './language.ts';
 import { listeningFault } from './start/listening.ts';
 import { readSettings, type Settings } from './start/settings.ts';
-import { storageFault } from './store/fault.ts';
 
 const WEB = join(import.meta.dirname, '../dist/web');
 
@@ -44,12 +45,16 @@ async function main(): Promise<void> {
   if (!read.ok) throw new Error(read.error);
   await serve(read.value);
   const url = addressOf(read.value);
-  console.log(json ? JSON.stringify({ type: 'listening', url }) : `Ratsauskunft läuft: ${url}`);
+  console.log(
+    json
+      ? JSON.stringify({ type: 'listening', url })
+      : `${spoken('Ratsauskunft läuft', 'Ratsauskunft is running')}: ${url}`,
+  );
 }
 
 if (import.meta.main) {
   await main().catch((error: Error) => {
-    console.error(storageFault(error, process.env.STORE_DIR || '.store') ?? error.message);
+    console.error(faultSentence(error, process.env.STORE_DIR || '.store'));
     process.exit(1);
   });
 }

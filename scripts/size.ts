@@ -6,6 +6,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { optionsOf } from './arguments.ts';
+import { told } from './language.ts';
 import { QUIET_WRANGLER } from './start/quiet-wrangler.ts';
 
 const OUT = join(import.meta.dirname, '../dist/web');
@@ -15,8 +17,9 @@ const PAGE_BYTES = 60_000;
 /** Cloudflare takes 3 MB; what is larger starts later. */
 const WORKER_BYTES = 1_100_000;
 
+optionsOf({}, 'npm run size');
 if (!existsSync(join(OUT, 'widget.js'))) {
-  console.error('Es gibt noch keine gebauten Seiten. Zuerst: npm run build');
+  console.error(told('Es gibt noch keine gebauten Seiten. Zuerst: npm run build. (The pages are not built yet.)'));
   process.exit(1);
 }
 const pages = readdirSync(OUT).filter((name) => existsSync(join(OUT, name, 'index.html')));
@@ -34,7 +37,8 @@ for (const { name, bytes, limit } of measured) {
 }
 const tooLarge = measured.filter(({ bytes, limit }) => bytes > limit);
 if (tooLarge.length > 0) {
-  console.error(`Über der Grenze: ${tooLarge.map(({ name }) => name).join(', ')}`);
+  const names = tooLarge.map(({ name }) => name).join(', ');
+  console.error(told(`Über der Grenze: ${names}. (Over the limit: ${names}.)`));
   process.exit(1);
 }
 

@@ -2,12 +2,13 @@
 // Run with: npm start [-- --json]   (a JSON object a line; CORPUS_DIR, STORE_DIR, PORT, HOST and the app's settings come from the shell)
 import { enableCompileCache } from 'node:module';
 import { optionsOf } from './arguments.ts';
+import { faultSentence } from './fault.ts';
+import { spoken } from './language.ts';
 import { addressOf, serve } from './serve.ts';
 import { portTaken } from './start/listening.ts';
 import { isFree } from './start/ports.ts';
 import { sayOn } from './start/say.ts';
 import { readSettings } from './start/settings.ts';
-import { storageFault } from './store/fault.ts';
 
 const { json } = optionsOf({ json: { type: 'boolean', default: false } }, 'npm start [-- --json]');
 const say = sayOn(json);
@@ -20,14 +21,18 @@ async function main(): Promise<void> {
   enableCompileCache();
   const { prepare } = await import('./start/prepare.ts');
   await prepare(settings, say, json);
-  say('Dienst …');
+  say(spoken('Dienst …', 'Service …'));
   await serve(settings);
   const url = addressOf(settings);
-  say(`\nRatsauskunft läuft: ${url}   (beenden mit Strg+C)`, { type: 'listening', url });
+  const [runs, end] = [
+    spoken('Ratsauskunft läuft', 'Ratsauskunft is running'),
+    spoken('beenden mit Strg+C', 'end it with Ctrl+C'),
+  ];
+  say(`\n${runs}: ${url}   (${end})`, { type: 'listening', url });
 }
 
 await main().catch((error: Error) => {
-  const sentence = storageFault(error, process.env.STORE_DIR || '.store') ?? error.message;
+  const sentence = faultSentence(error, process.env.STORE_DIR || '.store');
   if (json) process.stdout.write(`${JSON.stringify({ type: 'error', text: sentence })}\n`);
   process.stderr.write(`${sentence}\n`);
   process.exit(1);

@@ -7,8 +7,9 @@
 //   originals/ab/cdef…           files as they were fetched, by SHA-256
 //   replies/ab/cdef…             parsed answers, by SHA-256
 //   sources/<source>/source.json, files.jsonl (and papers.jsonl, linked.jsonl of OParl)
-import { mkdir, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../api/node/folder.ts';
 import type { Related, ReplyDocument, Result } from '../corpus/types.ts';
 import { readJson, writeAtomic } from './store/atomic.ts';
 import { type Blobs, openBlobs, sha256 } from './store/blobs.ts';
@@ -67,7 +68,7 @@ const FORMAT = 1;
 
 /** Makes the folder when it is missing. Throws a sentence for people when another version of us wrote it. */
 export async function openStore(dir: string): Promise<Store> {
-  await mkdir(dir, { recursive: true });
+  makeFolder(dir);
   const found = await readJson<{ format: number }>(join(dir, 'store.json'));
   if (found && found.format !== FORMAT) {
     throw new Error(

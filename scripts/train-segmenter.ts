@@ -5,6 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { zstdDecompressSync } from 'node:zlib';
 import { fileRole } from '../corpus/parse/classify.ts';
 import { optionsOf } from './arguments.ts';
+import { told } from './language.ts';
 import { examplesOf } from './train/examples.ts';
 import { type Example, learn, shareRight } from './train/perceptron.ts';
 
@@ -28,7 +29,11 @@ interface DumpFile {
 
 const data = `${values.data}/karlsruhe-answers.jsonl.zst`;
 if (!existsSync(data)) {
-  console.error(`There is no karlsruhe-answers.jsonl.zst in ${values.data}: name the folder by --data.`);
+  console.error(
+    told(
+      `In ${values.data} liegt kein karlsruhe-answers.jsonl.zst; --data nennt den Ordner. (There is no karlsruhe-answers.jsonl.zst in ${values.data}: name the folder by --data.)`,
+    ),
+  );
   process.exit(1);
 }
 const answerIds = new Set(

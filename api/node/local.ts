@@ -1,9 +1,9 @@
 // A store's databases and bundles as the app wants them: what is served, built and measured on one's own machine.
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Env } from '../env.ts';
 import { prepareAppDatabase } from './app-database.ts';
 import { bundlesIn } from './files.ts';
+import { makeFolder } from './folder.ts';
 import { openSqliteD1 } from './sqlite-d1.ts';
 
 export type LocalEnv = Pick<Env, 'INDEX_DB' | 'APP_DB' | 'BUNDLES'>;
@@ -15,7 +15,7 @@ export interface Local {
 
 /** Makes what is missing. To be closed by the caller. */
 export function openLocal(storeDir: string): Local {
-  mkdirSync(storeDir, { recursive: true });
+  makeFolder(storeDir);
   prepareAppDatabase(storeDir);
   const index = openSqliteD1(join(storeDir, 'index.sqlite'));
   const app = openSqliteD1(join(storeDir, 'app.sqlite'));

@@ -18,7 +18,8 @@ export function between(text: string, name: string, content: string): string {
   const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
   const from = text.indexOf(start);
   const to = text.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`MEASURED.md hat die Marken ${start} und ${end} nicht.`);
+  if (from < 0 || to < from)
+    throw new Error(`MEASURED.md hat die Marken ${start} und ${end} nicht. (MEASURED.md lacks these marks.)`);
   return `${text.slice(0, from + start.length)}\n${content}\n${text.slice(to)}`;
 }
 

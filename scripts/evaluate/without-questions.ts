@@ -9,7 +9,7 @@ export async function copyWithoutQuestions(from: string, to: string, ids: Readon
   await cp(from, to, { recursive: true, filter: (path) => !/(cloudflare|originals|\.lock)$/.test(path) });
   const store = await openStore(to);
   const lock = await store.lock();
-  if (!lock.ok) throw new Error('Die Kopie des Speichers ist gesperrt.');
+  if (!lock.ok) throw new Error('Die Kopie des Speichers ist gesperrt. (The copy of the store is locked.)');
   for (const { key } of await store.sources()) {
     const source = await store.openSource(key);
     for (const record of [...source.files.rows.values()]) {

@@ -1,15 +1,14 @@
 // The command line of ingest → what it asks for, or why it cannot be understood.
-import { parseArgs } from 'node:util';
 import type { Result } from '../../corpus/types.ts';
-import type { Sentence } from './events.ts';
+import { readArguments } from '../arguments.ts';
+import type { Sentence } from '../language.ts';
 
 export type Command =
   | { kind: 'help' }
   | { kind: 'folder'; dir: string }
   | { kind: 'oparl'; url: string; delayMs: number; since?: string; full: boolean; confirmDeletions: boolean };
 
-export const USAGE =
-  'Aufruf: npm run ingest -- folder ORDNER | oparl ADRESSE   (mehr mit --help; usage: folder DIR | oparl URL)';
+export const USAGE = 'npm run ingest -- folder ORDNER | oparl ADRESSE   (mehr mit --help, more with --help)';
 
 export const HELP = `Liest Antworten der Verwaltung in den Dokumentspeicher ein. (Reads answers into the document store.)
 
@@ -27,14 +26,9 @@ STORE_DIR nennt den Dokumentspeicher, sonst .store. (the store, .store by defaul
 
 /** What the arguments ask for, or why they cannot be understood. */
 export function commandOf(args: string[]): Result<{ command: Command; json: boolean; strict: boolean }, Sentence> {
-  let parsed: ReturnType<typeof parse>;
-  try {
-    parsed = parse(args);
-  } catch (error) {
-    const option = /'(-[^\s']*)/.exec((error as Error).message)?.[1] ?? args.join(' ');
-    return fault(`${option} wird nicht verstanden.`, `${option} is not understood.`);
-  }
-  const { values, positionals } = parsed;
+  const parsed = parse(args);
+  if (!parsed.ok) return parsed;
+  const { values, positionals } = parsed.value;
   const { json, strict } = values;
   if (values.help) return { ok: true, value: { command: { kind: 'help' }, json, strict } };
   const [source, target, ...rest] = positionals;
@@ -66,8 +60,7 @@ export function commandOf(args: string[]): Result<{ command: Command; json: bool
 }
 
 const parse = (args: string[]) =>
-  parseArgs({
-    args,
+  readArguments(args, {
     allowPositionals: true,
     options: {
       'delay-ms': { type: 'string', default: '1000' },

@@ -1,11 +1,6 @@
 // What an ingest tells while it runs and when it ends. Who shows it, and how, is the reporter's business.
 import type { Remark, SkipReason } from '../../corpus/types.ts';
-
-/** The same sentence in both languages; German is shown first. */
-export interface Sentence {
-  de: string;
-  en: string;
-}
+import type { Sentence } from '../language.ts';
 
 export type Stage = 'system' | 'organizations' | 'people' | 'meetings' | 'papers' | 'files';
 

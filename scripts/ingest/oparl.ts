@@ -1,8 +1,9 @@
 // An OParl 1.0 or 1.1 server → the store: what is new, changed and deleted of each of its bodies.
 import type { Result } from '../../corpus/types.ts';
 import { readCityFile } from '../../web/build/city-file.ts';
+import type { Sentence } from '../language.ts';
 import type { Store } from '../store.ts';
-import type { IngestError, IngestReport, Reporter, Sentence } from './events.ts';
+import type { IngestError, IngestReport, Reporter } from './events.ts';
 import { type Client, createClient } from './http/client.ts';
 import { readBody } from './oparl/body.ts';
 import { getJson } from './oparl/json.ts';

@@ -1,6 +1,7 @@
 // The report of a run → lines for people: counts first, then what was left out, by reason, with names under it.
 import type { Remark, SkipReason } from '../../corpus/types.ts';
-import type { IngestReport, Sentence } from './events.ts';
+import type { Sentence } from '../language.ts';
+import type { IngestReport } from './events.ts';
 
 export interface ReportTextOptions {
   /** How many names stand under a heading; all without it. */

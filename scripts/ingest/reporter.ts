@@ -1,6 +1,7 @@
 // Ingest events → what a person or a machine reads: a bar with rate and time left on a terminal, plain lines
 // elsewhere (a log file wants no bar), one JSON object a line with --json.
-import type { Reporter, Sentence, Stage } from './events.ts';
+import type { Sentence } from '../language.ts';
+import type { Reporter, Stage } from './events.ts';
 import { count, duration, reportText } from './report-text.ts';
 
 export interface Output {

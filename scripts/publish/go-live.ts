@@ -38,13 +38,19 @@ export async function goLive(
     await deploy();
   } catch (error) {
     await goBack(false);
-    return { ok: false, error: `Das Programm ließ sich nicht bereitstellen: ${(error as Error).message}` };
+    return {
+      ok: false,
+      error: `Das Programm ließ sich nicht bereitstellen: ${(error as Error).message} (The program could not be deployed.)`,
+    };
   }
   begin('ask');
   const wrong = await ask();
   if (wrong === null) return published;
   await goBack(true);
-  return { ok: false, error: `Der Dienst antwortet nicht richtig (${wrong}); es gilt wieder, was vorher galt.` };
+  return {
+    ok: false,
+    error: `Der Dienst antwortet nicht richtig (${wrong}); es gilt wieder, was vorher galt. (The service does not answer right: back to what was live before.)`,
+  };
 
   async function goBack(isDeployed: boolean): Promise<void> {
     begin('back');

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { buildWebIfStale } from '../../web/build/stale.ts';
 import { buildIndex } from '../build-index.ts';
 import { reporterFor } from '../ingest/reporter.ts';
+import { both, spoken } from '../language.ts';
 import { openStore } from '../store.ts';
 import type { Say } from './say.ts';
 import type { Settings } from './settings.ts';
@@ -16,18 +17,27 @@ export async function prepare({ storeDir, corpusDir, app }: Settings, say: Say, 
     // Its readers of PDF and Word take longer to load than all the rest.
     const { ingestFolder } = await import('../ingest.ts');
     const ingested = await ingestFolder({ dir: folder, storeDir, reporter: reporterFor(process.stdout, { json }) });
-    if (!ingested.ok) throw new Error(ingested.error.text.de);
+    if (!ingested.ok) throw new Error(both(ingested.error.text));
   }
-  say('Suchindex …');
+  say(spoken('Suchindex …', 'Search index …'));
   const built = await buildIndex({ storeDir, engine: (app.SEARCH_ENGINE ?? null) as 'minisearch' | 'd1' | null });
   if (!built.ok) throw new Error(built.error);
   const index = built.value;
-  const size = `${index.documents} Antworten, ${index.passages} Abschnitte, Suche mit ${index.engine}`;
-  say(`  ${index.changed ? 'neu gebaut' : 'aktuell'}: ${size}`, { type: 'index', ...index });
-  say('Seiten …');
-  say(`  ${buildWebIfStale() ? 'neu gebaut' : 'aktuell'}`);
+  const size = spoken(
+    `${index.documents} Antworten, ${index.passages} Abschnitte, Suche mit ${index.engine}`,
+    `${index.documents} answers, ${index.passages} passages, search with ${index.engine}`,
+  );
+  const state = (isNew: boolean) => (isNew ? spoken('neu gebaut', 'built anew') : spoken('aktuell', 'up to date'));
+  say(`  ${state(index.changed)}: ${size}`, { type: 'index', ...index });
+  say(spoken('Seiten …', 'Pages …'));
+  say(`  ${state(buildWebIfStale())}`);
   if (index.documents === 0) {
-    say('Es gibt noch keine Antworten. Legen Sie Dokumente in den Ordner und starten Sie neu.');
+    say(
+      spoken(
+        'Es gibt noch keine Antworten. Legen Sie Dokumente in den Ordner und starten Sie neu.',
+        'There are no answers yet. Put documents into the folder and start again.',
+      ),
+    );
   }
 }
 

@@ -43,47 +43,67 @@ export interface Settings {
 export function readSettings(env: NodeJS.ProcessEnv): Result<Settings, string> {
   const port = Number(env.PORT || 8787);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    return { ok: false, error: `PORT=${env.PORT} ist kein Port. Erlaubt sind 1 bis 65535.` };
+    return {
+      ok: false,
+      error: `PORT=${env.PORT} ist kein Port. Erlaubt sind 1 bis 65535. (PORT=${env.PORT} is no port: 1 to 65535.)`,
+    };
   }
   for (const [name, allowed] of Object.entries(CHOICES)) {
     const value = env[name];
     if (value && !allowed.includes(value)) {
-      return { ok: false, error: `${name}=${value} gibt es nicht. Möglich sind: ${allowed.join(', ')}.` };
+      const all = allowed.join(', ');
+      return {
+        ok: false,
+        error: `${name}=${value} gibt es nicht. Möglich sind: ${all}. (${name} is one of: ${all}.)`,
+      };
     }
   }
   const budget = env.DAILY_TOKEN_BUDGET;
   if (budget && !/^\d+$/.test(budget)) {
-    return { ok: false, error: `DAILY_TOKEN_BUDGET=${budget} ist keine ganze Zahl von Token.` };
+    return {
+      ok: false,
+      error: `DAILY_TOKEN_BUDGET=${budget} ist keine ganze Zahl von Token. (DAILY_TOKEN_BUDGET wants a whole number of tokens.)`,
+    };
   }
   for (const name of ['REPORTS_KEEP_DAYS', 'STALE_AFTER_DAYS']) {
     const days = env[name];
     if (days && !/^[1-9]\d*$/.test(days)) {
-      return { ok: false, error: `${name}=${days} ist keine Zahl von Tagen.` };
+      return { ok: false, error: `${name}=${days} ist keine Zahl von Tagen. (${name} wants a number of days.)` };
     }
   }
   const origin = env.PUBLIC_ORIGIN;
   if (origin && !/^https?:\/\/[^/\s]+$/.test(origin)) {
-    return { ok: false, error: `PUBLIC_ORIGIN=${origin} ist kein Ursprung. Gemeint ist etwa https://rat.example.de.` };
+    return {
+      ok: false,
+      error: `PUBLIC_ORIGIN=${origin} ist kein Ursprung. Gemeint ist etwa https://rat.example.de. (PUBLIC_ORIGIN wants an origin like https://rat.example.de.)`,
+    };
   }
   // A page that is listed as `stadt.example` would be refused without a word, for browsers send https://stadt.example.
   const notAnOrigin = list(env.ALLOWED_ORIGINS).find((entry) => !/^[a-z][a-z\d+.-]*:\/\/[^/\s]+\/?$/i.test(entry));
   if (notAnOrigin !== undefined) {
     return {
       ok: false,
-      error: `ALLOWED_ORIGINS: ${notAnOrigin} ist kein Ursprung. Gemeint ist etwa https://www.stadt.example.`,
+      error: `ALLOWED_ORIGINS: ${notAnOrigin} ist kein Ursprung. Gemeint ist etwa https://www.stadt.example. (ALLOWED_ORIGINS wants origins like https://www.stadt.example.)`,
     };
   }
   const model = env.ANTHROPIC_BASE_URL;
   if (model && !/^https?:$/.test(URL.parse(model)?.protocol ?? '')) {
-    return { ok: false, error: `ANTHROPIC_BASE_URL=${model} ist keine Adresse. Sie beginnt mit https://.` };
+    return {
+      ok: false,
+      error: `ANTHROPIC_BASE_URL=${model} ist keine Adresse. Sie beginnt mit https://. (ANTHROPIC_BASE_URL wants an address that begins with https://.)`,
+    };
   }
   const header = env.CLIENT_ADDRESS_HEADER || null;
   if (header !== null && !german(/^[\w-]+$/).test(header)) {
-    return { ok: false, error: `CLIENT_ADDRESS_HEADER=${header} ist kein Name eines Headers.` };
+    return {
+      ok: false,
+      error: `CLIENT_ADDRESS_HEADER=${header} ist kein Name eines Headers. (CLIENT_ADDRESS_HEADER wants the name of a header.)`,
+    };
   }
   const app = Object.fromEntries(APP_SETTINGS.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
   const broken = Object.entries(app).find(([, value]) => /[\r\n]/.test(value));
-  if (broken) return { ok: false, error: `${broken[0]} enthält einen Zeilenumbruch.` };
+  if (broken)
+    return { ok: false, error: `${broken[0]} enthält einen Zeilenumbruch. (${broken[0]} contains a line break.)` };
   const city = env.CITY_FILE ? readCityFile(env.CITY_FILE) : null;
   if (city?.ok === false) return city;
   return {

@@ -1,8 +1,9 @@
 // Runs the Worker with wrangler on this machine, to develop it: local D1 and R2 below the store, settings by a private
 // env file that is deleted once it is read.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../../api/node/folder.ts';
 import { publishIndex } from '../publish/publish-index.ts';
 import { deleteTraces, QUIET_WRANGLER } from './quiet-wrangler.ts';
 import type { Settings } from './settings.ts';
@@ -94,7 +95,9 @@ async function answering(port: number): Promise<void> {
     if (response) return void (await response.body?.cancel());
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error('Der Dienst antwortet nach drei Minuten noch nicht.');
+  throw new Error(
+    'Der Dienst antwortet nach drei Minuten noch nicht. (The service does not answer after three minutes.)',
+  );
 }
 
 /** Offline, wrangler reports that it could not look up what only matters when deployed. */
@@ -106,7 +109,7 @@ const worthSaying = (output: string): string[] =>
 /** Plain `wrangler dev` hands no shell variable to the Worker. Readable by the owner only. */
 async function writeEnvFile(storeDir: string, app: Record<string, string>): Promise<string> {
   const path = join(storeDir, 'worker.env');
-  await mkdir(storeDir, { recursive: true });
+  makeFolder(storeDir);
   await rm(path, { force: true });
   const lines = Object.entries(app).map(([name, value]) => `${name}=${quoted(value)}\n`);
   await writeFile(path, lines.join(''), { mode: 0o600 });

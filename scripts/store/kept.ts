@@ -1,8 +1,9 @@
 // What of a store cannot be had again from the sources: reports and ratings, what was hidden by hand, what a model wrote.
 // Copied out and back as plain files; the index and the documents are read and built anew.
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
+import { makeFolder } from '../../api/node/folder.ts';
 
 const COPIED = ['hidden.json', 'enrichment'];
 const DATABASE = 'app.sqlite';
@@ -12,7 +13,7 @@ export async function backUp(storeDir: string, to: string): Promise<string[]> {
   if (existsSync(to) && readdirSync(to).length > 0) {
     throw new Error(`${to} ist nicht leer. (The folder is not empty.)`);
   }
-  mkdirSync(to, { recursive: true });
+  makeFolder(to);
   const kept = COPIED.filter((name) => existsSync(join(storeDir, name)));
   for (const name of kept) cpSync(join(storeDir, name), join(to, name), { recursive: true });
   if (!existsSync(join(storeDir, DATABASE))) return kept;
@@ -26,7 +27,7 @@ export function restore(from: string, storeDir: string): string[] {
   const kept = [...COPIED, DATABASE].filter((name) => existsSync(join(from, name)));
   if (kept.length === 0) throw new Error(`In ${from} liegt keine Sicherung. (There is no backup.)`);
   if (kept.includes(DATABASE)) checkDatabase(join(from, DATABASE));
-  mkdirSync(storeDir, { recursive: true });
+  makeFolder(storeDir);
   for (const name of kept) {
     rmSync(join(storeDir, name), { recursive: true, force: true });
     // What the old one had not merged yet would be read as the new one's.

@@ -1,8 +1,8 @@
 // One writer at a time: a file that names its process. What a killed process leaves is noticed and taken over.
 import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { makeFolder } from '../../api/node/folder.ts';
 import type { Result } from '../../corpus/types.ts';
 
 export interface LockOwner {
@@ -25,7 +25,7 @@ const STALE_MS = 3 * 60_000;
 
 /** Fails with the owner when another living process holds it. */
 export async function takeLock(dir: string, name = 'lock'): Promise<Result<Lock, LockOwner>> {
-  await mkdir(dir, { recursive: true });
+  makeFolder(dir);
   const path = join(dir, name);
   const own: LockOwner = { pid: process.pid, host: hostname(), since: new Date().toISOString() };
   for (;;) {

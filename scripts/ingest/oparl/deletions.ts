@@ -1,7 +1,8 @@
 // How much may go at once. An empty list, a server behind a log-in page or a body that was moved look like deletions,
 // too; what looks like more than an editor's work waits for a person's word.
+
+import type { Sentence } from '../../language.ts';
 import type { FileRecord } from '../../store/records.ts';
-import type { Sentence } from '../events.ts';
 
 /** Of a full list against what we have: a fifth, but a few always may. */
 const UNLISTED_SHARE = 0.2;

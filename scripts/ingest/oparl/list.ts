@@ -1,6 +1,6 @@
 // An OParl list, page by page along `links.next` and nothing else. Ends well, or with the reason why it cannot go on:
 // a page that fails, a link to another server, pages that repeat or never bring anything new.
-import type { Sentence } from '../events.ts';
+import type { Sentence } from '../../language.ts';
 import { ownUrl } from '../http/address.ts';
 import type { Client, Fetched } from '../http/client.ts';
 import { getJson } from './json.ts';

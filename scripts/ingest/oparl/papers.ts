@@ -1,9 +1,10 @@
 // The list of papers → rows of `papers.jsonl`. Killed in the middle, the next run goes on at the page after the last
 // one that was read; a list that was read to its end says which papers are gone.
 
+import type { Sentence } from '../../language.ts';
 import type { Blobs } from '../../store/blobs.ts';
 import type { Source } from '../../store.ts';
-import type { Reporter, Sentence } from '../events.ts';
+import type { Reporter } from '../events.ts';
 import type { Client } from '../http/client.ts';
 import { put } from './linked.ts';
 import { listUrl, readList } from './list.ts';
