@@ -62,7 +62,7 @@ const usageLine = (usage: string): string => `${spoken('Aufruf (usage)', 'Usage'
 /** Node's messages name the option first, in single quotes. */
 function whyNot({ code, message }: NodeJS.ErrnoException, args: string[]): Sentence {
   const named = /'(-[^\s']*|[^']*)/.exec(message)?.[1] ?? args.join(' ');
-  const option = named.replace(/^-\w, (?=--)/, '');
+  const option = named.replace(/^-[a-z], (?=--)/, '');
   if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') {
     return { de: `${option} wird nicht verstanden.`, en: `${option} is not understood.` };
   }
