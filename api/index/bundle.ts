@@ -46,12 +46,12 @@ export function writeBundle(entries: BundleEntry[]): string {
 
 export interface Bundle {
   /**
-   * The passages that are worth most, all their terms added up, like `matching` of the index's reader: both engines
-   * rank the same candidates.
+   * The passages that are worth most, all their terms added up, like `candidatesIn` (found-terms.ts): both engines rank
+   * the same candidates.
    * @param worth of a passage that has the term, by the term's number
    * @returns numbers of passages
    */
-  find(worth: ReadonlyMap<number, number>, allowed: ReadonlySet<number> | null, limit: number): number[];
+  find(worth: ReadonlyMap<number, number>, isAllowed: (passage: number) => boolean, limit: number): number[];
 }
 
 /** Throws `UnreadableIndex` when the bundle has another format than this program. */
@@ -62,11 +62,11 @@ export function readBundle(json: string): Bundle {
   }
   const search = MiniSearch.loadJSON<BundleEntry>(index, OPTIONS);
   return {
-    find(worth, allowed, limit) {
+    find(worth, isAllowed, limit) {
       const byName = new Map(Array.from(worth, ([id, of]) => [nameOf(id), of]));
       const found = search.search(
         { combineWith: 'OR', queries: [...byName.keys()] },
-        allowed ? { filter: (hit) => allowed.has(hit.id) } : {},
+        { filter: (hit) => isAllowed(hit.id) },
       );
       return found
         .map(({ id, queryTerms }) => ({ n: id as number, worth: sum(queryTerms.map((name) => byName.get(name)!)) }))

@@ -2,8 +2,9 @@
 // another version of the program has built, and `npm run index` builds it anew.
 import { TERMS_VERSION } from './terms.ts';
 
-/** Counts up when tables change, or how values are written into them (stored-terms.ts, stored-vectors.ts). */
-const TABLES_VERSION = 8;
+/** Counts up when tables change, or how values are written into them (stored-terms.ts,
+ * stored-briefs.ts, postings.ts, stored-vectors.ts). */
+const TABLES_VERSION = 9;
 /** Counts up when the same documents fill the tables with something else. */
 const FILL_VERSION = 10;
 

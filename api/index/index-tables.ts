@@ -1,9 +1,9 @@
 // The search index in D1: its tables and their writer. Each version has tables of its own; a pointer (pointer.ts) names the live one, so that a running Worker never sees a half-written index.
 import type { D1Database } from '@cloudflare/workers-types';
 import type { NameKind, NameTable } from '../../corpus/names.ts';
-import type { AnswerKind, Passage, ReplyDocument } from '../../corpus/types.ts';
+import type { Passage, ReplyDocument } from '../../corpus/types.ts';
 import { key } from '../search/filters.ts';
-import { readTerms } from './stored-terms.ts';
+import type { Postings } from './postings.ts';
 import { storeVector } from './stored-vectors.ts';
 
 /** Chunks of a JSON parameter stay below this; D1 takes values of up to 2 MB, and 100 parameters at most. */
@@ -15,9 +15,6 @@ export interface PassageRow {
   doc: number;
   passage: Passage;
   text: string;
-  kind: AnswerKind;
-  /** See stored-terms.ts */
-  terms: string;
   /** See stored-vectors.ts */
   vector: string;
 }
@@ -31,13 +28,15 @@ export interface TermEntry {
   vector: Float64Array | null;
   /** How often it is written with a capital, 0 to 1. */
   nounShare: number;
+  /** Where it stands. */
+  postings: Postings;
 }
 
 export interface DocumentRow {
   n: number;
   document: ReplyDocument;
-  /** Analysed terms of its inquiry, see stored-terms.ts; empty when it is not known. */
-  inquiry: string;
+  /** See stored-briefs.ts */
+  brief: string;
   /** Filters and facets go by entities, what is shown of a document by what it prints. */
   names: NameTable;
 }
@@ -45,7 +44,7 @@ export interface DocumentRow {
 export const tables = (version: string) => ({
   documents: `documents_${version}`,
   passages: `passages_${version}`,
-  fts: `fts_${version}`,
+  briefs: `briefs_${version}`,
   vocabulary: `vocabulary_${version}`,
   resources: `resources_${version}`,
 });
@@ -57,23 +56,25 @@ export async function createTables(db: D1Database, version: string): Promise<voi
     [
       `create table ${t.documents} (n integer primary key, id text not null unique, date text, committee text,
         department text, asked_by text not null, committee_keys text not null, department_keys text not null, body_key text,
-        asked_by_keys text not null, head text not null, content text not null, inquiry text not null)`,
+        asked_by_keys text not null, head text not null, pairs text not null, content text not null)`,
       `create index ${t.documents}_date on ${t.documents} (date desc, n)`,
       `create table ${t.passages} (n integer primary key, doc integer not null, id text not null, pair integer not null,
-        start integer not null, "end" integer not null, page integer, kind text not null, terms text not null,
-        vector text not null, text text not null)`,
+        start integer not null, "end" integer not null, page integer, vector text not null, text text not null)`,
       `create index ${t.passages}_doc on ${t.passages} (doc)`,
-      // Which passage has which term and nothing more: how often and where is ranked by stored terms, 2 times faster.
-      `create virtual table ${t.fts} using fts5 (terms, content='', detail=none, columnsize=0, tokenize=ascii)`,
+      `create table ${t.briefs} (n integer primary key, brief text not null)`,
       `create table ${t.vocabulary} (term text primary key, id integer not null, df integer not null,
-        vector text, noun_share real not null) without rowid`,
+        noun_share real not null, vector text, passages text not null, inquiries text not null) without rowid`,
       `create table ${t.resources} (name text not null, part integer not null, value text not null, primary key (name, part))`,
     ].map((sql) => db.prepare(sql)),
   );
 }
 
+/** What earlier versions of the program had besides. */
+const FORMER = ['fts'];
+
 export async function dropTables(db: D1Database, version: string): Promise<void> {
-  await db.batch(Object.values(tables(version)).map((name) => db.prepare(`drop table if exists ${name}`)));
+  const all = [...Object.values(tables(version)), ...FORMER.map((name) => `${name}_${version}`)];
+  await db.batch(all.map((name) => db.prepare(`drop table if exists ${name}`)));
 }
 
 /** Versions whose tables exist, whether finished or not. */
@@ -84,18 +85,28 @@ export async function versionsIn(db: D1Database): Promise<string[]> {
 }
 
 export async function insertDocuments(db: D1Database, version: string, rows: DocumentRow[]): Promise<void> {
-  const values = rows.map(({ n, document, inquiry: inquiryTerms, names }) => {
+  const values = rows.map(({ n, document, names }) => {
     const { text, pages, pairs, aliases, related, inquiry, ...head } = document;
-    const committee = entities('committee', head.committee === null ? [] : [head.committee], names);
-    const department = entities('department', head.department === null ? [] : [head.department], names);
-    const askedBy = entities('askedBy', head.askedBy, names);
+    const { committee, department, askedBy } = entitiesOf(document, names);
     return [
       ...[n, head.id, head.date, committee.shown[0] ?? null, department.shown[0] ?? null],
       ...[JSON.stringify(askedBy.shown), committee.keys, department.keys, key(head.body), askedBy.keys],
-      ...[JSON.stringify(head), JSON.stringify({ text, pages, pairs, aliases, related, inquiry }), inquiryTerms],
+      ...[JSON.stringify(head), JSON.stringify(pairs), JSON.stringify({ text, pages, aliases, related, inquiry })],
     ];
   });
-  await insertChunks(db, values, `insert into ${tables(version).documents} ${selectColumns(13)}`);
+  const t = tables(version);
+  await insertChunks(db, values, `insert into ${t.documents} ${selectColumns(13)}`);
+  const briefs = rows.map(({ n, brief }) => [n, brief]);
+  await insertChunks(db, briefs, `insert into ${t.briefs} ${selectColumns(2)}`);
+}
+
+/** Who a document is of, as filters and facets know them. */
+export function entitiesOf({ committee, department, askedBy }: ReplyDocument, names: NameTable) {
+  return {
+    committee: entities('committee', committee === null ? [] : [committee], names),
+    department: entities('department', department === null ? [] : [department], names),
+    askedBy: entities('askedBy', askedBy, names),
+  };
 }
 
 /** @returns `keys`: by which filters find it, as entity and as printed; a JSON array */
@@ -106,31 +117,22 @@ function entities(kind: NameKind, printed: string[], names: NameTable): { shown:
 
 export async function insertPassages(db: D1Database, version: string, rows: PassageRow[]): Promise<void> {
   const t = tables(version);
-  const values = rows.map(({ n, doc, passage: p, kind, terms, vector, text }) => {
-    return [n, doc, p.id, p.pair, p.start, p.end, p.page, kind, terms, vector, text, ftsTokens(terms)];
+  const values = rows.map(({ n, doc, passage: p, vector, text }) => {
+    return [n, doc, p.id, p.pair, p.start, p.end, p.page, vector, text];
   });
-  await insertChunks(
-    db,
-    values,
-    `insert into ${t.passages} ${selectColumns(11)}`,
-    `insert into ${t.fts} (rowid, terms) select value ->> 0, value ->> 11 from json_each(?)`,
-  );
+  await insertChunks(db, values, `insert into ${t.passages} ${selectColumns(9)}`);
 }
 
-/** In FTS5 a term is its number, which is one token whatever characters the term has. */
-export const ftsToken = (id: number): string => id.toString(36);
-
-function ftsTokens(terms: string): string {
-  const tokens = new Set<string>();
-  readTerms(terms, null, (id) => tokens.add(ftsToken(id)));
-  return [...tokens].join(' ');
-}
-
-export async function insertVocabulary(db: D1Database, version: string, terms: Map<string, TermEntry>): Promise<void> {
-  const rows = Array.from(terms, ([term, { id, df, vector, nounShare }]) => {
-    return [term, id, df, vector && storeVector(vector), Math.round(100 * nounShare) / 100];
+export async function insertVocabulary(
+  db: D1Database,
+  version: string,
+  terms: (readonly [string, TermEntry])[],
+): Promise<void> {
+  const rows = terms.map(([term, { id, df, vector, nounShare, postings }]) => {
+    const { passages, inquiries } = postings;
+    return [term, id, df, Math.round(100 * nounShare) / 100, vector && storeVector(vector), passages, inquiries];
   });
-  await insertChunks(db, rows, `insert into ${tables(version).vocabulary} ${selectColumns(5)}`);
+  await insertChunks(db, rows, `insert into ${tables(version).vocabulary} ${selectColumns(7)}`);
 }
 
 /** A text that travels in the index as a whole: the words for the splitter, the lexicon. */

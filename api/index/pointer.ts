@@ -70,5 +70,6 @@ async function pointers(db: D1Database): Promise<PointerRow[]> {
     .results;
 }
 
-const hasTable = async (db: D1Database, name: string): Promise<boolean> =>
+/** An older version of the program may have made the version without it. */
+export const hasTable = async (db: D1Database, name: string): Promise<boolean> =>
   (await db.prepare("select 1 from sqlite_master where type = 'table' and name = ?").bind(name).first()) !== null;

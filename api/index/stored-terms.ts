@@ -105,7 +105,60 @@ export function readTerms(
   return lengths;
 }
 
-function number(value: number): string {
+/**
+ * Each term with what is stored of it, as `joinTerms` takes it: the same terms may be stored by passage and by term.
+ * @param found called in ascending order of the terms' numbers
+ */
+export function eachTerm(stored: string, found: (id: number, places: string) => void): Lengths {
+  const at = { stored, position: 0 };
+  const lengths = { answer: readNumber(at), question: readNumber(at) };
+  for (let id = 0; at.position < stored.length; ) {
+    id += readNumber(at);
+    const from = at.position;
+    skipPlaces(at);
+    found(id, stored.slice(from, at.position));
+  }
+  return lengths;
+}
+
+/** The same in reverse: some of a passage's terms, stored as if it had no others. */
+export function termJoiner({ answer, question }: Lengths): { add(id: number, places: string): void; stored(): string } {
+  let joined = number(answer) + number(question);
+  let last = 0;
+  return {
+    add(id, places) {
+      joined += number(id - last) + places;
+      last = id;
+    },
+    stored: () => joined,
+  };
+}
+
+/** Once in one slot, as `storeTerms` stores it. */
+export const placeIn = (slot: number): string => number(slot << 1);
+
+export interface Reading {
+  stored: string;
+  position: number;
+}
+
+export function readNumber(at: Reading): number {
+  let value = 0;
+  for (let shift = 0; ; shift += 5) {
+    const code = at.stored.charCodeAt(at.position++);
+    if (code >= LAST) return value | ((code - LAST) << shift);
+    value |= (code - MORE) << shift;
+  }
+}
+
+export function skipPlaces(at: Reading): void {
+  const place = readNumber(at);
+  if ((place & 1) === 0) return;
+  for (let slots = place >> 1; slots > 0; slots >>= 1) if (slots & 1) readNumber(at);
+}
+
+/** @param value a whole number from 0 to 2^32 - 1 */
+export function number(value: number): string {
   let digits = '';
   let rest = value;
   for (; rest > 31; rest >>>= 5) digits += String.fromCharCode(MORE + (rest & 31));

@@ -1,7 +1,29 @@
 // Concepts → the terms by which candidates are fetched. Rare terms choose, all terms rank: over 211,524 passages all 23
 // terms of a rewritten question take FTS5 254 ms, the 10 rarest 11 ms (ARCHITECTURE.md, "Memory decides the engine").
+import type { AnswerKind } from '../../corpus/types.ts';
+import type { Briefs } from '../index/briefs.ts';
 import { worthToRead } from '../index/rarity.ts';
 import type { Concept } from './concept.ts';
+import type { Candidate } from './rank.ts';
+
+/** What ranking and facets need of a passage; its text is read only for those that are shown. */
+export interface CandidateRow extends Candidate {
+  kind: AnswerKind;
+  date: string | null;
+  /** Index of the pair that it belongs to; of pairs that are answered together, the first. */
+  pair: number;
+  committee: string | null;
+  department: string | null;
+  askedBy: string[];
+}
+
+/** @param terms its stored terms, see stored-terms.ts */
+export function candidateOf(n: number, terms: string, briefs: Briefs): CandidateRow {
+  const doc = briefs.documentOf(n);
+  const { date, committee, department, askedBy } = briefs.document(doc)!;
+  const own = { n, doc, pair: briefs.pairOf(n), kind: briefs.kindOf(n), terms, vector: '' };
+  return { ...own, date, committee, department, askedBy };
+}
 
 /** Passages that are ranked. Measured: 200 lose no gold document of the dev questions, 1,000 take a third longer. */
 export const MAX_CANDIDATES = 400;

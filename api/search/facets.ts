@@ -1,6 +1,6 @@
 // Ranked or browsed rows, one a document → how many have which committee, department, asker, kind and year.
 import type { FacetValue } from '../events.ts';
-import type { CandidateRow } from '../index/index-reader.ts';
+import type { CandidateRow } from './candidates.ts';
 import type { SearchResult } from './types.ts';
 
 /** As many as a person looks through; a city has hundreds of persons who asked. */
@@ -12,7 +12,7 @@ export function facetsOf(rows: CandidateRow[]): SearchResult['facets'] {
   return {
     committee: counted(rows.flatMap(({ committee }) => committee ?? [])).slice(0, MAX_VALUES),
     department: counted(rows.flatMap(({ department }) => department ?? [])).slice(0, MAX_VALUES),
-    askedBy: counted(rows.flatMap(({ askedBy }) => JSON.parse(askedBy) as string[])).slice(0, MAX_VALUES),
+    askedBy: counted(rows.flatMap(({ askedBy }) => askedBy)).slice(0, MAX_VALUES),
     kind: counted(rows.map(({ kind }) => kind)),
     year: year.sort((a, b) => b.value.localeCompare(a.value)),
   };

@@ -2,13 +2,12 @@
 import type { Env } from '../env.ts';
 import { type Bundle, bundleName, readBundle } from '../index/bundle.ts';
 import { UnreadableIndex } from '../index/index-format.ts';
-import { type IndexReader, indexReader } from '../index/index-reader.ts';
-import { openLexicon } from '../index/lexicon.ts';
+import type { IndexReader } from '../index/index-reader.ts';
 import { type PointerInfo, readPointer } from '../index/pointer.ts';
 import { rarity } from '../index/rarity.ts';
 import { type Term, termsOf } from '../index/terms.ts';
 import type { Topic } from '../index/topics.ts';
-import type { Analysis } from './query.ts';
+import { type Opened, openTables } from './opened.ts';
 import { search } from './search.ts';
 import { sideBySide } from './side-by-side.ts';
 import { snippetOf } from './snippet.ts';
@@ -53,14 +52,11 @@ export async function openIndex(env: IndexEnv): Promise<LiveIndex | null> {
 
 /** Opens the version that a pointer names, live or not. */
 export async function openVersion(env: IndexEnv, info: PointerInfo): Promise<LiveIndex> {
-  const reader = indexReader(env.INDEX_DB, info.version);
-  const [words, lexicon, bundle] = await Promise.all([
-    reader.resource('words'),
-    reader.resource('lexicon'),
+  const [opened, bundle] = await Promise.all([
+    openTables(env.INDEX_DB, info.version),
     info.engine === 'minisearch' ? loadBundle(env, info.version) : null,
   ]);
-  const known = new Set(words.split('\n'));
-  return liveIndex(info, reader, { known: (word) => known.has(word), lexicon: openLexicon(lexicon) }, bundle);
+  return liveIndex(info, opened, bundle);
 }
 
 async function loadBundle(env: IndexEnv, version: string): Promise<Bundle> {
@@ -69,27 +65,24 @@ async function loadBundle(env: IndexEnv, version: string): Promise<Bundle> {
   return readBundle(await object.text());
 }
 
-/** @param bundle null: candidates come from FTS5 */
-export function liveIndex(
-  info: PointerInfo,
-  reader: IndexReader,
-  analysis: Analysis,
-  bundle: Bundle | null,
-): LiveIndex {
+/** @param bundle null: candidates come from the terms' lists */
+export function liveIndex(info: PointerInfo, opened: Opened, bundle: Bundle | null): LiveIndex {
+  const { reader, analysis } = opened;
   return {
     info,
     document: reader.document,
+    documents: reader.documents,
     passages: reader.passagesOf,
     terms: (text) => termsOf(text, analysis.known),
     snippet: (text, terms) => snippetOf(text, terms, analysis.known),
     lexicon: analysis.lexicon,
-    search: (request) => search(request, { info, reader, analysis, bundle }),
+    search: (request) => search(request, { info, ...opened, bundle }),
     async searchAll(requests) {
       const results: SearchResult[] = [];
       for (let at = 0; at < requests.length; at += SIDE_BY_SIDE) {
         const some = requests.slice(at, at + SIDE_BY_SIDE);
         const one = (request: SearchRequest, reader: IndexReader) =>
-          search(request, { info, reader, analysis, bundle });
+          search(request, { info, ...opened, reader, bundle });
         results.push(...(await sideBySide(reader, some, one)));
       }
       return results;

@@ -70,12 +70,22 @@ export function rank<T extends Candidate>(
   collection: Collection,
   weights: Weights = WEIGHTS,
 ): Scored<T>[] {
+  return withNearness(rankByTerms(candidates, inquiries, concepts, collection, weights), concepts, collection, weights);
+}
+
+/** Without regard to nearness: the vectors of the first ones are worth reading then. */
+export function rankByTerms<T extends Candidate>(
+  candidates: T[],
+  inquiries: ReadonlyMap<number, string>,
+  concepts: Concept[],
+  collection: Collection,
+  weights: Weights = WEIGHTS,
+): Scored<T>[] {
   const scoreOfTerms = termScorer(concepts, collection, weights);
   const scored = candidates.map((passage): Scored<T> => {
     const scores = scoreOfTerms(passage.terms, collection.averageLength);
     return { passage, score: sum(scores.byConcept), near: 0, ...scores };
   });
-  addNearness(scored, queryVector(concepts, collection), weights);
   const documents = new Map<number, Float64Array>();
   const add = (doc: number, byConcept: Float64Array): void => {
     const best = documents.get(doc);
@@ -84,8 +94,22 @@ export function rank<T extends Candidate>(
   for (const { passage, byConcept } of scored) add(passage.doc, byConcept);
   for (const [doc, terms] of inquiries) add(doc, scoreOfTerms(terms, collection.averageInquiryLength).byText);
   for (const entry of scored) entry.score += weights.document * sum(documents.get(entry.passage.doc)!);
-  return scored.sort((a, b) => b.score - a.score || a.passage.n - b.passage.n);
+  return ordered(scored);
 }
+
+/** Adds the nearness of question and passage, where the passage's vector was read. */
+export function withNearness<T extends Candidate>(
+  scored: Scored<T>[],
+  concepts: Concept[],
+  collection: Collection,
+  weights: Weights = WEIGHTS,
+): Scored<T>[] {
+  addNearness(scored, queryVector(concepts, collection), weights);
+  return ordered(scored);
+}
+
+const ordered = <T extends Candidate>(scored: Scored<T>[]): Scored<T>[] =>
+  scored.sort((a, b) => b.score - a.score || a.passage.n - b.passage.n);
 
 export const sum = (scores: Float64Array): number => scores.reduce((all, score) => all + score, 0);
 
@@ -181,9 +205,10 @@ function queryVector(concepts: Concept[], { df, passages, vector }: Collection):
 
 function addNearness(scored: Scored<Candidate>[], query: Float64Array | null, weights: Weights): void {
   if (!query) return;
-  const best = scored.reduce((most, { score }) => Math.max(most, score), 0);
-  for (const entry of scored) {
-    if (entry.score < NEARNESS_FROM * best) continue;
+  const own = scored.map(({ byConcept }) => sum(byConcept));
+  const best = Math.max(0, ...own);
+  for (const [i, entry] of scored.entries()) {
+    if (entry.passage.vector === '' || own[i]! < NEARNESS_FROM * best) continue;
     entry.near = nearness(query, entry.passage.vector);
     entry.score += weights.nearness * best * entry.near;
   }

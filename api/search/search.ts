@@ -1,28 +1,32 @@
 // A request → ranked hits: concepts, candidates, ranking, filters, facets. The same steps for both engines.
+
+import type { Briefs } from '../index/briefs.ts';
 import type { Bundle } from '../index/bundle.ts';
-import type { CandidateRow, IndexReader } from '../index/index-reader.ts';
+import type { IndexReader, PassageText } from '../index/index-reader.ts';
 import type { TermEntry } from '../index/index-tables.ts';
 import type { PointerInfo } from '../index/pointer.ts';
-import { TRAITS, traitTerm } from '../index/traits.ts';
-
-import { candidateTerms, MAX_CANDIDATES } from './candidates.ts';
+import { numberOfTrait } from '../index/traits.ts';
+import { type CandidateRow, candidateOf, candidateTerms, MAX_CANDIDATES } from './candidates.ts';
 import type { Concept } from './concept.ts';
 import { surenessOf } from './confidence.ts';
 import { pairsOf, type RatedPair } from './evidence.ts';
 import { facetsOf } from './facets.ts';
+import { allowedBy } from './filters.ts';
+import { candidatesIn, type FoundPostings, termsOfInquiries, termsOfPassages } from './found-terms.ts';
 import { byImportance } from './importance.ts';
 import { likeliestFirst, type OrderedPair } from './order.ts';
 import { type Phrase, phrasesOf } from './phrases.ts';
 import { type Analysis, alternativesFor, conceptsOf, hasSynonyms, onlyNamed } from './query.ts';
-import { type Collection, rank, type Scored } from './rank.ts';
+import { type Collection, rankByTerms, type Scored, withNearness } from './rank.ts';
 import { BEGINNING, corrected, errorsIn, SHORTEST_COMPOUND, SHORTEST_STEM } from './spelling.ts';
 import type { Hit, SearchRequest, SearchResult } from './types.ts';
 
 export interface Parts {
   info: PointerInfo;
   reader: IndexReader;
+  briefs: Briefs;
   analysis: Analysis;
-  /** Null: candidates come from FTS5. */
+  /** Null: candidates come from the terms' lists. */
   bundle: Bundle | null;
 }
 
@@ -37,11 +41,23 @@ export interface Found {
   pairs: RatedPair<CandidateRow>[];
   collection: Collection;
   isLowerBound: boolean;
+  /** Of passages that will probably be shown; those that are not there any more are left out. */
+  texts: PassageTexts;
+  /** As far as the question asks for them, see found-terms.ts. */
+  postings: FoundPostings;
 }
+
+/** What was read of passages; null: it was hidden since. */
+type PassageTexts = Map<number, PassageText | null>;
+
+/** Vectors are read of the passages that terms alone put first; further ones do not rise among the first pairs. */
+const WITH_VECTORS = 150;
+/** Texts are read together with the vectors, of the first passage of so many pairs: of ten that are shown rarely one is missing. */
+const WITH_TEXTS = 24;
 
 export async function search(request: SearchRequest, parts: Parts): Promise<SearchResult> {
   if (request.query.trim() === '' && request.rewrite === null) return browse(request, parts);
-  const { ranked, concepts, isLowerBound, ...found } = await find(request, parts);
+  const { ranked, concepts, isLowerBound, texts, ...found } = await find(request, parts);
   const pairs = likeliestFirst(found.pairs);
   const passages = ordered(ranked, pairs);
   const threshold = Math.max(0, ...ranked.map(({ score }) => score)) * RELEVANT_SHARE[request.sort];
@@ -51,7 +67,7 @@ export async function search(request: SearchRequest, parts: Parts): Promise<Sear
   const page = shown.slice(request.offset, request.offset + request.limit);
   const { sureOfFirst, sureOfFive } = surenessOf(pairs);
   return {
-    hits: await hitsOf(page, concepts, parts, pairs),
+    hits: await hitsOf(page, concepts, texts, parts, pairs),
     total: relevant.length,
     totalIsLowerBound: isLowerBound,
     facets: facetsOf(relevant.map((entry) => entry.passage)),
@@ -68,38 +84,81 @@ export async function find(
   parts: Parts,
   isLeftOut: (document: number) => boolean = () => false,
 ): Promise<Found> {
-  const { info, reader, analysis } = parts;
+  const { info, reader, briefs, analysis } = parts;
   const { phrases, rest } = phrasesOf(request.query, analysis.known);
   const asked = conceptsOf({ ...request, query: rest }, analysis);
-  const vocabulary = await reader.vocabulary([...termsIn(asked, phrases), ...TRAITS.map(traitTerm)]);
+  const [vocabulary, named] = await Promise.all([
+    reader.vocabulary(termsIn(asked, phrases)),
+    reader.documentsNamed(request.filters),
+  ]);
   onlyNamed(asked, (term) => vocabulary.has(term));
   await correctSpelling(asked, vocabulary, parts);
   const df = (term: string) => vocabulary.get(term)?.df ?? 0;
-  const id = (term: string) => vocabulary.get(term)?.id ?? null;
+  const id = (term: string) => vocabulary.get(term)?.id ?? numberOfTrait(term);
   const vector = (term: string) => vocabulary.get(term)?.vector ?? null;
   const nounShare = (term: string) => vocabulary.get(term)?.nounShare ?? 0;
   const collection = { ...info, df, id, vector, nounShare };
   const concepts = byImportance(asked, collection);
 
+  const postings = new Map(Array.from(vocabulary.values(), (entry) => [entry.id, entry.postings]));
   const worth = byNumber(candidateTerms(concepts, df, info.passages), id);
   const joint = phrases.flatMap((phrase) => phrase.terms.map(id));
-  const candidates = (await fetchCandidates(worth, joint, request, parts)).filter(({ doc }) => !isLeftOut(doc));
-  const inquiries = await reader.inquiries([...new Set(candidates.map(({ doc }) => doc))]);
-  const all = rank(candidates, inquiries, concepts, collection);
-  const ranked = phrases.length === 0 ? all : await withPhrases(all, phrases, reader);
+  const isAllowed = allowedBy(request.filters, named, briefs);
+  const numbers = candidateNumbers(worth, joint, postings, isAllowed, request, parts);
+  const own = numbers.filter((n) => !isLeftOut(briefs.documentOf(n)));
+  const stored = termsOfPassages(postings, own, briefs);
+  const candidates = own.map((n, i) => candidateOf(n, stored[i]!, briefs));
+  const inquiries = termsOfInquiries(postings, [...new Set(candidates.map(({ doc }) => doc))], briefs);
+  const byTerms = rankByTerms(candidates, inquiries, concepts, collection);
+  const texts = await readFirst(byTerms, phrases.length > 0, reader);
+  const all = withNearness(byTerms, concepts, collection);
+  const ranked = phrases.length === 0 ? all : all.filter(({ passage }) => hasPhrases(texts.get(passage.n), phrases));
   const { newest } = info;
   const pairs = pairsOf(ranked, inquiries, concepts, collection, { question: request.query, newest });
-  return { concepts, collection, ranked, pairs, isLowerBound: candidates.length === MAX_CANDIDATES };
+  const isLowerBound = own.length === MAX_CANDIDATES;
+  return { concepts, collection, ranked, pairs, isLowerBound, texts, postings };
+}
+
+/** Vectors are put into the passages. @param isWhole texts of all are needed, for phrases must stand in them */
+async function readFirst(ranked: Scored<CandidateRow>[], isWhole: boolean, reader: IndexReader): Promise<PassageTexts> {
+  if (ranked.length === 0) return new Map();
+  const first = ranked.slice(0, WITH_VECTORS).map(({ passage }) => passage);
+  const [vectors, texts] = await Promise.all([
+    reader.vectors(first.map(({ n }) => n)),
+    readTexts(isWhole ? ranked.map(({ passage }) => passage.n) : firstOfPairs(ranked), reader),
+  ]);
+  for (const passage of first) passage.vector = vectors.get(passage.n) ?? '';
+  return texts;
+}
+
+function firstOfPairs(ranked: Scored<CandidateRow>[]): number[] {
+  const first = new Map<string, number>();
+  for (const { passage } of ranked) {
+    const pair = `${passage.doc}.${passage.pair}`;
+    if (!first.has(pair)) first.set(pair, passage.n);
+    if (first.size === WITH_TEXTS) break;
+  }
+  return [...first.values()];
+}
+
+async function readTexts(numbers: number[], reader: IndexReader): Promise<PassageTexts> {
+  const read = await reader.passages(numbers);
+  return new Map(numbers.map((n) => [n, read.get(n) ?? null]));
 }
 
 const NONE = new Float64Array(0);
 
 async function browse(request: SearchRequest, parts: Parts): Promise<SearchResult> {
-  const rows = await parts.reader.browse(request.filters);
+  const { briefs, reader } = parts;
+  const isAllowed = allowedBy(request.filters, await reader.documentsNamed(request.filters), briefs);
+  const rows = briefs.newestFirst().flatMap(({ first, count }) => {
+    for (let n = first; n < first + count; n++) if (isAllowed(n)) return candidateOf(n, '', briefs);
+    return [];
+  });
   const page = rows.slice(request.offset, request.offset + request.limit);
   const scored = page.map((passage) => ({ passage, score: 0, byConcept: NONE, byText: NONE, near: 0 }));
   return {
-    hits: await hitsOf(scored, [], parts, []),
+    hits: await hitsOf(scored, [], new Map(), parts, []),
     total: rows.length,
     totalIsLowerBound: false,
     facets: facetsOf(rows),
@@ -136,49 +195,37 @@ async function correctSpelling(
     const neighbours = await reader.similar(stem.slice(0, BEGINNING), stem.length - most, stem.length + most);
     const meant = corrected(stem, neighbours, most);
     if (meant === null) continue;
-    vocabulary.set(meant, neighbours.find((neighbour) => neighbour.term === meant)!);
     const others = alternativesFor(meant, analysis);
     // In place of the word that nobody here has written: how rare it is and how surely a noun is asked of the one meant.
     concept.alternatives = [{ terms: [meant], weight: 1 }, ...others, ...concept.alternatives.slice(1)];
-    for (const [term, entry] of await reader.vocabulary(others.flatMap(({ terms }) => terms))) {
-      vocabulary.set(term, entry);
-    }
+    const more = await reader.vocabulary([meant, ...others.flatMap(({ terms }) => terms)]);
+    for (const [term, entry] of more) vocabulary.set(term, entry);
   }
 }
 
 /** @param joint numbers of the terms that must all occur; null: of a term that no passage has */
-async function fetchCandidates(
+function candidateNumbers(
   worth: Map<number, number>,
   joint: (number | null)[],
-  { filters, sort }: SearchRequest,
-  { reader, bundle }: Parts,
-): Promise<CandidateRow[]> {
+  postings: FoundPostings,
+  isAllowed: (passage: number) => boolean,
+  { sort }: SearchRequest,
+  { bundle, briefs }: Parts,
+): number[] {
   if (joint.includes(null)) return [];
-  if (!bundle || joint.length > 0 || sort === 'date') {
-    return reader.matching(worth, joint as number[], filters, MAX_CANDIDATES, sort === 'date');
-  }
-  const numbers = bundle.find(worth, await reader.allowed(filters), MAX_CANDIDATES);
-  return numbers.length === 0 ? [] : reader.candidates(numbers);
+  if (bundle && joint.length === 0 && sort !== 'date') return bundle.find(worth, isAllowed, MAX_CANDIDATES);
+  return candidatesIn(postings, worth, joint as number[], isAllowed, MAX_CANDIDATES, sort === 'date' ? briefs : null);
 }
 
 const byNumber = (worth: Map<string, number>, id: (term: string) => number | null): Map<number, number> =>
   new Map([...worth].map(([term, of]) => [id(term)!, of]));
 
-/** Texts are read of the few that have all words of the phrases. */
-async function withPhrases(
-  ranked: Scored<CandidateRow>[],
-  phrases: Phrase[],
-  reader: IndexReader,
-): Promise<Scored<CandidateRow>[]> {
-  const shown = await reader.passages(ranked.map((entry) => entry.passage.n));
-  return ranked.filter((entry) => {
-    const read = shown.get(entry.passage.n);
-    // Hidden since it was found.
-    if (!read) return false;
-    const { document, passage, pair } = read;
-    const texts = [document.title, pair.questionText ?? '', passage.text];
-    return phrases.every((phrase) => texts.some((text) => phrase.occursIn(text)));
-  });
+/** Null: it is not there any more. */
+function hasPhrases(read: PassageText | null | undefined, phrases: Phrase[]): boolean {
+  if (!read) return false;
+  const { document, passage, pair } = read;
+  const texts = [document.title, pair.questionText ?? '', passage.text];
+  return phrases.every((phrase) => texts.some((text) => phrase.occursIn(text)));
 }
 
 /** The passages that stand for the pairs in the pairs' order, then all others in theirs. */
@@ -199,11 +246,12 @@ function bestOfDocuments(passages: Scored<CandidateRow>[]): Scored<CandidateRow>
 async function hitsOf(
   page: Scored<CandidateRow>[],
   concepts: Concept[],
-  parts: Parts,
+  read: PassageTexts,
+  { reader }: Parts,
   pairs: OrderedPair<CandidateRow>[],
 ): Promise<Hit[]> {
-  if (page.length === 0) return [];
-  const texts = await parts.reader.passages(page.map((entry) => entry.passage.n));
+  const missing = page.map(({ passage }) => passage.n).filter((n) => !read.has(n));
+  const texts = missing.length === 0 ? read : new Map([...read, ...(await readTexts(missing, reader))]);
   const pairOf = new Map(pairs.map((pair) => [pair.passage.n, pair]));
   const least = pairs.at(-1)?.shown ?? Number.POSITIVE_INFINITY;
   return page.flatMap(({ passage: { n }, score, byText }): Hit[] => {

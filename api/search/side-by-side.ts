@@ -5,7 +5,7 @@ import type { IndexReader } from '../index/index-reader.ts';
 import { inParallel } from '../parallel.ts';
 
 /** What is read by keys: a reading of more of them holds each one's own. */
-const BY_KEYS = ['vocabulary', 'inquiries', 'passages'] as const;
+const BY_KEYS = ['vocabulary', 'vectors', 'passages'] as const;
 type ByKeys = (typeof BY_KEYS)[number];
 type Key = string | number;
 

@@ -84,6 +84,8 @@ export interface LiveIndex {
   /** What `search` gives for each of them, for about as many queries of the database as one takes. */
   searchAll(requests: readonly SearchRequest[]): Promise<SearchResult[]>;
   document(id: string): Promise<ReplyDocument | null>;
+  /** By id, in one reading; what is not there is left out. */
+  documents(ids: string[]): Promise<Map<string, ReplyDocument>>;
   passages(documentId: string): Promise<Passage[]>;
   /**
    * Each text's analysed terms with their inverse document frequency in this index (about 0 to 12, highest when no

@@ -2,10 +2,9 @@
 // the builder's own code has filled. Only D1 is replaced, by the SQLite of Node.
 import { readBundle } from '../../api/index/bundle.ts';
 import { fillIndex } from '../../api/index/fill-index.ts';
-import { indexReader } from '../../api/index/index-reader.ts';
-import { openLexicon } from '../../api/index/lexicon.ts';
 import { openSqliteD1 } from '../../api/node/sqlite-d1.ts';
 import { liveIndex } from '../../api/search/live-index.ts';
+import { openTables } from '../../api/search/opened.ts';
 import type { ReplyDocument } from '../../corpus/types.ts';
 import { readLexicon } from '../build-index.ts';
 import type { BuiltEngine } from './engines.ts';
@@ -24,10 +23,8 @@ export async function buildOurs(
     maxBundlePassages,
   };
   const { info, bundle } = await fillIndex(db, target, documents);
-  const reader = indexReader(db, target.version);
-  const words = new Set((await reader.resource('words')).split('\n'));
-  const analysis = { known: (word: string) => words.has(word), lexicon: openLexicon(await reader.resource('lexicon')) };
-  const index = liveIndex({ ...info, engine }, reader, analysis, bundle === null ? null : readBundle(bundle));
+  const opened = await openTables(db, target.version);
+  const index = liveIndex({ ...info, engine }, opened, bundle === null ? null : readBundle(bundle));
   return {
     async search(query, limit) {
       const all = { filters: {}, history: [], rewrite: null, sort: 'relevance' as const, offset: 0 };

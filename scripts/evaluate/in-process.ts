@@ -13,11 +13,11 @@ import { nothingKnown } from '../../api/answer/reply.ts';
 import type { AnswerDeps, AnswerRequest } from '../../api/answer/request.ts';
 import { readBundle, writeBundle } from '../../api/index/bundle.ts';
 import { fillIndex } from '../../api/index/fill-index.ts';
-import { indexReader } from '../../api/index/index-reader.ts';
-import { openLexicon } from '../../api/index/lexicon.ts';
 import { pointTo, readPointer } from '../../api/index/pointer.ts';
 import { type LocalEnv, openLocal } from '../../api/node/local.ts';
+import { termsOfPassages } from '../../api/search/found-terms.ts';
 import { liveIndex } from '../../api/search/live-index.ts';
+import { openTables } from '../../api/search/opened.ts';
 import type { LiveIndex, SearchRequest } from '../../api/search/types.ts';
 import { collectAnswer } from '../../api/stream.ts';
 import { readLexicon } from '../build-index.ts';
@@ -149,12 +149,12 @@ async function indexOf(storeDir: string, { only, lexicon, enrichment }: OwnIndex
 async function openFor(env: LocalEnv, engine: 'minisearch' | 'd1' | null): Promise<LiveIndex> {
   const info = await readPointer(env.INDEX_DB);
   if (!info) throw new Error('Es gibt noch keinen Suchindex. Erst: npm run index. (There is no index yet.)');
-  const reader = indexReader(env.INDEX_DB, info.version);
-  const words = new Set((await reader.resource('words')).split('\n'));
-  const analysis = { known: (word: string) => words.has(word), lexicon: openLexicon(await reader.resource('lexicon')) };
+  const opened = await openTables(env.INDEX_DB, info.version);
   const chosen = engine ?? info.engine;
-  if (chosen === 'd1') return liveIndex({ ...info, engine: chosen }, reader, analysis, null);
-  const rows = await reader.candidates(Array.from({ length: info.passages }, (_, n) => n));
-  const entries = rows.map(({ n, terms }) => ({ id: n, terms }));
-  return liveIndex({ ...info, engine: chosen }, reader, analysis, readBundle(writeBundle(entries)));
+  if (chosen === 'd1') return liveIndex({ ...info, engine: chosen }, opened, null);
+  const { reader, briefs } = opened;
+  const numbers = Array.from({ length: info.passages }, (_, n) => n).filter(briefs.has);
+  const stored = termsOfPassages(await reader.allPostings(), numbers, briefs);
+  const entries = numbers.map((id, i) => ({ id, terms: stored[i]! }));
+  return liveIndex({ ...info, engine: chosen }, opened, readBundle(writeBundle(entries)));
 }

@@ -1,6 +1,7 @@
 // Judged questions and an index → for each question the features of its first pairs, which of them answer, and the same
 // with the question's papers taken out of the index: then nothing does.
 import { fieldMatcher } from '../../api/search/evidence.ts';
+import { type FoundPostings, termsOfPassages } from '../../api/search/found-terms.ts';
 import { wordFeatures } from '../../api/search/importance.ts';
 import { find, type Parts } from '../../api/search/search.ts';
 import type { SearchRequest } from '../../api/search/types.ts';
@@ -45,7 +46,11 @@ export async function collect(
     const request: SearchRequest = {
       ...{ query: question, filters: {}, history, rewrite, sort: 'relevance', limit: 10, offset: 0 },
     };
-    const { pairs, concepts, collection } = await find(request, parts, isWithoutPapers ? (n) => own.has(n) : undefined);
+    const { pairs, concepts, collection, postings } = await find(
+      request,
+      parts,
+      isWithoutPapers ? (n) => own.has(n) : undefined,
+    );
     const right = new Set(
       [...own].flatMap((n) => {
         const { file, document } = byNumber.get(n)!;
@@ -54,7 +59,7 @@ export async function collect(
         );
       }),
     );
-    const answering = isWithoutPapers ? [] : await passagesOf(right, byNumber, parts);
+    const answering = isWithoutPapers ? [] : passagesOf(right, byNumber, postings, parts);
     collected.push({
       words: answering.length > 0 ? wordFeatures(concepts, collection) : [],
       strengths: answering.length > 0 ? fieldMatcher(concepts, collection)(...answering).text : new Float32Array(0),
@@ -72,16 +77,23 @@ export async function collect(
   return collected;
 }
 
-/** Stored terms of the first pair that answers. */
-async function passagesOf(
+/** Stored terms of the first pair that answers, as far as the question asks for them. */
+function passagesOf(
   right: Set<string>,
   documents: ReadonlyMap<number, CorpusDocument>,
-  { reader }: Parts,
-): Promise<string[]> {
+  postings: FoundPostings,
+  { briefs }: Parts,
+): string[] {
   const [first] = right;
   if (first === undefined) return [];
   const [n = 0, start = 0] = first.split('.').map(Number);
   const { document } = documents.get(n)!;
   const pair = document.pairs.findIndex(({ answer }) => answer.start === start);
-  return (await reader.passagesOfPair(n, pair)).map(({ terms }) => terms);
+  const { first: from, count } = briefs.document(n)!;
+  const all = Array.from({ length: count }, (_, i) => from + i);
+  return termsOfPassages(
+    postings,
+    all.filter((passage) => briefs.pairOf(passage) === pair),
+    briefs,
+  );
 }

@@ -1,8 +1,7 @@
 // A store → its search index in memory, and the documents by which answers are judged.
 import { fillIndex } from '../../api/index/fill-index.ts';
-import { indexReader } from '../../api/index/index-reader.ts';
-import { openLexicon } from '../../api/index/lexicon.ts';
 import { openSqliteD1 } from '../../api/node/sqlite-d1.ts';
+import { openTables } from '../../api/search/opened.ts';
 import type { Parts } from '../../api/search/search.ts';
 import { readLexicon } from '../build-index.ts';
 import { openStore } from '../store.ts';
@@ -13,12 +12,10 @@ export async function openCorpus(storeDir: string): Promise<{ parts: Parts; docu
   const { db } = openSqliteD1(':memory:');
   const target = { version: 'fit', builtAt: '', lexicon: await readLexicon(), maxBundlePassages: 0 };
   const { info } = await fillIndex(db, target, () => store.documents());
-  const reader = indexReader(db, target.version);
-  const words = new Set((await reader.resource('words')).split('\n'));
-  const analysis = { known: (word: string) => words.has(word), lexicon: openLexicon(await reader.resource('lexicon')) };
+  const opened = await openTables(db, target.version);
   const documents: CorpusDocument[] = [];
   for await (const { file, text, pairs } of store.documents()) {
     documents.push({ n: documents.length, file: file.split('/').at(-1) ?? file, document: { text, pairs } });
   }
-  return { parts: { info: { ...info, engine: 'd1' }, reader, analysis, bundle: null }, documents };
+  return { parts: { info: { ...info, engine: 'd1' }, ...opened, bundle: null }, documents };
 }

@@ -5,7 +5,7 @@
 //   enrichment/batches.jsonl   batches in flight
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { Enrichment } from '../../api/index/fill-index.ts';
+import type { Enrichment } from '../../api/index/document-rows.ts';
 import type { Pair, ReplyDocument } from '../../corpus/types.ts';
 import { sha256 } from './blobs.ts';
 import { type Journal, openJournal, readJournal } from './journal.ts';

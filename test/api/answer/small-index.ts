@@ -71,6 +71,7 @@ export function smallIndex(documents: ReplyDocument[], confidence?: number): Liv
     search: async (request) => find(documents, request, confidence),
     searchAll: async (requests) => requests.map((request) => find(documents, request, confidence)),
     document: async (id) => documents.find((d) => d.id === id) ?? null,
+    documents: async (ids) => new Map(documents.filter(({ id }) => ids.includes(id)).map((one) => [one.id, one])),
     passages: async (id) => documents.filter((d) => d.id === id).flatMap(passagesOf),
     terms: termsIn,
     snippet: (text) => ({ text, highlights: [] }),

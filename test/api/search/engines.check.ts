@@ -3,9 +3,8 @@ import type { D1Database } from '@cloudflare/workers-types';
 import { describe, expect, test } from 'vitest';
 import { readBundle } from '../../../api/index/bundle.ts';
 import { fillIndex } from '../../../api/index/fill-index.ts';
-import { indexReader } from '../../../api/index/index-reader.ts';
-import { compileLexicon, openLexicon } from '../../../api/index/lexicon.ts';
 import { liveIndex } from '../../../api/search/live-index.ts';
+import { openTables } from '../../../api/search/opened.ts';
 import type { LiveIndex, SearchRequest } from '../../../api/search/types.ts';
 import { CASES, DOCUMENTS, LEXICON, STRANGE_QUERIES } from './engines.cases.ts';
 
@@ -19,12 +18,10 @@ async function* documents() {
 export async function fillEngines(db: D1Database, engines: Engines) {
   const target = { version: 'cases', builtAt: '2026-01-01T00:00:00.000Z', lexicon: LEXICON };
   const { info, bundle } = await fillIndex(db, target, documents);
-  const reader = indexReader(db, 'cases');
-  const words = new Set((await reader.resource('words')).split('\n'));
-  const analysis = { known: (word: string) => words.has(word), lexicon: openLexicon(compileLexicon(LEXICON)) };
-  engines.d1 = liveIndex(info, reader, analysis, null);
-  engines.minisearch = liveIndex(info, reader, analysis, readBundle(bundle!));
-  return { info, bundle: bundle! };
+  const opened = await openTables(db, 'cases');
+  engines.d1 = liveIndex(info, opened, null);
+  engines.minisearch = liveIndex(info, opened, readBundle(bundle!));
+  return { info, bundle: bundle!, opened };
 }
 
 export const requestOf = (request: Partial<SearchRequest>): SearchRequest => ({

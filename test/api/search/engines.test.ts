@@ -1,6 +1,5 @@
 // The same cases as in workerd, over SQLite on Node, and what a document that goes in the middle of a search does.
 import { beforeAll, expect, test } from 'vitest';
-import { indexReader } from '../../../api/index/index-reader.ts';
 import { removeDocuments } from '../../../api/index/remove-documents.ts';
 import { openSqliteD1 } from '../../../api/node/sqlite-d1.ts';
 import { liveIndex } from '../../../api/search/live-index.ts';
@@ -16,14 +15,12 @@ checkEngines(engines);
 
 test('a document that is hidden between being ranked and being read is no hit, and the others are', async () => {
   const { db } = openSqliteD1(':memory:');
-  const { info } = await fillEngines(db, {});
-  const reader = indexReader(db, 'cases');
+  const { info, opened } = await fillEngines(db, {});
   const hidesFirst = async (numbers: number[]) => {
     await removeDocuments(db, ['freibad-neu']);
-    return reader.passages(numbers);
+    return opened.reader.passages(numbers);
   };
-  const { lexicon } = engines.d1!;
-  const index = liveIndex(info, { ...reader, passages: hidesFirst }, { known: () => true, lexicon }, null);
+  const index = liveIndex(info, { ...opened, reader: { ...opened.reader, passages: hidesFirst } }, null);
   const { hits } = await index.search(requestOf({ query: 'Wann öffnet das Freibad?' }));
   expect(hits.map(({ document }) => document.id)).toEqual(['freibad-alt']);
 });

@@ -2,10 +2,10 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Env } from '../../../api/env.ts';
 import { readBundle } from '../../../api/index/bundle.ts';
-import { type Enrichment, fillIndex } from '../../../api/index/fill-index.ts';
-import { indexReader } from '../../../api/index/index-reader.ts';
-import { openLexicon } from '../../../api/index/lexicon.ts';
+import type { Enrichment } from '../../../api/index/document-rows.ts';
+import { fillIndex } from '../../../api/index/fill-index.ts';
 import { liveIndex } from '../../../api/search/live-index.ts';
+import { openTables } from '../../../api/search/opened.ts';
 import type { LiveIndex, SearchRequest } from '../../../api/search/types.ts';
 import type { ReplyDocument } from '../../../corpus/types.ts';
 import { DOCUMENTS } from './engines.cases.ts';
@@ -42,11 +42,9 @@ async function open(
     { ...target, ...(enrichmentOf ? { enrichmentOf } : {}) },
     documents,
   );
-  const reader = indexReader(INDEX_DB, version);
-  const words = new Set((await reader.resource('words')).split('\n'));
-  const analysis = { known: (word: string) => words.has(word), lexicon: openLexicon('') };
-  engines.d1 = liveIndex(info, reader, analysis, null);
-  engines.minisearch = liveIndex(info, reader, analysis, readBundle(bundle!));
+  const opened = await openTables(INDEX_DB, version);
+  engines.d1 = liveIndex(info, opened, null);
+  engines.minisearch = liveIndex(info, opened, readBundle(bundle!));
 }
 
 const asked = (query: string, more: Partial<SearchRequest> = {}): SearchRequest => ({

@@ -4,6 +4,7 @@ import { type IndexReader, indexReader } from '../../../api/index/index-reader.t
 import type { PointerInfo } from '../../../api/index/pointer.ts';
 import { openSqliteD1 } from '../../../api/node/sqlite-d1.ts';
 import { liveIndex } from '../../../api/search/live-index.ts';
+import type { Opened } from '../../../api/search/opened.ts';
 import { sideBySide } from '../../../api/search/side-by-side.ts';
 import { CASES } from './engines.cases.ts';
 import { type Engines, fillEngines, requestOf } from './engines.check.ts';
@@ -12,9 +13,10 @@ const { db } = openSqliteD1(':memory:');
 const engines: Engines = {};
 const all = CASES.map(({ request }) => requestOf(request));
 let info: PointerInfo;
+let opened: Opened;
 
 beforeAll(async () => {
-  ({ info } = await fillEngines(db, engines));
+  ({ info, opened } = await fillEngines(db, engines));
 });
 
 test.each(['minisearch', 'd1'] as const)(
@@ -35,10 +37,8 @@ test('what is read by keys is read once for ten searches', async () => {
   const requests = words.map((query) => requestOf({ query }));
   const counts = new Map<string, number>();
   const reader = counting(indexReader(db, 'cases'), counts);
-  const { lexicon, terms } = engines.d1!;
-  const known = (word: string) => terms(word).length > 0;
-  await liveIndex({ ...info, engine: 'd1' }, reader, { known, lexicon }, null).searchAll(requests);
-  expect(Object.fromEntries(counts)).toMatchObject({ vocabulary: 1, inquiries: 1, passages: 1 });
+  await liveIndex({ ...info, engine: 'd1' }, { ...opened, reader }, null).searchAll(requests);
+  expect(Object.fromEntries(counts)).toMatchObject({ vocabulary: 1, vectors: 1, passages: 1 });
 });
 
 describe('tasks side by side', () => {

@@ -1,0 +1,71 @@
+// Stored terms by passage ↔ the same by term: for each term all passages that have it, and where in them. A question
+// reads the lists of its own words and has all that ranking needs of every passage.
+//
+// A list is the number of a passage less that of the one before, then its places as stored-terms.ts has them, again and
+// again. A `~` begins a segment, which counts from 0 again: what came later is written behind a list without reading it.
+// Documents that are gone stay in the lists: what is not among the briefs (briefs.ts) is passed over.
+import { eachTerm, number, type Reading, readNumber, skipPlaces } from './stored-terms.ts';
+
+/** Empty where there are none. */
+export interface Postings {
+  passages: string;
+  /** Of inquiries, by the number of the document that answers them. */
+  inquiries: string;
+}
+
+const SEGMENT = '~';
+/** Strings that are put together hold their pieces, 30 times as large; now and then they are made one. */
+const PASSAGES_AT_ONCE = 5_000;
+
+/** Passages and inquiries come in ascending order of their numbers. */
+export function postingsWriter() {
+  const passages = new Map<number, List>();
+  const inquiries = new Map<number, List>();
+  let pieces = 0;
+  return {
+    addPassage(n: number, stored: string): void {
+      eachTerm(stored, (id, places) => add(passages, id, n, places));
+      if (++pieces % PASSAGES_AT_ONCE > 0) return;
+      for (const list of passages.values()) list.text = whole(list.text);
+    },
+    addInquiry(document: number, stored: string): void {
+      eachTerm(stored, (id, places) => add(inquiries, id, document, places));
+    },
+    of: (term: number): Postings => ({
+      passages: passages.get(term)?.text ?? '',
+      inquiries: inquiries.get(term)?.text ?? '',
+    }),
+  };
+}
+
+interface List {
+  text: string;
+  last: number;
+}
+
+function add(lists: Map<number, List>, id: number, n: number, places: string): void {
+  const list = lists.get(id) ?? { text: '', last: 0 };
+  list.text += number(n - list.last) + places;
+  list.last = n;
+  lists.set(id, list);
+}
+
+const whole = (text: string): string => ` ${text}`.slice(1);
+
+/** @param found called with a number, in ascending order within a segment, and where in the list its places stand */
+export function eachPosting(list: string, found: (n: number, from: number, to: number) => void): void {
+  const at: Reading = { stored: list, position: 0 };
+  for (let n = 0; at.position < list.length; ) {
+    if (list[at.position] === SEGMENT) {
+      n = 0;
+      at.position++;
+    }
+    n += readNumber(at);
+    const from = at.position;
+    skipPlaces(at);
+    found(n, from, at.position);
+  }
+}
+
+/** Lists one behind the other, which eachPosting reads as one. */
+export const joinLists = (lists: readonly string[]): string => lists.filter((list) => list !== '').join(SEGMENT);
