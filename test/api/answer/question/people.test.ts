@@ -5,18 +5,20 @@ import { textsOf } from '../../../../api/answer/texts.ts';
 import { ask } from '../ask.ts';
 import { pool } from '../documents.ts';
 import { smallIndex } from '../small-index.ts';
-import { ORDINARY, WORDINGS } from './wordings.ts';
+import { readWordings, residentsAsk } from './read-wordings.ts';
 
 const EVAL = '../shared/eval';
 
 describe('what people say that is no question', () => {
-  it.each(Object.entries(WORDINGS))('is met as what it is in 95 of 100 wordings: %s', (kind, wordings) => {
-    const lines = wordings.split('\n');
-    const missed = lines.filter((line) => offPurpose(line) !== kind);
-    expect(missed.length / lines.length, missed.join('\n')).toBeLessThanOrEqual(0.05);
-  });
+  it.each(Object.entries(Object.groupBy(readWordings(), ({ kind }) => kind)))(
+    'is met as what it is in 95 of 100 wordings: %s',
+    (kind, wordings) => {
+      const missed = wordings!.filter(({ text }) => offPurpose(text) !== kind);
+      expect(missed.length / wordings!.length, missed.map(({ text }) => text).join('\n')).toBeLessThanOrEqual(0.05);
+    },
+  );
 
-  it.each(ORDINARY.split('\n'))('is not what a citizen asks of the city: %s', (question) => {
+  it.each(residentsAsk())('is not what a citizen asks of the city: %s', (question) => {
     expect(offPurpose(question)).toBeNull();
   });
 
@@ -42,11 +44,20 @@ describe('what people say that is no question', () => {
   });
 
   it.each(['insult', 'hateful'] as const)('is never repeated: %s', async (kind) => {
-    for (const line of WORDINGS[kind].split('\n').slice(0, 20)) {
+    const lines = readWordings().filter((wording) => wording.kind === kind);
+    for (const { text: line } of lines.slice(0, 20)) {
       const { answer, sources } = await ask(line, smallIndex([pool]));
       expect(sources).toEqual([]);
       expect(answer).not.toContain(line.replace(/[.!?]$/u, ''));
     }
+  });
+
+  it.each([
+    ['ich will nciht mehr leben', 'despair'],
+    ['hilfe es brent', 'emergency'],
+    ['vielen dnak', 'thanks'],
+  ])('is recognised in spite of slips of the finger: %s', (line, kind) => {
+    expect(offPurpose(line)).toBe(kind);
   });
 
   it('is answered to who needs help, before anything else is said', () => {
