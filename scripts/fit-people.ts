@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { DIMENSIONS, featuresOf } from '../api/answer/question/people/features.ts';
 import { likenessOf, sharesOf, speaksOfCity, type Weights } from '../api/answer/question/people/likeness.ts';
 import { byRule } from '../api/answer/question/purpose.ts';
-import { readWordings, residentsAsk, type Wording } from '../test/api/answer/question/read-wordings.ts';
 import { optionsOf } from './arguments.ts';
 import { seeded } from './claims/boost.ts';
+import { readWordings, residentsAsk, type Wording } from './people/read-wordings.ts';
 
 const SEED = 1;
 const ROUNDS = 12;

@@ -5,6 +5,6 @@ export function withoutMarkup(question: string): string {
   return question.replace(PROGRAM, ' ').replace(ELEMENTS, ' ').replace(/\s+/gu, ' ').trim();
 }
 
-const PROGRAM = /<(script|style|svg|iframe|template)\b[^>]*>.*?<\/\1\s*>|<!--.*?-->/gisu;
+const PROGRAM = /<(script|style|svg|iframe|template)(?=[\s>/])[^>]*>.*?<\/\1\s*>|<!--.*?-->/gisu;
 const ELEMENTS =
-  /<\/?(?:script|style|svg|iframe|template|img|a|b|i|u|p|div|span|br|hr|h[1-6]|input|form|button|body|html|head|link|meta|object|embed|ul|ol|li|table|tr|td|th|strong|em|marquee|video|audio|details|textarea)\b[^>]*>/giu;
+  /<\/?(?:script|style|svg|iframe|template|img|a|b|i|u|p|div|span|br|hr|h[1-6]|input|form|button|body|html|head|link|meta|object|embed|ul|ol|li|table|tr|td|th|strong|em|marquee|video|audio|details|textarea)(?=[\s>/])[^>]*>/giu;

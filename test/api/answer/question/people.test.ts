@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { offPurpose } from '../../../../api/answer/question/purpose.ts';
 import { textsOf } from '../../../../api/answer/texts.ts';
+import { readWordings, residentsAsk } from '../../../../scripts/people/read-wordings.ts';
 import { ask } from '../ask.ts';
 import { pool } from '../documents.ts';
 import { smallIndex } from '../small-index.ts';
-import { readWordings, residentsAsk } from './read-wordings.ts';
 
 const EVAL = '../shared/eval';
 

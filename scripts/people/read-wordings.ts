@@ -9,7 +9,8 @@ export interface Wording {
   text: string;
 }
 
-const FOLDER = join(import.meta.dirname, 'wordings');
+const INVENTED = join(import.meta.dirname, '../../test/api/answer/question');
+const FOLDER = join(INVENTED, 'wordings');
 
 export function readWordings(): Wording[] {
   return readdirSync(FOLDER)
@@ -28,9 +29,7 @@ export function readWordings(): Wording[] {
 
 /** Questions to a city that look like such wordings: invented, too. */
 export const residentsAsk = (): string[] =>
-  readFileSync(join(import.meta.dirname, 'wordings-of-residents.txt'), 'utf8')
-    .trim()
-    .split('\n');
+  readFileSync(join(INVENTED, 'wordings-of-residents.txt'), 'utf8').trim().split('\n');
 
 /** Of the many that alternatives make, a few, in which each of them comes up. */
 const MOST = 12;
