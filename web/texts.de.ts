@@ -46,6 +46,8 @@ export const de = {
     `Quelle ${n}: ${title}${date === null ? '' : `, ${day(date)}`}`,
   pairQuestion: (n: string | null) => (n === null ? 'Gefragt war:' : `Gefragt war (Nummer ${n}):`),
   paper: (reference: string) => `Vorlage ${reference}`,
+  pair: (n: string | null) => (n === null ? 'Antwort' : `Antwort zu Frage ${n}`),
+  page: (page: number) => `S. ${page}`,
   age: (years: number) => `${years} Jahre alt`,
   kinds: {
     'no-data': 'keine Angaben vorhanden',

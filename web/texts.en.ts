@@ -45,6 +45,8 @@ export const en: Texts = {
   source: (n, title, date) => `Source ${n}: ${title}${date === null ? '' : `, ${day(date)}`}`,
   pairQuestion: (n) => (n === null ? 'The question was:' : `The question was (number ${n}):`),
   paper: (reference) => `Paper ${reference}`,
+  pair: (n) => (n === null ? 'answer' : `answer to question ${n}`),
+  page: (page) => `p. ${page}`,
   age: (years) => `${years} years old`,
   kinds: {
     'no-data': 'no data available',

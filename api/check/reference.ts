@@ -7,8 +7,11 @@ import type { Verdict } from './verdict.ts';
 
 export type Referred = Pick<Source, 'title' | 'reference' | 'number' | 'page' | 'committee' | 'date'>;
 
+/** The words between; the chat has them, too. */
+export type ReferenceWords = Pick<CheckTexts, 'paper' | 'pair' | 'page' | 'day'>;
+
 /** A paper without a reference goes by its title; what is not known is left out. */
-export function houseReference(source: Referred, texts: CheckTexts): string {
+export function houseReference(source: Referred, texts: ReferenceWords): string {
   return [
     source.reference === null ? source.title : texts.paper(source.reference),
     texts.pair(source.number),

@@ -218,6 +218,12 @@ describeInBrowser('the chat page', (stage) => {
     await answered(page);
     await page.getByRole('button', { name: 'Mit Quellen kopieren' }).click();
     await page.getByText('Kopiert', { exact: true }).waitFor();
+    const rich = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      return (await item?.getType('text/html'))?.text();
+    });
+    expect(rich).toContain(QUOTE);
+    expect(rich).toMatch(/<a href="http[^"]*\/dokument\/[^"]*#z=\d+-\d+">Teilnahme am .*27\.05\.2021/);
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toContain(ANSWERED);
     expect(copied).toMatch(

@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
 import { cityInScripts } from './city-file.ts';
 import { kernTokens } from './kern-tokens.ts';
+import { plainImports } from './plain-imports.ts';
 
 /** What dist/web/widget.json holds. */
 export interface WidgetManifest {
@@ -43,7 +44,7 @@ async function bundle(config: ResolvedConfig, outDir: string): Promise<Buffer> {
     root: config.root,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [cityInScripts(), anyPolicy(), trimTemplates()],
+    plugins: [cityInScripts(), anyPolicy(), trimTemplates(), plainImports()],
     css: { postcss: { plugins: [kernTokens()] } },
     build: {
       outDir,

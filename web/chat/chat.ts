@@ -47,8 +47,8 @@ export interface ViewState {
   problem: string | null;
   /** Seconds until it may be asked again. */
   wait: number;
-  /** Turns whose answer was just copied, or could not be. */
-  copied: { turn: number; worked: boolean } | null;
+  /** The turn, or the opened answer of a choice (`0.1`), that was just copied, or could not be. */
+  copied: { what: string; worked: boolean } | null;
   /** The question whose link was just copied, or could not be. */
   shared: { question: string; says: string } | null;
   /** State of a report by turn and card, e.g. `0.1`. */

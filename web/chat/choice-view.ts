@@ -6,6 +6,7 @@ import type { Texts } from '../texts.de.ts';
 import { answerBlocks, type Segment } from './answer-blocks.ts';
 import { blocksTemplate } from './blocks-view.ts';
 import type { Chat, ChatSettings } from './chat.ts';
+import { copying } from './copying.ts';
 import { reportTemplate } from './report-form.ts';
 import { external, heading } from './small-parts.ts';
 import { dated, facts } from './source-view.ts';
@@ -43,12 +44,19 @@ function opened(part: Chat, settings: ChatSettings, source: Source, key: string,
   const whole = typeof state === 'object' ? state : null;
   const text = (whole?.text ?? source.text).trim();
   const url = whole?.url ?? source.url;
+  const copied = part.view.copied?.what === key ? part.view.copied : null;
+  const onCopy = async () => {
+    const worked = await copying(({ copiedPair }) => copiedPair(source, text, url, texts));
+    part.show({ copied: { what: key, worked } });
+  };
   const words = (segments: Segment[]) =>
     segments.map((segment) => (segment.type === 'marker' ? nothing : segment.text));
   return html`<p class="facts">${facts(source, texts, source.question === null ? null : source.title)}</p>
     <blockquote class="answer" lang="de" cite=${url}>${blocksTemplate(answerBlocks(text, []), words, texts)}</blockquote>
     <p class="row links">${external(url, texts.toDocument, texts)}
-      ${source.originalUrl === null ? nothing : external(source.originalUrl, texts.toOriginal(source.page), texts)}</p>
+      ${source.originalUrl === null ? nothing : external(source.originalUrl, texts.toOriginal(source.page), texts)}
+      <button type="button" class="plain" @click=${onCopy}>${texts.copy}</button>
+      <span role="status">${copied === null ? '' : copied.worked ? texts.copied : texts.copyFailed}</span></p>
     ${whole === null ? nothing : reportTemplate(part, settings, source.documentId, whole, `${key}.choice`, texts)}`;
 }
 

@@ -5,6 +5,7 @@ import type { Lang } from '../../api/events.ts';
 import { pageTextsFor } from '../texts.pages.ts';
 import type { ChatSettings } from './chat.ts';
 import type { ChatPart } from './chat-part.ts';
+import './copied-answer.ts';
 import { deleteConversation, keepConversation, keptConversation } from './kept-conversation.ts';
 import type { Turn } from './turn.ts';
 

@@ -9,7 +9,7 @@ import { answerBlocks, type Segment } from './answer-blocks.ts';
 import { blocksTemplate } from './blocks-view.ts';
 import type { Chat, ChatSettings } from './chat.ts';
 import { choiceTemplate } from './choice-view.ts';
-import { copyText } from './copy-text.ts';
+import { copying } from './copying.ts';
 import { helpTemplate, searchLink } from './help-view.ts';
 import { ratingTemplate } from './rating.ts';
 import { external, heading, questionList } from './small-parts.ts';
@@ -100,14 +100,11 @@ function results(part: Chat, settings: ChatSettings, turn: Turn, index: number, 
 }
 
 function actions(part: Chat, settings: ChatSettings, turn: Turn, index: number, texts: Texts): TemplateResult {
-  const copied = part.view.copied?.turn === index ? part.view.copied : null;
+  const copied = part.view.copied?.what === `${index}` ? part.view.copied : null;
   const mode = turn.summary?.mode ?? 'extractive';
   const onCopy = async () => {
-    const worked = await navigator.clipboard.writeText(copyText(turn, texts)).then(
-      () => true,
-      () => false,
-    );
-    part.show({ copied: { turn: index, worked } });
+    const worked = await copying(({ copiedAnswer }) => copiedAnswer(turn, texts));
+    part.show({ copied: { what: `${index}`, worked } });
   };
   return html`<div class="row actions">
       <button type="button" class="plain" @click=${onCopy}>${texts.copy}</button>
