@@ -6,7 +6,7 @@ import { ANSWERS, ANSWERS_ON, ASKS, ASKS_ON } from './labelling.ts';
 import { ANSWER_LABEL, QUESTION_LABEL } from './labels.ts';
 import type { Marker } from './marker.ts';
 import { Numbers } from './numbers.ts';
-import { beginsAsQuestion, endsAsQuestion } from './questions.ts';
+import { beginsAsQuestion } from './questions.ts';
 import type { Stretch } from './split.ts';
 import type { Unit } from './units.ts';
 
@@ -63,7 +63,8 @@ function answersIn(units: readonly Unit[], from: number, end: number, numbers: N
   if (!block) return [];
   const cut = isNumber && block.parent !== null ? nextLetter(units, from, end, block, before) : -1;
   if (cut < 0) return [block];
-  return [...blockOf(units, from, cut, 'answer', marker, numbers), ...answersIn(units, cut, end, numbers, before)];
+  const own = blockOf(units, from, cut, 'answer', marker, numbers);
+  return [...own, ...answersIn(units, cut, end, numbers, [...before, ...own])];
 }
 
 /** "4. a) Ja." and "b) Nein." below it, where the question has both letters. */
@@ -115,27 +116,23 @@ function blockOf(
 /** Where each of several whole questions begins that are numbered below a first; a stem that asks nothing goes before them. */
 function partsIn(units: readonly Unit[], from: number, end: number): number[] {
   const parts: number[] = [];
+  const stemIsTitle = units[from]!.marker !== null && !beginsAsQuestion(units[from]!.rest);
   for (let i = from + 1; i < end; i++) {
     const { marker, rest } = units[i]!;
-    const isOver = /[.?!:]["“”»)]*$/.test(units[i - 1]!.text);
+    const isOver = /[.?!:]["“”»)]*$/.test(units[i - 1]!.text) || (stemIsTitle && i === from + 1);
     if (marker === null || !isOver || !beginsAsQuestion(rest)) continue;
-    if (
-      endsAsQuestion(
-        units
-          .slice(i, nextMarker(units, i, end))
-          .map(({ text }) => text)
-          .join(' '),
-      )
-    )
-      parts.push(i);
+    if (textOf(units, i, nextMarker(units, i, end)).includes('?')) parts.push(i);
   }
   if (parts.length === 0) return [from];
-  const stem = units
-    .slice(from, parts[0])
-    .map(({ text }) => text)
-    .join(' ');
+  const stem = textOf(units, from, parts[0]!);
   return stem.includes('?') || (/:$/.test(stem) && beginsAsQuestion(units[from]!.rest)) ? [from, ...parts] : parts;
 }
+
+const textOf = (units: readonly Unit[], from: number, to: number): string =>
+  units
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ');
 
 function nextMarker(units: readonly Unit[], i: number, end: number): number {
   let at = i + 1;
@@ -192,6 +189,7 @@ function stretchOf(
     first++;
     offset = units[first]!.start;
   }
+  if (role === 'answer' && first + 1 === to && isFormula(rest(units[first]!, offset))) return null;
   while (role === 'answer' && to - 1 > first && isFormula(units[to - 1]!.text) && units[to - 1]!.gap) to--;
   const last = units[to - 1]!;
   const isWhole = units[to]?.line !== last.line;

@@ -51,15 +51,16 @@ function remark(
 ): void {
   const run = units.slice(from, to);
   const isTheirs = (i: number) => isAskers(run[i]!, asked?.[from + i] ?? null);
-  const opened = run.findLastIndex(
-    ({ text }) => ADMINISTRATIONS_HEADING.test(text) || (isFormula(text) && !QUESTIONS_HEADING.test(text)),
-  );
+  const last = run.findLastIndex((unit) => isSentence(unit) && !isFormula(unit.text));
+  const heading = run.findLastIndex(({ text }) => ADMINISTRATIONS_HEADING.test(text));
+  const isHeading = heading >= 0 && heading < last;
+  const opened = isHeading
+    ? heading
+    : run.findLastIndex(({ text }, i) => i < last && isFormula(text) && !QUESTIONS_HEADING.test(text));
   if (opened < 0 && !isTold) return;
-  const isHeading = opened >= 0 && ADMINISTRATIONS_HEADING.test(run[opened]!.text);
   let first = opened < 0 ? run.findLastIndex((_, i) => isTheirs(i)) + 1 : isHeading ? opened : opened + 1;
   // Without an opening, titles and letterheads stand before the first sentence.
   if (opened < 0) while (first < run.length && !begins(run, first)) first++;
-  const last = run.findLastIndex((unit) => isSentence(unit) && !isFormula(unit.text));
   if (first > last || run.slice(first, last + 1).some((_, i) => isTheirs(first + i))) return;
   for (let i = first; i <= last; i++) out[from + i] = i === first ? ANSWERS : ANSWERS_ON;
 }

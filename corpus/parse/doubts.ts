@@ -3,7 +3,7 @@
 import { isFormula } from './formula.ts';
 import { ANSWERS, ANSWERS_ON, ASKS, ASKS_ON, OTHER } from './labelling.ts';
 import { beginsAsQuestion, beginsWithQuestionWord, endsAsQuestion, isSupplement } from './questions.ts';
-import type { Segments } from './segment.ts';
+import { LINK, type Segments } from './segment.ts';
 import type { Asked, Unit } from './units.ts';
 import { ASKERS_HEADING, ASKERS_WORDS } from './voices.ts';
 
@@ -19,6 +19,7 @@ export function isDoubtful(units: readonly Unit[], asked: readonly Asked[] | nul
     const label = labels[i]!;
     const state = asked?.[i] ?? null;
     const above = units[i - 1];
+    if (label === ANSWERS && LINK.test(unit.text)) return true;
     if (label === ANSWERS || label === ANSWERS_ON) return isAsked(state) || asksIn(unit, above) || saysAsker(unit);
     if (label === ASKS || label === ASKS_ON) {
       if (state === 'begins') return label === ASKS_ON && above?.rest !== '';
@@ -54,7 +55,7 @@ const saysAsker = ({ text }: Unit): boolean =>
 const isProse = ({ rest, text, marker }: Unit, above: Unit | undefined): boolean =>
   marker === null &&
   (/\?["“”»)]*$/.test(above?.text ?? '') || (/[.)]$/.test(above?.text ?? '') && isSupplement(above!.rest))) &&
-  /\.$/.test(text) &&
+  /[.:]$/.test(text) &&
   /^\p{Lu}/u.test(rest) &&
   !beginsAsQuestion(rest) &&
   !isSupplement(rest);

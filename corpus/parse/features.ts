@@ -6,6 +6,7 @@ import { isFormula } from './formula.ts';
 import type { UnitFeatures } from './labelling.ts';
 import { ANSWER_LABEL, QUESTION_LABEL } from './labels.ts';
 import { beginsAsClearRequest, beginsAsQuestion, beginsWithQuestionWord, isSupplement } from './questions.ts';
+import { LINK } from './segment.ts';
 import type { Asked, Unit } from './units.ts';
 import { ADMINISTRATIONS_HEADING, ASKERS_HEADING, ASKERS_WORDS, QUESTIONS_HEADING } from './voices.ts';
 
@@ -70,7 +71,13 @@ export function featuresOf(
   const under = headingsAbove(units, looks);
   const shows = showsAsking(units, looks, ends);
   const states = units.map((_, i) => (asked === null ? NONE : asked[i] == null ? OUTSIDE : codeOf(asked[i])));
-  const isDense = units.filter(({ gap }) => gap).length * 12 <= units.length;
+  const isMarkless = hasNoMarks(units, looks);
+  const firstAsks = isMarkless
+    ? looks.findIndex(({ begins }, i) => units[i]!.marker !== null && begins.name === 'word')
+    : looks.findIndex(({ end }) => end === ASKS_END);
+  const isDense =
+    firstAsks >= 0 && units.slice(firstAsks + 1).filter(({ gap }) => gap).length * 12 <= units.length - firstAsks - 1;
+  const answered = answersBelowList(units, looks);
   return units.map((unit, i): UnitFeatures => {
     const look = looks[i]!;
     const { marker, begins, end, kind, length, first } = look;
@@ -149,26 +156,31 @@ export function featuresOf(
         asksOn:
           isDense &&
           isNew &&
-          above === ASKS_END &&
+          (above === ASKS_END ||
+            (isMarkless && first.name === 'starter') ||
+            (above === STOP && SUPPLEMENTS.has(last?.begins.name ?? ''))) &&
           begins === NONE &&
           marker === NONE &&
           end === STOP &&
-          first.name === 'capital' &&
+          (first.name === 'capital' || first.name === 'starter') &&
           (state === NONE || state === OUTSIDE),
         // A numbered line that asks in its turn, or a whole question in a line of its own, is none of the answer's.
         answersOn:
           isNew &&
           first.name !== 'quote' &&
-          (isNext(unit, places[i]!)
-            ? begins.name === 'word' || begins.name === 'request'
-            : isDense && asked === null && isWhole(look) && above === STOP),
+          (answered.has(i) ||
+            (isNext(unit, places[i]!)
+              ? begins.name === 'word' || begins.name === 'request'
+              : isDense && asked === null && isWhole(look) && above === STOP)),
         answers:
-          first.name === 'row' &&
-          !(unit.gap || above.name === 'asks' || above.name === 'colon' || last?.kind.name === 'answer label'),
+          (isNext(unit, places[i]!) && (begins.name === 'request' || (begins.name === 'word' && shows[i]!))) ||
+          (first.name === 'row' &&
+            !(unit.gap || above.name === 'asks' || above.name === 'colon' || last?.kind.name === 'answer label')),
         anew: isText && marker === NONE,
         says: LINK.test(unit.text),
         // "Zu 3:" is an answer's, and so is what stands below it.
-        other: isAnswers(unit) || (!unit.marker && i > 0 && isAnswers(units[i - 1]!) && kind === TEXT),
+        other:
+          answered.has(i) || isAnswers(unit) || (!unit.marker && i > 0 && isAnswers(units[i - 1]!) && kind === TEXT),
       },
     };
   });
@@ -181,13 +193,32 @@ const STOP = codeOf('stop');
 const isNext = ({ marker }: Unit, place: Code): boolean =>
   marker !== null && marker.says === null && marker.style !== 'letter' && place.name.startsWith('next');
 
+const SUPPLEMENTS = new Set(['request', 'supplement']);
+
+/** All is asked first, in a list; below it each number stands again, in order, and asks nothing: its answers. */
+function answersBelowList(units: readonly Unit[], looks: readonly Look[]): Set<number> {
+  const asked = new Set<number>();
+  const run: number[] = [];
+  let last = 0;
+  for (const [i, { marker }] of units.entries()) {
+    if (marker?.says === 'answer') return new Set();
+    if (marker === null || marker.style !== 'number' || marker.numbers.length !== 1) continue;
+    const number = Number(marker.numbers[0]);
+    const { begins, end } = looks[i]!;
+    const asks = begins !== NONE || end === ASKS_END;
+    if (asks && run.length === 0 && number === asked.size + 1) asked.add(number);
+    else if (!asks && asked.size > 1 && (number === last + 1 || (number === last && marker.letter !== null))) {
+      run.push(i);
+      last = number;
+    } else if (asks && run.length > 0) return new Set();
+  }
+  return last === asked.size ? new Set(run) : new Set();
+}
+
 const isWhole = ({ begins, end }: Look): boolean =>
   end === ASKS_END && (begins.name === 'word' || begins.name === 'verb');
 
 const isAnswers = ({ marker }: Unit): boolean => marker?.says === 'answer' && marker.length > 0;
-
-/** Between questions that are answered together. */
-const LINK = /^(?:und|oder|und\/oder|sowie|bzw\.|beziehungsweise)\s*$/i;
 
 const TEXT = codeOf('text');
 
@@ -247,14 +278,21 @@ function firstOf({ text, rest, isRow }: Unit): string {
   if (/^\(/.test(rest)) return 'bracket';
   if (/^(?:Ja|Nein|Siehe)(?!\p{L})/u.test(rest)) return 'yes';
   if (/^\p{Ll}/u.test(rest)) return 'small';
-  return /^\d/.test(rest) ? 'digit' : 'capital';
+  if (/^\d/.test(rest)) return 'digit';
+  return STARTS_SENTENCE.test(rest) ? 'starter' : 'capital';
 }
+
+/** Words that are no nouns: with a capital they begin a sentence. */
+const STARTS_SENTENCE =
+  /^(?:D(?:er|ie|as|en|em|es|a|ort|ann|abei|afür|aher|amit|anach|arüber|avon|azu|urch|ies\p{L}*|eshalb|erzeit|eren)|E(?:in\p{L}{0,2}|s|r|benso|ntsprechend)|S(?:ie|o|omit|eit|ofern)|I(?:n|m|nsgesamt|hre?)|A(?:m|n|uf|us|ls|ber|uch|lle\p{L}{0,2}|ktuell|ufgrund|ußerdem)|B(?:ei|eim|is|isher|islang|ereits)|M(?:it|an)|N(?:ach|eben|ur|och)|F(?:ür|erner|olgende\p{L}?)|V(?:on|om|or)|Z(?:u|um|ur|udem|urzeit|usätzlich)|U(?:m|nter|nser\p{L}{0,2})|Kein\p{L}{0,2}|Hier\p{L}*|Gemäß|Laut|Ohne|Über)(?![\p{L}-])/u;
 
 /** Whether anything asks from a unit on, up to the next number or, without one, to the end of its sentence. */
 function showsAsking(units: readonly Unit[], looks: readonly Look[], ends: readonly Code[]): boolean[] {
+  const isMarkless = hasNoMarks(units, looks);
   return units.map(({ marker }, i) => {
     if (ends[i]!.name === 'asks') return true;
     if (marker === null) return false;
+    if (isMarkless && looks[i]!.begins.name === 'word') return true;
     if (marker.says === 'question') return true;
     for (let k = i; k < Math.min(units.length, i + REACH); k++) {
       if (k > i && units[k]!.marker !== null && units[k]!.marker!.style !== 'letter') return false;
@@ -265,6 +303,11 @@ function showsAsking(units: readonly Unit[], looks: readonly Look[], ends: reado
     return false;
   });
 }
+
+/** Several numbered lines begin with a question's word, and nothing in the text has a question mark. */
+const hasNoMarks = (units: readonly Unit[], looks: readonly Look[]): boolean =>
+  !units.some(({ text }) => text.includes('?')) &&
+  units.filter(({ marker }, i) => marker !== null && looks[i]!.begins.name === 'word').length > 1;
 
 /** A question is not longer, in lines. */
 const REACH = 14;

@@ -34,7 +34,7 @@ const QUESTIONS_LABEL = german(
   /^(?:Die\s+)?(?:(?:aufgeworfenen|gestellten|folgenden|einzelnen)\s+)?(?:Anfragen?|Fragen?|Fragestellung(?:en)?)\s*:$|\b(?:fragen wir|frage ich|folgende(?:n)?(?: \p{L}+)? Fragen|bitten wir|bitte ich)\b.{0,120}:?$/iu,
 );
 /** Between questions that are answered together. */
-const ONLY_LINK = /^(?:und|oder|und\/oder|sowie|bzw\.|beziehungsweise)\s*$/i;
+export const LINK = /^(?:und|oder|und\/oder|sowie|bzw\.|beziehungsweise)\s*$/i;
 const ASKERS_VOICE = german(
   /\b(?:wir fragen|fragen wir|frage ich|ich frage|bitten wir|wir bitten|unsere[rs]? (?:Fraktion|Anfrage|Sicht)|meiner? (?:früheren )?Anfrage|ich nehme Bezug|möchten wir wissen|(?:führen|schreiben) Sie\b.{0,60}\baus\b|folgende (?:weitere )?Fragen)\b/iu,
 );
@@ -112,7 +112,7 @@ const isOnlyFormula = (body: Line[], stretch: Stretch): boolean => {
 
 const isOnlyLink = (body: Line[], stretch: Stretch): boolean => {
   const text = stretchText(body, stretch);
-  return text === '' || ONLY_LINK.test(text);
+  return text === '' || LINK.test(text);
 };
 
 /** Answers find their questions: by number, or because those waited. */

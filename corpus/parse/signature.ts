@@ -14,7 +14,7 @@ export interface Signature {
 
 const MAX_LINES = 14;
 const CLOSING = german(
-  /^(?:Mit (?:freundliche[nm]|den besten|besten|herzlichen) Gr(?:ü(?:ß|ss)en|uß)|(?:Freundliche|Beste|Viele|Herzliche)n? Grüße|Hochachtungsvoll)\b/i,
+  /^(?:Mit (?:freundliche[nm]|den besten|besten|herzlichen) Gr(?:ü(?:ß|ss)en|uß)|(?:Freundliche|Beste|Viele|Herzliche)n? Grüße|Hochachtungsvoll|(?:Für|Im Namen) (?:den|die|das|des|der) (?:\p{L}+rats?|Magistrats?|Senats?|\p{L}*[Rr]egierung|Kreisausschuss\p{L}*|Bezirksamts?)$)(?!\p{L})/iu,
 );
 const SIGNED = german(/^(?:gez(?:eichnet)?\b\.?|i\. ?[AV]\.|Im Auftrag|In Vertretung)\s*:?\s*(.*)$/i);
 /** What a person is who signs: below the name, it ends a reply without greeting or "gez.", too. */

@@ -24,9 +24,21 @@ export function trimmed(body: readonly Line[], { pairs, preamble }: Segments, in
       const { answer, asked } = shorter(pair);
       const { question } = pair;
       const isAbove = question !== null && question.to === pair.answer.from && question.until === null;
-      return { ...pair, answer, question: isAbove && asked > question.to ? { ...question, to: asked } : question };
+      const whole = isAbove && asked > question.to ? { ...question, to: asked } : question;
+      return { ...pair, answer, question: whole && unquoted(body, whole) };
     }),
   };
+}
+
+/** „Wie viele …?“ */
+function unquoted(body: readonly Line[], question: Stretch): Stretch {
+  const first = body[question.from]!.text.slice(question.offset);
+  const last = textAt(body, question, question.to - 1);
+  const opened = /^\s*[„"]\s*/.exec(first)?.[0].length ?? 0;
+  if (opened === 0) return question;
+  const own = { ...question, offset: question.offset + opened };
+  if (!/[?.!]["“”]$/.test(last)) return own;
+  return { ...own, until: body[question.to - 1]!.text.lastIndexOf(last.at(-1)!, question.until ?? undefined) };
 }
 
 /** @returns `asked`: up to this line the words behind the question belong to it */

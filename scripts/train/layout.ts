@@ -6,6 +6,24 @@ import { markerOf } from '../../corpus/parse/markers.ts';
 import type { Segments } from '../../corpus/parse/segment.ts';
 import type { Stretch } from '../../corpus/parse/split.ts';
 import type { Unit } from '../../corpus/parse/units.ts';
+import {
+  ANSWER_LABELS,
+  ANSWER_NUMBERS,
+  ASKERS_ENDS,
+  ASKERS_HEADINGS,
+  BARE_NUMBERS,
+  FORMULAS,
+  LETTERHEAD,
+  LIST_MARKS,
+  type Numbers,
+  OWN_HEADINGS,
+  QUESTION_NUMBERS,
+  SECTIONS,
+  SUBHEADINGS,
+  small,
+  TOGETHER,
+  TOPICS,
+} from './phrases.ts';
 import type { Random } from './random.ts';
 
 export interface Laid {
@@ -17,120 +35,6 @@ interface Row extends Line {
   /** The label from a character of the line on. */
   parts: { at: number; label: number }[];
 }
-
-type Numbers = (n: number) => string;
-
-const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
-const small = (n: number) => String.fromCharCode(97 + (n % 26));
-const capital = (n: number) => String.fromCharCode(65 + (n % 26));
-
-/** A line break in it: the number stands alone on its line. */
-const QUESTION_NUMBERS: Numbers[] = [
-  (n) => `${n}. `,
-  (n) => `${n}. `,
-  (n) => `${n}) `,
-  (n) => `${n}.) `,
-  (n) => `${n}.\n`,
-  (n) => `Frage ${n}: `,
-  (n) => `Frage ${n}:\n`,
-  (n) => `Frage ${n}\n`,
-  (n) => `Zu ${n}.: `,
-  (n) => `Zu Frage ${n}: `,
-  (n) => `${capital(n - 1)}. `,
-  (n) => `${capital(n - 1)}) `,
-  (n) => `${capital(n - 1)} `,
-  (n) => `${ROMAN[(n - 1) % 10]}. `,
-  (n) => `${small(n - 1)}) `,
-  (n) => `${n} `,
-  (n) => `1.${n} `,
-  () => '',
-  () => '',
-  () => '',
-  () => '• ',
-  () => '- ',
-];
-const ANSWER_NUMBERS: Numbers[] = [
-  (n) => `Antwort zu Frage ${n}: `,
-  (n) => `Antwort zu Frage ${n}:\n`,
-  (n) => `Zu ${n}: `,
-  (n) => `Zu ${n}.\n`,
-  (n) => `Zu ${n}) `,
-  (n) => `Zu Frage ${n}:\n`,
-  (n) => `Antwort ${n}: `,
-  (n) => `zu ${n}. `,
-];
-const BARE_NUMBERS: Numbers[] = [(n) => `${n}. `, (n) => `${n}) `];
-const ANSWER_LABELS: Numbers[] = [
-  () => 'Antwort: ',
-  () => 'Antwort:\n',
-  () => 'Antwort\n',
-  () => 'Antwort der Verwaltung:\n',
-  () => 'Stellungnahme: ',
-  () => 'Die Antwort:\n',
-];
-const FORMULAS = [
-  'Die Verwaltung nimmt wie folgt Stellung:',
-  'Die Anfrage wird wie folgt beantwortet:',
-  'Zu den Fragen nimmt die Verwaltung wie folgt Stellung:',
-  'Dies vorausgeschickt, beantwortet der Senat die Fragen wie folgt:',
-  'Stellungnahme der Verwaltung:',
-  'Antwort:',
-];
-const OWN_HEADINGS = [
-  'Vorbemerkung der Verwaltung:',
-  'Vorbemerkung des Magistrats',
-  'Allgemeine Bemerkungen',
-  'Sachverhalt',
-  'Einleitung für die Antworten:',
-  '',
-  '',
-];
-const ASKERS_HEADINGS = [
-  'Begründung:',
-  'Sachverhalt / Begründung:',
-  'Vorbemerkung der Fragesteller:',
-  'Einleitung für die Fragen:',
-  'Hintergrund der Anfrage',
-  '',
-  '',
-  '',
-];
-const ASKERS_ENDS = [
-  'Wir fragen die Verwaltung:',
-  'Vor diesem Hintergrund fragen wir den Magistrat:',
-  'Dazu haben wir folgende Fragen:',
-  'Fragen:',
-  '',
-  '',
-  '',
-];
-const LETTERHEAD = [
-  'über',
-  'Der Magistrat',
-  'Thema: Anfrage zum Haushalt',
-  'Betr.: Verkehr in der Innenstadt',
-  'Bezirksamt Mitte',
-  'Kleine Anfrage Nr. 12',
-  'der Fraktion vom 12. März',
-  'Abteilung Schule und Sport',
-  'Drucksache 17/123',
-  'An die Mitglieder des Rates',
-  'Die Oberbürgermeisterin',
-  'Datum: 3. Mai 2022',
-  'Antwort',
-  'Antwort der Verwaltung',
-  'Öffentliche Sitzung',
-  'Az. 12-3',
-];
-const SUBHEADINGS = ['Was heißt das?', 'Wie geht es weiter?', 'Was ist zu tun?', 'Warum dauert das so lange?'];
-
-const LIST_MARKS: Numbers[] = [
-  (n) => `${n}. `,
-  (n) => `${n}) `,
-  (n) => `${small(n - 1)}) `,
-  (n) => `${capital(n - 1)}. `,
-  () => '- ',
-];
 
 interface Told {
   questions: Line[][];
@@ -215,6 +119,14 @@ export function anew(body: readonly Line[], { pairs }: Segments, askersLead: str
     add(own, ANSWERS, ANSWERS_ON, prefix, gap);
   };
 
+  /** Below a sentence that names its questions. */
+  const answerTold = (told: Line[], sentence: string, gap: boolean) => {
+    const [first, ...more] = wrapped(sentence, 60 + random(60));
+    add([{ text: first!, page: 1, gap, isRow: false }], ANSWERS, ANSWERS_ON, '', gap);
+    for (const text of more) add([{ text, page: 1, gap: false, isRow: false }], ANSWERS_ON, ANSWERS_ON, '', false);
+    add(told, ANSWERS_ON, ANSWERS_ON, '', chance(60));
+  };
+
   if (chance(20)) for (let k = 1 + random(5); k > 0; k--) other(one(LETTERHEAD), chance(40));
   if (chance(35)) {
     const paragraphs = askersLead
@@ -251,6 +163,7 @@ export function anew(body: readonly Line[], { pairs }: Segments, askersLead: str
     const letters: Numbers | null = stems.length > 0 ? (k) => `${small(k)}) ` : null;
     const runsOn = chance(30);
     let letter = 0;
+    const section = letters === null && chance(15) ? one(SECTIONS) : null;
     for (const [g, group] of groups.entries()) {
       if (letters && stems.length > 0 && g % 2 === 0) {
         n++;
@@ -259,6 +172,7 @@ export function anew(body: readonly Line[], { pairs }: Segments, askersLead: str
         for (const [i, text] of wrapped(`${style(n).replace('\n', ' ')}${stem}`, 90).entries())
           other(text, i === 0 && gap());
       }
+      if (section && g % 3 === 0 && !group.isFollowUp) other(`${section(1 + g / 3)}${one(TOPICS)}`, chance(70));
       const numbers: number[] = [];
       for (const [q, lines] of group.questions.entries()) {
         if (q > 0 && chance(15)) other('und', false);
@@ -273,7 +187,11 @@ export function anew(body: readonly Line[], { pairs }: Segments, askersLead: str
               numbers.length > 2 ? `${numbers[0]} bis ${numbers.at(-1)}` : numbers.join(one([' und ', ' + ', ', '])),
             )
           : answerStyle(n);
-      answer(group.answer, letters || group.isFollowUp ? '' : said, isGap(gapBefore.answer));
+      const isTold = numbers.length > 1 && !letters && /\d/.test(style(7)) && chance(60);
+      if (isTold) {
+        const names = numbers.length > 2 ? `${numbers[0]} bis ${numbers.at(-1)}` : numbers.join(' und ');
+        answerTold(group.answer, one(TOGETHER)(names), isGap(gapBefore.answer));
+      } else answer(group.answer, letters || group.isFollowUp ? '' : said, isGap(gapBefore.answer));
     }
   } else {
     const isOnly = order === 'only';
@@ -372,15 +290,6 @@ function ownRemark(groups: Told[]): Line[] | null {
 /** Sentences that ask nothing. */
 const stemsIn = (text: string): string[] =>
   (text.replace(/\s+/g, ' ').match(/\p{Lu}[^.?!:]{25,140}\./gu) ?? []).slice(0, 6);
-
-const TOPICS = [
-  'Allgemeines',
-  'Bereich Nord',
-  'Hauptstraße',
-  'Zuständigkeit',
-  'Kosten der Maßnahme',
-  'Weiteres Vorgehen',
-];
 
 /** Prose with numbered headings above its paragraphs. */
 export function withTopics(body: readonly Line[], random: Random): Line[] {

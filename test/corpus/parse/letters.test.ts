@@ -117,8 +117,8 @@ Mit freundlichen Grüßen
 Max Muster
 Stadtrat`,
     pairs: [
-      ['1', `„${Q1}“`, A1],
-      ['2', `„${Q2}“`, A2],
+      ['1', Q1, A1],
+      ['2', Q2, A2],
     ],
     header: { title: 'Bänke im Stadtgarten', askedBy: ['Erika Beispiel'], signedBy: 'Max Muster' },
   },
@@ -298,8 +298,8 @@ Mit freundlichen Grüßen
 
 Max Muster`,
     pairs: [
-      ['1', `„${Q1}“`, A1],
-      ['2', `„${Q2}“`, A2],
+      ['1', Q1, A1],
+      ['2', Q2, A2],
     ],
   },
 ];

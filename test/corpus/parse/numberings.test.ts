@@ -68,8 +68,8 @@ const CASES: { name: string; body: string; pairs: Written[] }[] = [
     name: 'the question quoted behind "Stellungnahme zu Frage Nr."',
     body: `Stellungnahme zu Frage Nr. 1\n„${Q1}“\n\n${A1}\n\nStellungnahme zu Frage Nr. 2\n„${Q2}“\n\n${A2}`,
     pairs: [
-      ['1', `„${Q1}“`, A1],
-      ['2', `„${Q2}“`, A2],
+      ['1', Q1, A1],
+      ['2', Q2, A2],
     ],
   },
   {

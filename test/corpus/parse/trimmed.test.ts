@@ -57,6 +57,26 @@ const CASES: { name: string; body: string; inquiryText?: string; pairs: Written[
       ['2', Q2, A2],
     ],
   },
+  {
+    name: 'all asked in a list first, then answered by the same numbers',
+    body: `1. ${Q1}\n2. ${Q2}\n3. Hält die Stadt\na) die Zahl der Bänke für ausreichend?\nb) ihre Pflege für ausreichend?\n\nDie Verwaltung beantwortet die Fragen wie folgt:\n\n1. ${A1}\n2. ${A2}\n3. a) Ja.\nb) Nein.`,
+    pairs: [
+      ['1', Q1, A1],
+      ['2', Q2, A2],
+      ['3a', 'Hält die Stadt a) die Zahl der Bänke für ausreichend? b) ihre Pflege für ausreichend?', 'Ja.'],
+      ['3b', 'Hält die Stadt a) die Zahl der Bänke für ausreichend? b) ihre Pflege für ausreichend?', 'Nein.'],
+    ],
+  },
+  {
+    name: 'without empty lines a sentence behind a request begins the answer',
+    body: `1. ${Q1}\n${A1}\n2. Welche wurden geprüft?\nBitte nach Jahren angeben.\nGeprüft wurden fünf Bänke. Drei davon sind gut.\n3. Nennen Sie den Zeitplan.\nDie Arbeiten beginnen im Frühjahr.\n4. ${Q2}\n${A2}`,
+    pairs: [
+      ['1', Q1, A1],
+      ['2', 'Welche wurden geprüft? Bitte nach Jahren angeben.', 'Geprüft wurden fünf Bänke. Drei davon sind gut.'],
+      ['3', 'Nennen Sie den Zeitplan.', 'Die Arbeiten beginnen im Frühjahr.'],
+      ['4', Q2, A2],
+    ],
+  },
 ];
 
 test.each(CASES)('$name', ({ body, inquiryText, pairs }) => {
