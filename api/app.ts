@@ -130,8 +130,9 @@ app.openapi(routes.documentRoute, async (c) => {
   const [document, passages] = await Promise.all([index.document(id), index.passages(id)]);
   if (!document) return problem(c, { kind: 'not-found' });
   const spans = passages.map(({ id, start, end, page }) => ({ id, start, end, page }));
-  const { inquiry: _inquiry, ...reply } = document;
-  return c.json({ ...reply, license: reply.license ?? null, public: true as const, passages: spans }, 200);
+  const { inquiry: _inquiry, scans = [], ...reply } = document;
+  const ocr = scans.length > 0;
+  return c.json({ ...reply, license: reply.license ?? null, ocr, public: true as const, passages: spans }, 200);
 });
 
 app.openapi(routes.documentListRoute, async (c) => {

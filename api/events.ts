@@ -36,6 +36,10 @@ export interface Source {
   url: string;
   originalUrl: string | null;
   file: string | null;
+  /** Whether the passage was read from the picture of a scanned page, so that letters may be wrong. */
+  ocr: boolean;
+  /** That picture. */
+  image: string | null;
 }
 
 /** A verbatim quotation: `document.text.slice(start, end) === quote`, always. */

@@ -136,6 +136,8 @@ export const sourceSchema = z
     url: z.url(),
     originalUrl: nullableText,
     file: nullableText,
+    ocr: z.boolean().openapi({ description: 'Read from the picture of a scanned page: letters may be wrong.' }),
+    image: nullableText.openapi({ description: 'Where `ocr` is true: the picture of the page.' }),
   })
   .openapi('Source');
 
@@ -243,6 +245,7 @@ export const documentSchema = z
     originalUrl: nullableText,
     license: nullableText,
     file: nullableText,
+    ocr: z.boolean().openapi({ description: 'Whether pages of it were read from their pictures.' }),
     aliases: z.array(z.object({ reference: nullableText, file: z.string() })),
     related: z.array(
       z.object({

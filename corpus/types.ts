@@ -109,6 +109,18 @@ export interface ReplyDocument {
   together?: BelongingPaper[];
   /** Missing where the inquiry's text is not known. */
   inquiry?: InquiryText;
+  /** Its pages whose text was read from their picture; missing where there are none. */
+  scans?: ScannedPage[];
+}
+
+/** A page that was read from its picture, by a program that errs (scripts/ingest/scan). */
+export interface ScannedPage {
+  /** Counted from 1. */
+  number: number;
+  /** The SHA-256 of the picture, a WebP in which private data is blacked out. */
+  image: string;
+  /** How sure the program is of the page's letters, 0 to 1. */
+  confidence: number;
 }
 
 /** Another document of the same matter (papers-together.ts). */
@@ -142,6 +154,8 @@ export type SkipReason =
   | 'password-protected'
   | 'empty'
   | 'scan-without-text'
+  /** Read from its pictures, and too much of it is a guess. */
+  | 'unsure-scan'
   /** An old format that has hidden or deleted text, which cannot be told from the rest. */
   | 'hidden-text'
   | 'not-public'
@@ -153,7 +167,8 @@ export type SkipReason =
 /** What whoever publishes a file should know of it, though it was read. Pages are counted from 1. */
 export type Remark =
   /** Words stand under an opaque box; they are not in our text, but still in the file. */
-  { what: 'covered-text' | 'pages-without-text'; pages: number[] } | { what: 'attachments'; names: string[] };
+  | { what: 'covered-text' | 'pages-without-text' | 'unsure-pages' | 'scanned-pages'; pages: number[] }
+  | { what: 'attachments'; names: string[] };
 
 /** A failure that the caller must handle stands beside the value, never in an exception. */
 export type Result<T, E> = { ok: true; value: T } | { ok: false; error: E };

@@ -1,7 +1,7 @@
 // Fills the document store from a folder or an OParl server; what is there already is neither fetched nor read again.
 // Run with: npm run ingest -- folder DIR
 //           npm run ingest -- oparl URL [--delay-ms 1000] [--since 2024-01-31] [--full] [--confirm-deletions]
-// Both know --json (a JSON object a line) and --strict (exit 1 when a file was skipped or not fetched).
+// Both know --ocr (reads scans, too), --json (a JSON object a line) and --strict (exit 1 when a file was skipped or not fetched).
 import { join } from 'node:path';
 import type { Result } from '../corpus/types.ts';
 import { misunderstood, ownArguments } from './arguments.ts';
@@ -12,6 +12,7 @@ import { readFolder } from './ingest/folder.ts';
 import { readOparl } from './ingest/oparl.ts';
 import { reportText } from './ingest/report-text.ts';
 import { reporterFor } from './ingest/reporter.ts';
+import { canRecognise } from './ingest/scan/recognise.ts';
 import { both, type Sentence, told } from './language.ts';
 import { writeAtomic } from './store/atomic.ts';
 import type { LockOwner } from './store/lock.ts';
@@ -23,6 +24,8 @@ export interface IngestOptions {
   reporter: Reporter;
   /** Stops between two files; what was read stays. */
   signal?: AbortSignal;
+  /** Reads pages without words from their pictures. What was read so before stays without it, too. */
+  ocr?: boolean;
 }
 
 export interface OparlOptions extends IngestOptions {
@@ -41,7 +44,9 @@ export function ingestFolder({
   dir,
   ...options
 }: IngestOptions & { dir: string }): Promise<Result<IngestReport, IngestError>> {
-  return below(options, (store, signal) => readFolder({ dir, store, reporter: options.reporter, signal }));
+  return below(options, (store, signal) =>
+    readFolder({ dir, store, reporter: options.reporter, signal, ocr: options.ocr ?? false }),
+  );
 }
 
 /** Reads what an OParl server has new, changed and deleted into the store. */
@@ -52,9 +57,10 @@ export function ingestOparl(options: OparlOptions): Promise<Result<IngestReport,
 type Run = (store: Store, signal: AbortSignal) => Promise<Result<IngestReport, IngestError>>;
 
 async function below(
-  { storeDir, reporter, signal }: IngestOptions,
+  { storeDir, reporter, signal, ocr }: IngestOptions,
   run: Run,
 ): Promise<Result<IngestReport, IngestError>> {
+  if (ocr && !canRecognise()) return { ok: false, error: { kind: 'no-ocr', text: NO_OCR } };
   const store = await openStore(storeDir);
   const lock = await store.lock();
   if (!lock.ok) return { ok: false, error: { kind: 'locked', text: locked(storeDir, lock.error) } };
@@ -76,6 +82,11 @@ const locked = (dir: string, { pid, host, since }: LockOwner): Sentence => ({
   de: `In ${dir} liest gerade ein anderer Lauf ein (Prozess ${pid} auf ${host}, seit ${since}). Bitte warten, bis er fertig ist.`,
   en: `Another ingest is filling ${dir} (process ${pid} on ${host}, since ${since}). Please wait until it is done.`,
 });
+
+const NO_OCR: Sentence = {
+  de: 'Für --ocr fehlen Pakete: @napi-rs/canvas, tesseract-wasm und @tesseract.js-data/deu. Bitte „npm ci“ ohne --omit=optional ausführen.',
+  en: 'Packages for --ocr are missing: @napi-rs/canvas, tesseract-wasm and @tesseract.js-data/deu. Please run "npm ci" without --omit=optional.',
+};
 
 const STORE_DIR = process.env.STORE_DIR || '.store';
 

@@ -6,9 +6,11 @@
 //   report.txt                   the last ingest's report, with every name
 //   originals/ab/cdef…           files as they were fetched, by SHA-256
 //   replies/ab/cdef…             parsed answers, by SHA-256
+//   scans/ab/cdef…               pictures of scanned pages and what was read in them, by SHA-256
 //   sources/<source>/source.json, files.jsonl (and papers.jsonl, linked.jsonl of OParl)
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { SCANS } from '../api/node/files.ts';
 import { makeFolder } from '../api/node/folder.ts';
 import type { Related, ReplyDocument, Result } from '../corpus/types.ts';
 import { readJson, writeAtomic } from './store/atomic.ts';
@@ -49,6 +51,7 @@ export interface Store {
   openSource(key: string): Promise<Source>;
   readonly originals: Blobs;
   readonly replies: Blobs;
+  readonly scans: Blobs;
   /** Removes kept bytes that no record names any more. Below the lock. */
   sweep(): Promise<number>;
 }
@@ -79,6 +82,7 @@ export async function openStore(dir: string): Promise<Store> {
 
   const originals = openBlobs(join(dir, 'originals'));
   const replies = openBlobs(join(dir, 'replies'));
+  const scans = openBlobs(join(dir, SCANS));
   const hiddenPath = join(dir, 'hidden.json');
   const sourceDir = (key: string) => join(dir, 'sources', key);
   const sourceKeys = async () => (await readdir(join(dir, 'sources')).catch(() => [])).sort();
@@ -121,6 +125,7 @@ export async function openStore(dir: string): Promise<Store> {
     dir,
     originals,
     replies,
+    scans,
     hidden,
     async *documents(ids) {
       for (const { id, reply, aliases, inquiryUrl } of await visible()) {
@@ -186,7 +191,12 @@ export async function openStore(dir: string): Promise<Store> {
       const all = await records();
       const kept = all.flatMap((r) => [r.head ?? r.content?.sha256, r.textBlob]).filter((h) => h !== undefined);
       const parsed = all.flatMap((r) => (r.state.kind === 'reply' ? [r.state.reply] : []));
-      return (await originals.sweep(new Set(kept))) + (await replies.sweep(new Set(parsed)));
+      const read = all.flatMap(({ scan }) => (scan ? [scan.reading, ...scan.images] : []));
+      return (
+        (await originals.sweep(new Set(kept))) +
+        (await replies.sweep(new Set(parsed))) +
+        (await scans.sweep(new Set(read)))
+      );
     },
   };
 }

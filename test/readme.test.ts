@@ -9,6 +9,7 @@ const manifest = JSON.parse(read('package.json')) as {
   scripts: Record<string, string>;
   dependencies: Record<string, string>;
   devDependencies: Record<string, string>;
+  optionalDependencies: Record<string, string>;
 };
 
 const settings = [...read('api/env.ts').matchAll(/^\s+([A-Z][A-Z_]+)\?: (?:string|'[^;]+);/gm)].map(
@@ -28,7 +29,8 @@ describe('README', () => {
     },
   );
 
-  test.each(Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }))('justifies %s', (name) => {
+  const { dependencies, devDependencies, optionalDependencies } = manifest;
+  test.each(Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies }))('justifies %s', (name) => {
     expect(readme).toContain(`\`${name}\``);
   });
 

@@ -56,6 +56,8 @@ export const de = {
     announced: 'Antwort angekündigt',
   },
   toDocument: 'Stelle im Dokument lesen',
+  scan: 'aus Scan gelesen',
+  toPicture: 'Bild der Seite',
   toOriginal: (page: number | null) => (page === null ? 'Original-PDF' : `Original-PDF, Seite ${page}`),
   more: (count: number) => `Weitere Treffer (${count})`,
   choice: {

@@ -55,6 +55,8 @@ export const en: Texts = {
     announced: 'answer announced',
   },
   toDocument: 'Read the passage in the document',
+  scan: 'read from a scan',
+  toPicture: 'Picture of the page',
   toOriginal: (page) => (page === null ? 'Original PDF' : `Original PDF, page ${page}`),
   more: (count) => `More results (${count})`,
   choice: {

@@ -1,6 +1,7 @@
 // A hit of the search → the `Source` that clients see, and the addresses of the places that it names.
 import type { Span } from '../../corpus/types.ts';
 import type { Source } from '../events.ts';
+import { picturePath } from '../pictures.ts';
 import type { Hit } from '../search/types.ts';
 
 /**
@@ -8,6 +9,7 @@ import type { Hit } from '../search/types.ts';
  */
 export function toSource(hit: Hit, origin: string): Source {
   const { document, passage, pair } = hit;
+  const picture = picturePath(document.id, document.scans, passage.page);
   return {
     id: passage.id,
     documentId: document.id,
@@ -25,6 +27,8 @@ export function toSource(hit: Hit, origin: string): Source {
     url: documentUrl(origin, document.id, passage),
     originalUrl: atPage(document.originalUrl, passage.page),
     file: document.file,
+    ocr: picture !== null,
+    image: picture === null ? null : origin + picture,
   };
 }
 

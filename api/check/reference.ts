@@ -5,10 +5,11 @@ import type { CheckTexts } from './texts.de.ts';
 import type { Match } from './types.ts';
 import type { Verdict } from './verdict.ts';
 
-export type Referred = Pick<Source, 'title' | 'reference' | 'number' | 'page' | 'committee' | 'date'>;
+export type Referred = Pick<Source, 'title' | 'reference' | 'number' | 'page' | 'committee' | 'date'> &
+  Partial<Pick<Source, 'ocr'>>;
 
 /** The words between; the chat has them, too. */
-export type ReferenceWords = Pick<CheckTexts, 'paper' | 'pair' | 'page' | 'day'>;
+export type ReferenceWords = Pick<CheckTexts, 'paper' | 'pair' | 'page' | 'day' | 'scan'>;
 
 /** A paper without a reference goes by its title; what is not known is left out. */
 export function houseReference(source: Referred, texts: ReferenceWords): string {
@@ -18,6 +19,7 @@ export function houseReference(source: Referred, texts: ReferenceWords): string 
     source.page !== null && texts.page(source.page),
     source.committee,
     source.date !== null && texts.day(source.date),
+    source.ocr && texts.scan,
   ]
     .filter((part) => typeof part === 'string' && part !== '')
     .join(', ');

@@ -47,6 +47,7 @@ export const de = {
   paper: (reference: string) => `Vorlage ${reference}`,
   pair: (number: string | null) => (number === null ? 'Antwort' : `Antwort zu Frage ${number}`),
   page: (page: number) => `S. ${page}`,
+  scan: 'aus einem Scan gelesen',
   drafts: {
     nothing: 'Dazu gibt es keine frühere Antwort, aus der sich ein Entwurf machen ließe.',
     unproven: 'Es kam kein Satz zustande, den eine frühere Antwort belegt.',

@@ -33,6 +33,7 @@ export const en: CheckTexts = {
   paper: (reference) => `paper ${reference}`,
   pair: (number) => (number === null ? 'answer' : `answer to question ${number}`),
   page: (page) => `p. ${page}`,
+  scan: 'read from a scan',
   drafts: {
     nothing: 'There is no earlier answer from which a draft could be made.',
     unproven: 'No sentence came about that an earlier answer proves.',

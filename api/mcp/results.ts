@@ -19,6 +19,8 @@ export const documentOutput = documentSchema
 
 export const checkOutput = checkResponseSchema.pick({ questions: true, notice: true });
 
+const OCR_NOTE = 'Read from a scan: letters may be wrong.';
+
 export function searchResult({ total, totalIsLowerBound, hits }: SearchResponse): CallToolResult {
   const found = hits.map(({ source }, i) => {
     const head = [source.date, source.committee, source.reference, source.number && `question ${source.number}`];
@@ -26,6 +28,7 @@ export function searchResult({ total, totalIsLowerBound, hits }: SearchResponse)
       `${i + 1}. ${source.title} (${head.filter(Boolean).join(', ')})`,
       `documentId: ${source.documentId} · ${source.url}`,
       source.question && `Question: ${source.question}`,
+      source.image && `${OCR_NOTE} Page: ${source.image}`,
       `Answer (${source.kind}): ${source.text}`,
     ];
     return lines.filter(Boolean).join('\n');
@@ -40,9 +43,11 @@ export function searchResult({ total, totalIsLowerBound, hits }: SearchResponse)
 
 export function documentResult(document: ReplyDocument, origin: string): CallToolResult {
   const url = `${origin}/dokument/${document.id}`;
-  const head = [document.title, document.date, document.committee, document.reference, url].filter(Boolean).join('\n');
+  const ocr = document.scans !== undefined;
+  const { title, date, committee, reference } = document;
+  const head = [title, date, committee, reference, url, ocr && OCR_NOTE].filter(Boolean).join('\n');
   return {
     content: [{ type: 'text', text: `${head}\n\n${document.text}` }],
-    structuredContent: documentOutput.parse({ ...document, license: document.license ?? null, url }),
+    structuredContent: documentOutput.parse({ ...document, license: document.license ?? null, ocr, url }),
   };
 }

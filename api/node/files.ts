@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
 import { getMimeType } from 'hono/utils/mime';
 import type { Env } from '../env.ts';
+import { hashOfPicture } from '../pictures.ts';
 
 /** A folder's address gives its index.html, as the binding of Workers does. @param dir dist/web */
 export function assetsIn(dir: string): Env['ASSETS'] {
@@ -19,16 +20,24 @@ export function assetsIn(dir: string): Env['ASSETS'] {
   return { fetch } as unknown as Env['ASSETS'];
 }
 
-/** The few calls that we use of R2. */
-export function bundlesIn(dir: string): Env['BUNDLES'] {
-  const path = (name: string) => join(dir, name);
+/** Below the store: pictures of scanned pages, each under its SHA-256. */
+export const SCANS = 'scans';
+
+/** The few calls that we use of R2. Pictures are read where the ingest has put them. */
+export function bundlesIn(dir: string, scansDir: string): Env['BUNDLES'] {
+  const path = (name: string) => {
+    const hash = hashOfPicture(name);
+    return hash === null ? join(dir, name) : join(scansDir, hash.slice(0, 2), hash.slice(2));
+  };
   return {
     async get(name: string) {
-      const text = await readFile(path(name), 'utf8').catch((error: NodeJS.ErrnoException) => {
+      const bytes = await readFile(path(name)).catch((error: NodeJS.ErrnoException) => {
         if (error.code === 'ENOENT') return null;
         throw error;
       });
-      return text === null ? null : { text: async () => text };
+      return (
+        bytes && { text: async () => bytes.toString('utf8'), arrayBuffer: async () => new Uint8Array(bytes).buffer }
+      );
     },
     async put(name: string, text: string) {
       await mkdir(dir, { recursive: true });

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Env } from '../env.ts';
 import { prepareAppDatabase } from './app-database.ts';
-import { bundlesIn } from './files.ts';
+import { bundlesIn, SCANS } from './files.ts';
 import { makeFolder } from './folder.ts';
 import { openSqliteD1 } from './sqlite-d1.ts';
 
@@ -20,7 +20,7 @@ export function openLocal(storeDir: string): Local {
   const index = openSqliteD1(join(storeDir, 'index.sqlite'));
   const app = openSqliteD1(join(storeDir, 'app.sqlite'));
   return {
-    env: { INDEX_DB: index.db, APP_DB: app.db, BUNDLES: bundlesIn(join(storeDir, 'bundles')) },
+    env: { INDEX_DB: index.db, APP_DB: app.db, BUNDLES: bundlesIn(join(storeDir, 'bundles'), join(storeDir, SCANS)) },
     close() {
       index.close();
       app.close();

@@ -139,6 +139,7 @@ function item(match: Match, { search }: PageTexts, texts: CheckTexts): Html {
     <p class="facts">${matchFacts(match, texts)}</p>
     ${source.question !== null && html`<p class="asked">${source.question}</p>`}
     <blockquote>${marked(snippet)}</blockquote>
+    ${source.image !== null && html`<p class="facts"><a href="${localAddress(source.image)}">${search.picture}</a></p>`}
     ${source.originalUrl !== null && html`<p class="facts">${outward(source.originalUrl, html`${search.original(source.page)}<span class="visually-hidden"> (${source.reference ?? source.title})</span>`)}</p>`}
   </li>`;
 }

@@ -1,6 +1,7 @@
 // One reply as a page: what is known of it, its questions as an outline, and its whole text with findable offsets.
 import { ageOf } from '../../corpus/german/age.ts';
 import type { ReplyDocument } from '../../corpus/types.ts';
+import { picturePath } from '../pictures.ts';
 import { pairAnchor } from './anchors.ts';
 import { documentText } from './document-text.ts';
 import { type Html, html } from './html.ts';
@@ -22,6 +23,7 @@ export function documentPage(context: PageContext, document: ReplyDocument, now:
     main: html`<article class="document" data-document="${document.id}">
       <h1 lang="de">${document.title}</h1>
       ${years !== null && html`<p class="age">${texts.document.age(years)}</p>`}
+      ${scanNote(document, context, texts)}
       <p class="marked-note" hidden><a href="#markierung">${texts.document.toMark}</a></p>
       ${facts(document, texts)}
       ${outline(document, texts)}
@@ -78,6 +80,17 @@ function facts(document: ReplyDocument, texts: PageTexts): Html {
     }`;
 }
 
+/** Above everything else: what follows may be misread, and here is what it was read from. */
+function scanNote({ id, scans = [], pages }: ReplyDocument, { lang }: PageContext, texts: PageTexts): Html | false {
+  if (scans.length === 0) return false;
+  const pictures = scans.flatMap(({ number }) => {
+    const path = picturePath(id, scans, number);
+    return path === null ? [] : [html` <a href="${link(lang, path)}">${texts.document.picture(number)}</a>`];
+  });
+  const isWhole = pages.every(({ number }) => scans.some((scan) => scan.number === number));
+  return html`<p class="age scan">${texts.document.scan(isWhole)}${pictures}</p>`;
+}
+
 /** A link where it is one; anything else is shown as it is written. */
 const licence = (license: string | undefined): Html | string | null =>
   license && /^https?:\/\//i.test(license)
@@ -97,9 +110,10 @@ function outline(document: ReplyDocument, texts: PageTexts): Html | false {
 }
 
 /** What a quotation's reference is made of in the browser (web/document/quote.ts). */
-function quotable({ title, reference, committee, date, pages, pairs }: ReplyDocument) {
+function quotable({ title, reference, committee, date, pages, pairs, scans = [] }: ReplyDocument) {
   const places = pairs.map(({ number, question, answer, unquotable }) => ({ number, question, answer, unquotable }));
-  return { title, reference, committee, date, pages: pages.length > 1 ? pages : [], pairs: places };
+  const scanned = scans.map(({ number }) => number);
+  return { title, reference, committee, date, scans: scanned, pages: pages.length > 1 ? pages : [], pairs: places };
 }
 
 function further(document: ReplyDocument, texts: PageTexts): Html {

@@ -34,9 +34,9 @@ ${hits.map((hit) => entry(hit, builtAt))}</feed>
 }
 
 function entry({ source }: SearchHit, builtAt: string) {
-  const { documentId, title, date, committee, reference, question, text, url } = source;
+  const { documentId, title, date, committee, reference, question, text, url, ocr } = source;
   const updated = date === null ? new Date(builtAt).toISOString() : instant(date);
-  const facts = [committee, reference].filter((fact) => fact !== null);
+  const facts = [committee, reference, ocr ? 'aus einem Scan gelesen' : null].filter((fact) => fact !== null);
   const summary = [facts.join(', '), question, text].filter(Boolean).join(' – ').replace(/\s+/g, ' ');
   return html`  <entry>
     <id>urn:ratsauskunft:dokument:${documentId}</id>

@@ -3,6 +3,7 @@
 import type { Lang, Snippet } from '../events.ts';
 import { langParameter } from '../languages.ts';
 import { type Html, html } from './html.ts';
+import type { PageTexts } from './texts.ts';
 
 /** Responses carry absolute addresses; a page links to its own site by path, whatever host it is read under. */
 export function localAddress(url: string): string {
@@ -14,6 +15,10 @@ export function localAddress(url: string): string {
 export function inLanguage(path: string, lang: Lang): string {
   return langParameter(lang) === null ? path : path.replace(/(?=#|$)/, `?lang=${lang}`);
 }
+
+/** To what a passage was read from. */
+export const pictureLink = (url: string, lang: Lang, { search }: PageTexts, of: string): Html =>
+  html`<a href="${inLanguage(localAddress(url), lang)}">${search.picture}<span class="visually-hidden"> (${of})</span></a>`;
 
 /** A snippet with its matched words marked. */
 export function marked({ text, highlights }: Snippet): Html {

@@ -14,6 +14,7 @@ import { isRateLimited, LIMIT_PERIOD_SECONDS, type Purpose } from '../limit.ts';
 import { logError } from '../log-error.ts';
 import type { OpenApiDocument } from '../openapi.ts';
 import { originOf } from '../origin.ts';
+import { pictureName } from '../pictures.ts';
 import { problem } from '../problem.ts';
 import { idParam, searchQuerySchema } from '../schemas.ts';
 import { openIndex } from '../search/live-index.ts';
@@ -46,6 +47,7 @@ type AppContext = Context<{ Bindings: Env }>;
 
 const EXAMPLES_WAIT_MS = 250;
 const NEWEST_ON_START = 3;
+const NOT_FOR_SEARCH = { 'x-robots-tag': 'noindex' };
 const NEWEST_ON_TOPICS = 6;
 
 export const pages = new Hono<{ Bindings: Env }>();
@@ -134,6 +136,20 @@ pages.get('/dokument/:id', async (c) => {
   const index = await indexOrNull(c.env);
   const document = id.success && index ? await index.document(id.data.id) : null;
   return send(c, document ? documentPage(contextOf(c), document, new Date()) : documentNotFoundPage(contextOf(c)));
+});
+
+/** The picture of a scanned page; it is gone with its document. */
+pages.get('/dokument/:id/seite/:page{[0-9]{1,4}\\.webp}', async (c) => {
+  const id = idParam.safeParse(c.req.param());
+  const index = await indexOrNull(c.env);
+  const document = id.success && index ? await index.document(id.data.id) : null;
+  const number = Number.parseInt(c.req.param('page'), 10);
+  const image = document?.scans?.find((scan) => scan.number === number)?.image;
+  const picture = image === undefined ? null : await c.env.BUNDLES.get(pictureName(image));
+  if (!picture) return send(c, documentNotFoundPage(contextOf(c)));
+  const headers = { 'content-type': 'image/webp', etag: `"${image}"`, 'cache-control': 'no-cache', ...NOT_FOR_SEARCH };
+  if (c.req.header('if-none-match') === headers.etag) return c.body(null, 304, headers);
+  return c.body(await picture.arrayBuffer(), 200, headers);
 });
 
 pages.get('/dokument/:id/verlauf', async (c) => {

@@ -40,6 +40,7 @@ function header({ search, document }: PageTexts): string[] {
     filters.kind,
     link,
     'PDF',
+    search.scan,
   ];
 }
 
@@ -57,5 +58,6 @@ function row({ source, askedBy }: SearchHit, { kinds, search }: PageTexts): stri
     kind,
     source.url,
     source.originalUrl ?? '',
+    source.image ?? '',
   ];
 }

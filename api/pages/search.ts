@@ -1,7 +1,7 @@
 // Search results as plain HTML: a form, filters with counts, the hits with marked words, and paging. Works without
 // JavaScript; the whole state is the address.
 import type { SearchHit, SearchResponse, Source } from '../events.ts';
-import { inLanguage, localAddress, marked } from './hit-parts.ts';
+import { inLanguage, localAddress, marked, pictureLink } from './hit-parts.ts';
 import { type Html, html } from './html.ts';
 import { link, outward, type Page, type PageContext, page } from './page.ts';
 import { type SearchQuery, searchAddress } from './search-address.ts';
@@ -119,6 +119,7 @@ function hitItem(
     askedBy.length > 0 && `${search.filters.askedBy}: ${askedBy.join(', ')}`,
     source.number !== null && search.question(source.number),
     source.kind !== 'answered' && texts.kinds[source.kind],
+    source.ocr && search.scan,
   ].filter(Boolean);
   return html`<li>
     <h3><a href="${inLanguage(localAddress(source.url), lang)}">${source.title}</a></h3>
@@ -132,6 +133,7 @@ function hitItem(
           html`${i > 0 && ' · '}<a href="${link(lang, `/dokument/${id}`)}">${title}</a>${date !== null && ` (${texts.day(date)})`}`,
       )}</p>`
     }
+    ${source.image !== null && html`<p class="facts">${pictureLink(source.image, lang, texts, source.title)}</p>`}
     ${source.originalUrl !== null && html`<p class="facts">${outward(source.originalUrl, html`${search.original(source.page)}<span class="visually-hidden"> (${source.title})</span>`)}</p>`}
   </li>`;
 }

@@ -100,6 +100,8 @@ export const de = {
     question: (n: string | null) => (n === null ? 'Frage' : `Frage ${n}`),
     page: (n: number) => `Seite ${n}`,
     original: (page: number | null) => (page === null ? 'Original-PDF' : `Original-PDF, Seite ${page}`),
+    scan: 'aus einem Scan gelesen',
+    picture: 'Bild der Seite',
     unavailable: 'Die Suche ist noch nicht bereit. Bitte versuchen Sie es später noch einmal.',
   },
   document: {
@@ -125,6 +127,9 @@ export const de = {
     inInquiry: 'in der Anfrage',
     papers: 'Die Anfrage und weitere Unterlagen',
     morePapers: 'Weitere Unterlagen',
+    scan: (isWhole: boolean) =>
+      `${isWhole ? 'Diese Antwort wurde' : 'Teile dieser Antwort wurden'} aus einem Scan gelesen; einzelne Buchstaben und Zahlen können falsch sein. Es gilt das Bild:`,
+    picture: (n: number) => `Bild von Seite ${n}`,
     originalPage: (n: number) => `Seite ${n} im Original-PDF`,
     around: 'Ähnliche Antworten über die Jahre',
     overTheYears: 'Dieselbe Frage über die Jahre',

@@ -104,6 +104,8 @@ export const en: PageTexts = {
     question: (n) => (n === null ? 'Question' : `Question ${n}`),
     page: (n) => `Page ${n}`,
     original: (page) => (page === null ? 'Original PDF' : `Original PDF, page ${page}`),
+    scan: 'read from a scan',
+    picture: 'Picture of the page',
     unavailable: 'The search is not ready yet. Please try again later.',
   },
   document: {
@@ -129,6 +131,9 @@ export const en: PageTexts = {
     inInquiry: 'in the inquiry',
     papers: 'The inquiry and other papers',
     morePapers: 'Further papers',
+    scan: (isWhole) =>
+      `${isWhole ? 'This answer was' : 'Parts of this answer were'} read from a scan; single letters and figures may be wrong. What counts is the picture:`,
+    picture: (n) => `Picture of page ${n}`,
     originalPage: (n) => `Page ${n} of the original PDF`,
     around: 'Similar answers over the years',
     overTheYears: 'The same question over the years',

@@ -6,6 +6,7 @@ import type { IndexReader, PassageText } from '../index/index-reader.ts';
 import type { TermEntry } from '../index/index-tables.ts';
 import type { PointerInfo } from '../index/pointer.ts';
 import { numberOfTrait } from '../index/traits.ts';
+import { legibility } from '../pictures.ts';
 import { type CandidateRow, candidateOf, candidateTerms, MAX_CANDIDATES } from './candidates.ts';
 import type { Concept } from './concept.ts';
 import { surenessOf } from './confidence.ts';
@@ -65,9 +66,12 @@ export async function search(request: SearchRequest, parts: Parts): Promise<Sear
   if (request.sort === 'date') relevant.sort((a, b) => (b.passage.date ?? '').localeCompare(a.passage.date ?? ''));
   const shown = request.group === 'pair' ? pairs.filter(({ score }) => score >= threshold) : relevant;
   const page = shown.slice(request.offset, request.offset + request.limit);
-  const { sureOfFirst, sureOfFive } = surenessOf(pairs);
+  const hits = await hitsOf(page, concepts, texts, parts, pairs);
+  const { sureOfFirst: sureOfPair, sureOfFive } = surenessOf(pairs);
+  // What it says is surer than what a scan lets us read of it.
+  const sureOfFirst = sureOfPair * legibility(hits[0]?.document.scans, hits[0]?.passage.page ?? null);
   return {
-    hits: await hitsOf(page, concepts, texts, parts, pairs),
+    hits,
     total: relevant.length,
     totalIsLowerBound: isLowerBound,
     facets: facetsOf(relevant.map((entry) => entry.passage)),

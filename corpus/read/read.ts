@@ -41,7 +41,7 @@ export async function readPages(
 }
 
 /** In one form of letters, and without control characters. */
-const tidied = (text: string): string =>
+export const tidied = (text: string): string =>
   withoutSoftHyphens(text)
     .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
     .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufeff]/g, '')

@@ -5,8 +5,16 @@ import type { Sentence } from '../language.ts';
 
 export type Command =
   | { kind: 'help' }
-  | { kind: 'folder'; dir: string }
-  | { kind: 'oparl'; url: string; delayMs: number; since?: string; full: boolean; confirmDeletions: boolean };
+  | { kind: 'folder'; dir: string; ocr: boolean }
+  | {
+      kind: 'oparl';
+      url: string;
+      delayMs: number;
+      since?: string;
+      full: boolean;
+      confirmDeletions: boolean;
+      ocr: boolean;
+    };
 
 export const USAGE = 'npm run ingest -- folder ORDNER | oparl ADRESSE   (mehr mit --help, more with --help)';
 
@@ -19,6 +27,7 @@ export const HELP = `Liest Antworten der Verwaltung in den Dokumentspeicher ein.
   --since 2024-01-31     nur, was sich seither geändert hat (only what has changed since)
   --full                 alles noch einmal fragen (ask for everything again)
   --confirm-deletions    auch viele Löschungen auf einmal glauben (believe many deletions at once)
+  --ocr                  Scans lesen, einige Sekunden je Seite (read scans, some seconds a page)
   --strict               Fehler, wenn eine Datei übersprungen wurde (fail when a file was skipped)
   --json                 eine JSON-Zeile je Ereignis (a JSON line an event)
 
@@ -36,7 +45,7 @@ export function commandOf(args: string[]): Result<{ command: Command; json: bool
   if (rest.length > 0) return fault(`Zu viele Angaben: ${rest.join(' ')}.`, `Too many arguments: ${rest.join(' ')}.`);
   if (source === 'folder') {
     if (!target) return fault('Der Ordner fehlt.', 'The folder is missing.');
-    return { ok: true, value: { command: { kind: 'folder', dir: target }, json, strict } };
+    return { ok: true, value: { command: { kind: 'folder', dir: target, ocr: values.ocr }, json, strict } };
   }
   if (source !== 'oparl') return fault(`„${source}“ ist keine Quelle.`, `"${source}" is not a source.`);
   if (!target) return fault('Die Adresse fehlt.', 'The URL is missing.');
@@ -54,6 +63,7 @@ export function commandOf(args: string[]): Result<{ command: Command; json: bool
     delayMs: Number(values['delay-ms']),
     full: values.full,
     confirmDeletions: values['confirm-deletions'],
+    ocr: values.ocr,
     ...(since === undefined ? {} : { since }),
   };
   return { ok: true, value: { command, json, strict } };
@@ -67,6 +77,7 @@ const parse = (args: string[]) =>
       since: { type: 'string' },
       full: { type: 'boolean', default: false },
       'confirm-deletions': { type: 'boolean', default: false },
+      ocr: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
       json: { type: 'boolean', default: false },
       strict: { type: 'boolean', default: false },

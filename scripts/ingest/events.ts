@@ -2,7 +2,7 @@
 import type { Remark, SkipReason } from '../../corpus/types.ts';
 import type { Sentence } from '../language.ts';
 
-export type Stage = 'system' | 'organizations' | 'people' | 'meetings' | 'papers' | 'files';
+export type Stage = 'system' | 'organizations' | 'people' | 'meetings' | 'papers' | 'files' | 'scans';
 
 export type IngestEvent =
   /** `total` is unknown where only the last page of a list says that it is the last. */
@@ -38,6 +38,6 @@ export interface IngestReport {
 
 /** Why an ingest could not do its work at all. */
 export interface IngestError {
-  kind: 'no-folder' | 'locked' | 'unreachable' | 'not-oparl' | 'interrupted';
+  kind: 'no-folder' | 'no-ocr' | 'locked' | 'unreachable' | 'not-oparl' | 'interrupted';
   text: Sentence;
 }

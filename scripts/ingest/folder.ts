@@ -13,6 +13,7 @@ import { idsInUse } from './ids-in-use.ts';
 import { parseMetaFile } from './meta-file.ts';
 import { createReadingPool } from './read/pool.ts';
 import { reportOf, snapshot } from './report.ts';
+import { readScans } from './scan/read-scans.ts';
 import { settle } from './settle.ts';
 
 export interface FolderRun {
@@ -20,6 +21,8 @@ export interface FolderRun {
   store: Store;
   reporter: Reporter;
   signal: AbortSignal;
+  /** Whether pages without words are read from their pictures. */
+  ocr: boolean;
 }
 
 /** Larger files are listed and skipped: no answer of an administration comes near. */
@@ -31,6 +34,7 @@ export async function readFolder({
   store,
   reporter,
   signal,
+  ocr,
 }: FolderRun): Promise<Result<IngestReport, IngestError>> {
   const started = Date.now();
   const root = await folderAt(dir);
@@ -57,9 +61,14 @@ export async function readFolder({
       for (const field of seen.unknownFields)
         reporter({ type: 'note', level: 'warning', text: unknownField(seen.path, field) });
       const record = await refresh(seen, id, store, source);
-      await settle(source, pool, [record], { paper: { title: '', type: '' }, titles: new Map(), answersOnly: true });
+      await settle(source, pool, [record], ALONE);
       reporter({ type: 'progress', done: ++done, total: documents.length });
     });
+    if (ocr && !signal.aborted) {
+      const files = documents.flatMap((key) => source.files.rows.get(key) ?? []);
+      const groups = files.map((record) => ({ records: [record], options: ALONE }));
+      await readScans(groups, { source, store, pool, reporter, signal });
+    }
     if (signal.aborted) return { ok: false, error: { kind: 'interrupted', text: INTERRUPTED } };
 
     const present = new Set(documents);
@@ -72,6 +81,9 @@ export async function readFolder({
     await source.close();
   }
 }
+
+/** Each file of a folder is a paper of its own. */
+const ALONE = { paper: { title: '', type: '' }, titles: new Map<string, string>(), answersOnly: true };
 
 async function folderAt(dir: string): Promise<string | null> {
   const real = await realpath(dir).catch(() => null);
@@ -160,6 +172,7 @@ async function refresh(seen: Look, id: string, store: Store, source: Source): Pr
     paper: null,
     meta: seen.meta,
     stamp: seen.stamp,
+    ...(old?.scan ? { scan: old.scan } : {}),
     // What was made of the old bytes is shown until the new ones are read.
     ...(old?.content && old.madeOf
       ? { state: old.state, madeOf: old.madeOf, ...(old.mentions ? { mentions: old.mentions } : {}) }

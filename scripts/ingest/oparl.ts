@@ -19,6 +19,7 @@ export interface OparlRun {
   since?: string;
   full?: boolean;
   confirmDeletions?: boolean;
+  ocr?: boolean;
   store: Store;
   reporter: Reporter;
   signal: AbortSignal;
@@ -47,6 +48,7 @@ export async function readOparl(run: OparlRun): Promise<Result<IngestReport, Ing
         since: run.since ?? null,
         full: run.full ?? false,
         confirmDeletions: run.confirmDeletions ?? false,
+        ocr: run.ocr ?? false,
       };
       const parallel = delayMs > 0 ? 2 : 8;
       reports.push(await readBody(body, { client, store, pool, reporter, signal, parallel, ...options }));

@@ -82,7 +82,14 @@ const REASONS: Record<SkipReason, Sentence> = {
   unreadable: { de: 'nicht lesbar', en: 'unreadable' },
   'password-protected': { de: 'mit Kennwort geschützt', en: 'password-protected' },
   empty: { de: 'ohne Inhalt', en: 'empty' },
-  'scan-without-text': { de: 'Scan ohne Text', en: 'scan without text' },
+  'scan-without-text': {
+    de: 'Scan ohne Text; mit --ocr wird er gelesen',
+    en: 'scan without text; --ocr reads it',
+  },
+  'unsure-scan': {
+    de: 'Scan, der nicht sicher genug zu lesen ist',
+    en: 'scan that cannot be read with confidence',
+  },
   'hidden-text': {
     de: 'altes Word-Format mit verborgenem oder gelöschtem Text; als DOCX oder PDF speichern',
     en: 'old Word format with hidden or deleted text; to be saved as DOCX or PDF',
@@ -102,7 +109,15 @@ const REMARKS: Record<Remark['what'], Sentence> = {
     de: 'mit Text unter schwarzen Balken: hier nicht veröffentlicht, aber in der Datei noch zu lesen; bitte ersetzen',
     en: 'with text under black boxes: not published here, but still in the file, which should be replaced',
   },
-  'pages-without-text': { de: 'mit Seiten ohne Text, die fehlen', en: 'with pages without text, which are missing' },
+  'pages-without-text': {
+    de: 'mit Seiten ohne Text, die fehlen; mit --ocr werden sie gelesen',
+    en: 'with pages without text, which are missing; --ocr reads them',
+  },
+  'scanned-pages': { de: 'aus Scans gelesen und so bezeichnet', en: 'read from scans and marked so' },
+  'unsure-pages': {
+    de: 'mit gescannten Seiten, die nicht sicher genug zu lesen sind und fehlen',
+    en: 'with scanned pages that cannot be read with confidence, which are missing',
+  },
   attachments: { de: 'mit angehängten Dateien, die nicht gelesen sind', en: 'with attached files that are not read' },
 };
 

@@ -22,6 +22,7 @@ const STAGES: Record<Stage, string> = {
   meetings: 'Sitzungen',
   papers: 'Vorlagen',
   files: 'Dateien',
+  scans: 'Seiten von Scans',
 };
 const LINE_EVERY_MS = 10_000;
 const BAR_EVERY_MS = 100;

@@ -5,7 +5,7 @@ import { READER_VERSION } from '../../corpus/read/read.ts';
 import { sha256 } from '../store/blobs.ts';
 import type { Content, FileRecord } from '../store/records.ts';
 import type { Source } from '../store.ts';
-import type { GroupFile } from './read/group.ts';
+import type { Group, GroupFile } from './read/group.ts';
 import type { ReadingPool } from './read/pool.ts';
 
 export interface SettleOptions {
@@ -24,15 +24,11 @@ export async function settle(
   records: readonly FileRecord[],
   options: SettleOptions,
 ): Promise<FileRecord[]> {
-  const readable = records.filter((r) => r.state.kind !== 'missing' && (r.content || r.textBlob));
+  const readable = records.filter(isReadable);
   const madeOf = hashOf(readable, options);
   if (readable.every((r) => r.madeOf === madeOf && r.state.kind !== 'pending')) return [...records];
 
-  const read = await pool.read({
-    files: readable.map((r) => groupFile(r, options)),
-    answersOnly: options.answersOnly,
-    ...(options.inquiry ? { inquiry: options.inquiry } : {}),
-  });
+  const read = await pool.read(groupOf(readable, options));
   const byKey = new Map(read.map((result) => [result.key, result]));
   return records.map((record) => {
     const result = byKey.get(record.key);
@@ -54,13 +50,37 @@ export async function settle(
   });
 }
 
+export const isReadable = ({ state, content, textBlob }: FileRecord): boolean =>
+  state.kind !== 'missing' && (content !== undefined || textBlob !== undefined);
+
+/** What a reading process is told of these records. */
+export function groupOf(readable: readonly FileRecord[], options: SettleOptions): Group {
+  return {
+    files: readable.map((r) => groupFile(r, options)),
+    answersOnly: options.answersOnly,
+    ...(options.inquiry ? { inquiry: options.inquiry } : {}),
+  };
+}
+
+/** What was recognised in these bytes; of older ones it is no use. */
+const readingOf = ({ scan, content }: FileRecord) => (scan && scan.of === content?.sha256 ? scan.reading : undefined);
+
 function hashOf(records: readonly FileRecord[], { paper, titles, inquiry }: SettleOptions): string {
-  const files = records.map((r) => [r.key, r.id, r.content?.sha256, r.textBlob, r.meta, titles.get(r.key)]);
+  const files = records.map((r) => [
+    r.key,
+    r.id,
+    r.content?.sha256,
+    r.textBlob,
+    r.meta,
+    titles.get(r.key),
+    readingOf(r),
+  ]);
   return sha256(JSON.stringify([READER_VERSION, PARSER_VERSION, paper, files, inquiry?.sha256])).slice(0, 32);
 }
 
 function groupFile(record: FileRecord, { paper, titles }: SettleOptions): GroupFile {
   const { key, id, file, meta, content, textBlob, head } = record;
+  const reading = readingOf(record);
   return {
     key,
     id,
@@ -72,5 +92,6 @@ function groupFile(record: FileRecord, { paper, titles }: SettleOptions): GroupF
     ...(content ? { content } : {}),
     ...(textBlob ? { textBlob } : {}),
     ...(head ? { head } : {}),
+    ...(reading ? { reading } : {}),
   };
 }

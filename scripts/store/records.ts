@@ -35,6 +35,8 @@ export interface FileRecord {
   mentions?: string[];
   /** What whoever publishes the file should know of it. */
   remarks?: Remark[];
+  /** What was read from the pictures of its pages, where that was asked for. */
+  scan?: ScanRecord;
   /** A hash of everything the state was made of; another one means reading again. */
   madeOf?: string;
   state: FileState;
@@ -45,6 +47,17 @@ export interface Content {
   /** With its ending, which some formats are known by. */
   name: string;
   mediaType?: string;
+}
+
+/** Kept like an original: whoever reads the file anew need not recognise it anew. */
+export interface ScanRecord {
+  /** The SHA-256 of the bytes whose pages were recognised. */
+  of: string;
+  recogniser: number;
+  /** The SHA-256 of the reading (scan/reading.ts). */
+  reading: string;
+  /** SHA-256 of the pictures that it names. */
+  images: string[];
 }
 
 export type FileState =

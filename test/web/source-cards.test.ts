@@ -20,6 +20,8 @@ const source = (documentId: string, text: string): Source => ({
   url: `https://x/dokument/${documentId}#z=0-9`,
   originalUrl: null,
   file: null,
+  ocr: false,
+  image: null,
 });
 
 const cite = (n: number, at: number, index: number, quote: string, start: number): Citation => ({

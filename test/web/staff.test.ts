@@ -90,6 +90,8 @@ const source: Source = {
   url: 'https://rat.example/dokument/a#z=0-26',
   originalUrl: null,
   file: 'f',
+  ocr: false,
+  image: null,
 };
 
 test('a draft that is taken along lists each cited document once', () => {

@@ -54,6 +54,7 @@ function opened(part: Chat, settings: ChatSettings, source: Source, key: string,
   return html`<p class="facts">${facts(source, texts, source.question === null ? null : source.title)}</p>
     <blockquote class="answer" lang="de" cite=${url}>${blocksTemplate(answerBlocks(text, []), words, texts)}</blockquote>
     <p class="row links">${external(url, texts.toDocument, texts)}
+      ${source.image ? external(source.image, texts.toPicture, texts) : nothing}
       ${source.originalUrl === null ? nothing : external(source.originalUrl, texts.toOriginal(source.page), texts)}
       <button type="button" class="plain" @click=${onCopy}>${texts.copy}</button>
       <span role="status">${copied === null ? '' : copied.worked ? texts.copied : texts.copyFailed}</span></p>

@@ -26,6 +26,7 @@ function cardTemplate(part: Chat, settings: ChatSettings, card: SourceCard, inde
     <p class="facts">${facts(source, texts)}</p>
     <p class="row links">
       ${external(card.url, texts.toDocument, texts)}
+      ${source.image ? external(source.image, texts.toPicture, texts) : nothing}
       ${source.originalUrl === null ? nothing : external(atPage(source.originalUrl, card.excerpts[0]), texts.toOriginal(card.excerpts[0]?.citation.page ?? null), texts)}
     </p>
     <details><summary>${texts.context}</summary>
@@ -61,7 +62,8 @@ export function facts(source: Source, texts: Texts, title: string | null = null)
     source.reference === null ? null : texts.paper(source.reference),
   ].filter((fact) => fact !== null);
   return html`${named.map((fact, i) => html`${i === 0 ? nothing : ' · '}${fact}`)}
-    ${source.kind === 'answered' ? nothing : html`<span class="badge">${texts.kinds[source.kind]}</span>`}`;
+    ${source.kind === 'answered' ? nothing : html`<span class="badge">${texts.kinds[source.kind]}</span>`}
+    ${source.ocr ? html`<span class="badge">${texts.scan}</span>` : nothing}`;
 }
 
 function list(sources: readonly Source[], texts: Texts): TemplateResult {

@@ -9,6 +9,8 @@ export interface Quotable {
   reference: string | null;
   committee: string | null;
   date: string | null;
+  /** Numbers of pages that were read from their picture. */
+  scans?: number[];
   pages: PageSpan[];
   pairs: Pick<Pair, 'number' | 'question' | 'answer' | 'unquotable'>[];
 }
@@ -30,7 +32,9 @@ export function quotation(quoted: [Quoted, ...Quoted[]], document: Quotable, add
   // What may be the asker's words is quoted from the paper, not from its answer to a question.
   const number = pair?.unquotable?.some(inside) ? null : (pair?.number ?? null);
   const page = document.pages.find(({ start, end }) => start <= span.start && span.start < end)?.number ?? null;
-  const reference = houseReference({ ...document, number, page }, checkTexts(lang));
+  const scans = document.scans ?? [];
+  const ocr = page === null ? scans.length > 0 : scans.includes(page);
+  const reference = houseReference({ ...document, number, page, ocr }, checkTexts(lang));
   const words = quoted.map(({ text }) => text.replace(/\s+/gu, ' ').trim()).join(' […] ');
   return `„${words}“\n${reference}\n${address}#z=${quoted.map(({ start, end }) => `${start}-${end}`).join(',')}`;
 }

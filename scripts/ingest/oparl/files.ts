@@ -155,6 +155,7 @@ function withoutBytes(record: FileRecord, file: PaperFile, state: FileState): Fi
     madeOf: _m,
     inquiry: _i,
     mentions: _n,
+    scan: _s,
     ...rest
   } = record;
   return { ...rest, stamp: stampOf(file), state };

@@ -6,7 +6,8 @@ import type { Source } from '../../store.ts';
 import { oparlDocumentId } from '../document-id.ts';
 import type { IngestReport } from '../events.ts';
 import type { IdsInUse } from '../ids-in-use.ts';
-import { settle } from '../settle.ts';
+import { readScans } from '../scan/read-scans.ts';
+import { type SettleOptions, settle } from '../settle.ts';
 import { createGuard, type Guard } from './deletions.ts';
 import { type FileRun, fetchFile, needsFetch, withText } from './files.ts';
 import { findInquiries } from './inquiries.ts';
@@ -62,6 +63,7 @@ export async function readPaperFiles(run: PaperFilesRun): Promise<ReadPapers> {
     if (refusal) reporter({ type: 'note', level: 'warning', text: refusal });
     refused = refusal !== null;
     await readNewlyLinked({ ...run, ...owned }, inquiries, guard);
+    if (run.ocr) await readScannedPapers(work, inquiries, run);
   }
   if (client.isDown()) reporter({ type: 'note', level: 'warning', text: DOWN });
   return { complete: !signal.aborted && !client.isDown() && !refused, kept };
@@ -121,12 +123,28 @@ async function settlePaper(
 ): Promise<FileRecord[]> {
   const { source } = run;
   for (const record of records) putChanged(record, source, guard);
-  return settle(source, run.pool, records, {
-    paper: { title: paper.name, type: paper.type },
-    titles: new Map(paper.files.map((file) => [file.key, file.name])),
-    inquiry: inquiryContent(inquiries, source),
-    answersOnly: false,
-  });
+  return settle(source, run.pool, records, settleOptions(paper, inquiries, source));
+}
+
+const settleOptions = (paper: PaperRow, inquiries: readonly PaperRow[], source: Source): SettleOptions => ({
+  paper: { title: paper.name, type: paper.type },
+  titles: new Map(paper.files.map((file) => [file.key, file.name])),
+  inquiry: inquiryContent(inquiries, source),
+  answersOnly: false,
+});
+
+/** Last, when everything else is in the store: it takes seconds a page. */
+function readScannedPapers(
+  papers: readonly PaperRow[],
+  inquiries: ReadonlyMap<string, PaperRow[]>,
+  run: PaperFilesRun,
+): Promise<void> {
+  const { source } = run;
+  const groups = papers.map((paper) => ({
+    records: paper.files.flatMap((file) => source.files.rows.get(file.key) ?? []),
+    options: settleOptions(paper, inquiries.get(paper.key) ?? [], source),
+  }));
+  return readScans(groups, run);
 }
 
 function putChanged(record: FileRecord, source: Source, guard: Guard): void {

@@ -13,5 +13,7 @@ export interface BodyRun {
   since: string | null;
   full: boolean;
   confirmDeletions: boolean;
+  /** Whether pages without words are read from their pictures. */
+  ocr: boolean;
   parallel: number;
 }

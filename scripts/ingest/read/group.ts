@@ -8,6 +8,8 @@ import { readPages } from '../../../corpus/read/read.ts';
 import type { PageText, Remark, ReplyDocument, Result, SkipReason, SourceMeta } from '../../../corpus/types.ts';
 import { type Blobs, sha256 } from '../../store/blobs.ts';
 import type { Content, FileState } from '../../store/records.ts';
+import { mayBeClosed } from '../scan/closed-words.ts';
+import { type ReadContent, readingIn, withReading } from '../scan/reading.ts';
 
 export interface Group {
   files: GroupFile[];
@@ -31,6 +33,15 @@ export interface GroupFile {
   textBlob?: string;
   /** The first page alone, in the place of an original that was not kept. */
   head?: string;
+  /** The SHA-256 of what was recognised in the pictures of its pages. */
+  reading?: string;
+}
+
+/** Where the bytes lie that groups name. */
+export interface GroupBlobs {
+  originals: Blobs;
+  replies: Blobs;
+  scans: Blobs;
 }
 
 export interface ReadFile {
@@ -47,19 +58,15 @@ export interface ReadFile {
 /** Lost: somebody removed what we kept, so it has to be fetched again. */
 type Pages = Result<ReadContent, SkipReason> | 'lost';
 
-interface ReadContent {
-  pages: PageText[];
-  remarks: Remark[];
-}
-
-export async function readGroup(group: Group, originals: Blobs, replies: Blobs): Promise<ReadFile[]> {
-  const read = await Promise.all(group.files.map(async (file) => ({ file, pages: await pagesOf(file, originals) })));
+export async function readGroup(group: Group, blobs: GroupBlobs): Promise<ReadFile[]> {
+  const { originals, replies } = blobs;
+  const read = await Promise.all(group.files.map(async (file) => ({ file, pages: await pagesOf(file, blobs) })));
   const roles = new Map<GroupFile, FileRole>();
   for (const { file, pages } of read)
     if (pages !== 'lost' && pages.ok) roles.set(file, group.answersOnly ? 'answer' : roleOf(file, pages.value.pages));
 
   const own = read.find(({ file }) => roles.get(file) === 'inquiry');
-  const inquiry = own?.pages ?? (group.inquiry ? await pagesOf({ content: group.inquiry }, originals) : null);
+  const inquiry = own?.pages ?? (group.inquiry ? await pagesOf({ content: group.inquiry }, blobs) : null);
   const inquiryText =
     inquiry && inquiry !== 'lost' && inquiry.ok ? inquiry.value.pages.map((page) => page.text).join('\n\n') : null;
 
@@ -87,7 +94,7 @@ export async function readGroup(group: Group, originals: Blobs, replies: Blobs):
       continue;
     }
     const meta = inquiryText ? { ...file.meta, inquiryText } : file.meta;
-    const reply = parseReply({ id: file.id, file: file.file, pages: pages.value.pages, meta });
+    const reply = parsed(file, pages.value, meta);
     results.push({
       key: file.key,
       state: reply.ok ? await keep(reply.value, replies) : { kind: 'skipped', reason: reply.error },
@@ -97,6 +104,15 @@ export async function readGroup(group: Group, originals: Blobs, replies: Blobs):
     });
   }
   return results;
+}
+
+function parsed({ id, file }: GroupFile, { pages, scans }: ReadContent, meta: SourceMeta) {
+  const reply = parseReply({ id, file, pages, meta });
+  if (!reply.ok || scans.length === 0) return reply;
+  const isFirstScanned = scans.some(({ number }) => number === pages[0]?.number);
+  if (isFirstScanned && meta.public !== true && mayBeClosed(pages[0]?.text ?? ''))
+    return { ok: false, error: 'unclear-public' } as const;
+  return { ok: true, value: { ...reply.value, scans } } as const;
 }
 
 function roleOf(file: GroupFile, pages: PageText[]): FileRole {
@@ -110,18 +126,22 @@ const HEAD_CHARS = 4_000;
 const READABLE: ReadonlySet<FileRole> = new Set(['answer', 'inquiry'] as const);
 
 /** The file's own pages; where it yields nothing, the text that the source gives for it, as one page. */
-async function pagesOf(file: Pick<GroupFile, 'content' | 'textBlob' | 'head'>, originals: Blobs): Promise<Pages> {
-  const { content, textBlob, head } = file;
+async function pagesOf(
+  file: Pick<GroupFile, 'content' | 'textBlob' | 'head' | 'reading'>,
+  { originals, scans }: GroupBlobs,
+): Promise<Pages> {
+  const { content, textBlob, head, reading } = file;
   for (const hash of [head ?? content?.sha256, textBlob]) if (hash && !(await originals.has(hash))) return 'lost';
   if (head) return onePage(await textOf(head, originals));
-  const own = content ? await readContent(content, originals) : ({ ok: false, error: 'empty' } as const);
+  const written = content ? await readContent(content, originals) : ({ ok: false, error: 'empty' } as const);
+  const own = reading && (await scans.has(reading)) ? withReading(written, await readingIn(reading, scans)) : written;
   if (own.ok || !textBlob) return own;
   return onePage(await textOf(textBlob, originals));
 }
 
 const onePage = (text: string): Result<ReadContent, SkipReason> => ({
   ok: true,
-  value: { pages: [{ number: 1, text }], remarks: [] },
+  value: { pages: [{ number: 1, text }], remarks: [], scans: [] },
 });
 
 const textOf = async (hash: string, originals: Blobs) => Buffer.from(await originals.get(hash)).toString('utf8');
@@ -133,7 +153,7 @@ async function readContent(
   const bytes = await originals.get(hash);
   const read = await readPages(bytes, name, mediaType);
   if (!read.ok && read.error === 'unknown-format' && isOle(bytes)) return readOldWord(bytes);
-  return read;
+  return read.ok ? { ok: true, value: { ...read.value, scans: [] } } : read;
 }
 
 /** Only here: its library needs Node, and it reads in a process that may crash. */

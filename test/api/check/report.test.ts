@@ -29,6 +29,8 @@ const source: Source = {
   url: 'https://rat.example/dokument/a#z=1-7',
   originalUrl: null,
   file: 'f',
+  ocr: false,
+  image: null,
 };
 
 describe('a reference', () => {

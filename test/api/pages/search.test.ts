@@ -66,6 +66,8 @@ const source: Source = {
   url: 'https://rat.example/dokument/a#z=1-7',
   originalUrl: 'javascript:alert(1)',
   file: 'f',
+  ocr: false,
+  image: null,
 };
 const result: SearchResponse = {
   query: 'Bänke',

@@ -36,7 +36,9 @@ describe('the report of a run', () => {
     expect(text).toContain(
       '  1 übersprungen, nicht lesbar (skipped, unreadable)\n    b.pdf – b.meta.json: kein JSON\n',
     );
-    expect(text).toContain('  1 übersprungen, Scan ohne Text (skipped, scan without text)\n    Anlage 1\n');
+    expect(text).toContain(
+      '  1 übersprungen, Scan ohne Text; mit --ocr wird er gelesen (skipped, scan without text; --ocr reads it)\n    Anlage 1\n',
+    );
   });
 
   it('shows some names of many, what is called an answer first, and says where all of them are', () => {
