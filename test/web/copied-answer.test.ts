@@ -11,6 +11,7 @@ const source: Source = {
   ...{ id: 'a.1', documentId: 'a', pair: 1, title: 'Bänke & <Parks>', reference: '2025/0016', date: '2025-03-26' },
   ...{ committee: 'Gemeinderat', department: null, number: '3', question: 'Was kosten Bänke?', kind: 'answered' },
   ...{ text: SERIES, page: 1, url: 'https://x/dokument/a#z=0-47', originalUrl: null, file: null },
+  ...{ ocr: false, image: null },
 };
 const opening = 'Die Verwaltung antwortete:\n\n„';
 const turn: Turn = {
