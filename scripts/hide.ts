@@ -67,7 +67,10 @@ async function hide(store: Store, id: string, env: string | null, json: boolean)
   if (env !== null) {
     const { openRemote } = await import('./publish/remote.ts');
     const remote = await openRemote(env);
-    await removeDocuments(remote.env.INDEX_DB, ids).finally(() => remote.dispose());
+    const { dropPictures } = await import('./publish/pictures.ts');
+    await removeDocuments(remote.env.INDEX_DB, ids)
+      .then(() => dropPictures(remote.env))
+      .finally(() => remote.dispose());
   }
   if (json) console.log(JSON.stringify({ type: 'hidden', id: entry.id, title: entry.title, since: entry.since }));
   else

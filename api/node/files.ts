@@ -1,6 +1,6 @@
 // Folders of this machine behind the interfaces of Workers: the built pages as static assets, the bundles as R2.
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join, normalize } from 'node:path';
+import { dirname, join, normalize } from 'node:path';
 import { getMimeType } from 'hono/utils/mime';
 import type { Env } from '../env.ts';
 import { hashOfPicture } from '../pictures.ts';
@@ -39,10 +39,12 @@ export function bundlesIn(dir: string, scansDir: string): Env['BUNDLES'] {
         bytes && { text: async () => bytes.toString('utf8'), arrayBuffer: async () => new Uint8Array(bytes).buffer }
       );
     },
-    async put(name: string, text: string) {
-      await mkdir(dir, { recursive: true });
+    // Pictures are the store's: its ingest knows which of them are still wanted.
+    list: async () => ({ objects: [], truncated: false }),
+    async put(name: string, text: string | ArrayBuffer) {
+      await mkdir(dirname(path(name)), { recursive: true });
       // Whole or not at all, wherever the process is killed.
-      await writeFile(`${path(name)}.tmp`, text);
+      await writeFile(`${path(name)}.tmp`, typeof text === 'string' ? text : new Uint8Array(text));
       await rename(`${path(name)}.tmp`, path(name));
     },
     delete: (name: string) => rm(path(name), { force: true }),

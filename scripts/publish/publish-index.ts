@@ -12,6 +12,7 @@ import { openStore } from '../store.ts';
 import { applyChanges, forgetProgress } from './apply.ts';
 import { wholeVersion } from './changes.ts';
 import { differs } from './check.ts';
+import { dropPictures, putPictures } from './pictures.ts';
 
 export interface Published {
   info: PointerInfo;
@@ -46,6 +47,7 @@ export async function publishIndex(
     const live = await readPointer(target.INDEX_DB).catch(() => null);
     if (live?.version === version) {
       await removeHidden();
+      if (!dryRun) await dropPictures(target);
       return { ok: true, value: { info, format: INDEX_FORMAT, changed: false, rows: {} } };
     }
     const changes = wholeVersion(sqlite, version);
@@ -54,6 +56,7 @@ export async function publishIndex(
     await applyChanges(target.INDEX_DB, version, changes, (table, written) => onStep(table, written, rows[table] ?? 0));
     const bundle = await local.env.BUNDLES.get(bundleName(version));
     if (bundle) await target.BUNDLES.put(bundleName(version), await bundle.text());
+    await putPictures(local.env, target, version);
     const difference = await differs(local.env, target, info, changes);
     if (difference !== null) {
       // What is wrong is written anew by the next run.
@@ -64,6 +67,7 @@ export async function publishIndex(
     await removeHidden();
     await forgetProgress(target.INDEX_DB, version);
     await dropUnused(target);
+    await dropPictures(target);
     return { ok: true, value: { info, format: INDEX_FORMAT, changed: true, rows } };
   } finally {
     sqlite.close();

@@ -1,5 +1,6 @@
 // What of a store cannot be had again from the sources: reports and ratings, what was hidden by hand, what a model wrote.
-// Copied out and back as plain files; the index and the documents are read and built anew.
+// Copied out and back as plain files; the index and the documents, pictures of scanned pages among them, are read and
+// built anew.
 import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { versionsIn } from '../../../api/index/index-tables.ts';
 import { pointBack, readPointer } from '../../../api/index/pointer.ts';
 import { type Local, type LocalEnv, openLocal } from '../../../api/node/local.ts';
+import { pictureName } from '../../../api/pictures.ts';
 import { buildIndex } from '../../../scripts/build-index.ts';
 import { goLive, type Surroundings } from '../../../scripts/publish/go-live.ts';
 import { publishIndex } from '../../../scripts/publish/publish-index.ts';
@@ -57,6 +58,30 @@ describe('publishing an index', () => {
       expect(first).toMatchObject({ ok: true, value: { changed: true, info: { documents: 4 } } });
       expect(await readPointer(platform.env.INDEX_DB)).toMatchObject({ documents: 4 });
       expect(await publishIndex(platform.env, { storeDir })).toMatchObject({ ok: true, value: { changed: false } });
+    } finally {
+      await platform.dispose();
+    }
+  });
+
+  test('brings the pictures of scanned pages along, and takes out those of a document that was hidden', async () => {
+    const store = await openStore(storeDir);
+    const [first, second, ...others] = DOCUMENTS;
+    const [one, two] = [await store.scans.put('erfundenes Bild 1'), await store.scans.put('erfundenes Bild 2')];
+    const scanned = (document: typeof first, image: string) => ({
+      ...document!,
+      scans: [{ number: 1, image, confidence: 0.9 }],
+    });
+    await putDocuments(storeDir, [scanned(first, one), scanned(second, two), ...others]);
+    await buildIndex({ storeDir, engine: null });
+    const platform = await openWorkerdPlatform(join(dir, 'workerd'));
+    const pictures = async () => (await platform.env.BUNDLES.list({ prefix: 'scan-' })).objects.map(({ key }) => key);
+    try {
+      expect((await publishIndex(platform.env, { storeDir })).ok).toBe(true);
+      expect(await pictures()).toEqual([one, two].sort().map(pictureName));
+      expect(await (await platform.env.BUNDLES.get(pictureName(one)))?.text()).toBe('erfundenes Bild 1');
+      await store.hide(first!.id);
+      expect((await publishIndex(platform.env, { storeDir })).ok).toBe(true);
+      expect(await pictures()).toEqual([pictureName(two)]);
     } finally {
       await platform.dispose();
     }
