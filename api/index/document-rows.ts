@@ -8,6 +8,7 @@ import type { ReplyDocument } from '../../corpus/types.ts';
 import { type DocumentRow, entitiesOf, type PassageRow } from './index-tables.ts';
 import { answeredWith, questionsOf, wholeTerms } from './learn.ts';
 import { storeBrief } from './stored-briefs.ts';
+import { storeDocument } from './stored-documents.ts';
 import { eachTerm, type FieldTerms, type Lengths, storeTerms } from './stored-terms.ts';
 import { storeVector } from './stored-vectors.ts';
 import type { TermVectors } from './term-vectors.ts';
@@ -49,7 +50,8 @@ export function documentRows(document: ReplyDocument, n: number, first: number, 
   const inquiry = document.inquiry ? stored({ ...NO_TERMS, answer: analysed(document.inquiry.text) }) : '';
   const title = titleTerms(document, analysed);
   const enrichment = around.enrichmentOf?.(document);
-  const all = passagesOf(document).map((passage, i) => {
+  const passages = passagesOf(document);
+  const all = passages.map((passage, i) => {
     const text = document.text.slice(passage.start, passage.end);
     const question = analysed(questionsOf(document, passage.pair));
     const answer = analysed(text);
@@ -72,7 +74,7 @@ export function documentRows(document: ReplyDocument, n: number, first: number, 
     passages: all.map(({ brief }) => brief),
   });
   return {
-    document: { n, document, brief, names: around.names },
+    document: { n, document, columns: storeDocument(document, passages), brief, names: around.names },
     passages: all.map(({ row }) => row),
     terms: all.map(({ terms }) => terms),
     inquiry,

@@ -6,7 +6,7 @@ import { TERMS_VERSION } from './terms.ts';
  * stored-briefs.ts, postings.ts, stored-vectors.ts). */
 const TABLES_VERSION = 9;
 /** Counts up when the same documents fill the tables with something else. */
-const FILL_VERSION = 10;
+const FILL_VERSION = 11;
 
 /** Not a number for SQLite, which would make 6.60 of it 6.6. */
 export const INDEX_FORMAT = `${TABLES_VERSION}-${FILL_VERSION}-${TERMS_VERSION}`;

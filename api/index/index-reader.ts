@@ -7,6 +7,7 @@ import type { DocumentHead } from '../search/types.ts';
 import { type Briefs, openBriefs } from './briefs.ts';
 import { type TermEntry, tables } from './index-tables.ts';
 import type { Postings } from './postings.ts';
+import { type DocumentColumns, type PlacedText, readDocument, readPair } from './stored-documents.ts';
 import { readVector } from './stored-vectors.ts';
 
 /** A passage as it is shown. */
@@ -28,6 +29,21 @@ export function indexReader(db: D1Database, version: string) {
         .bind(...parameters)
         .all<T>()
     ).results;
+  async function documents(ids: string[], more: string): Promise<Map<string, ReplyDocument>> {
+    const wanted = JSON.stringify(ids);
+    const where = 'where id in (select value from json_each(?))';
+    const [rows, texts] = await Promise.all([
+      all<DocumentRow>(`select n, head, pairs, content${more} from ${t.documents} ${where}`, wanted),
+      all<PlacedText & { doc: number }>(
+        `select doc, start, "end", text from ${t.passages} where doc in (select n from ${t.documents} ${where}) order by n`,
+        wanted,
+      ),
+    ]);
+    const ofDocument = Map.groupBy(texts, ({ doc }) => doc);
+    const read = rows.map((row) => readDocument(row, ofDocument.get(row.n) ?? []));
+    return new Map(read.map((document) => [document.id, document]));
+  }
+
   return {
     async resource(name: string): Promise<string> {
       const rows = await all<{ value: string }>(`select value from ${t.resources} where name = ? order by part`, name);
@@ -106,7 +122,7 @@ export function indexReader(db: D1Database, version: string) {
       return new Map(
         rows.flatMap(({ n, doc, whole, ...passage }) => {
           const document = heads.get(doc);
-          return document && whole ? [[n, { passage, document, pair: JSON.parse(whole) }]] : [];
+          return document && whole ? [[n, { passage, document, pair: readPair(JSON.parse(whole)) }]] : [];
         }),
       );
     },
@@ -115,15 +131,10 @@ export function indexReader(db: D1Database, version: string) {
       return all(sql, documentId);
     },
     async document(id: string): Promise<ReplyDocument | null> {
-      const [row] = await all<DocumentColumns>(`select head, pairs, content from ${t.documents} where id = ?`, id);
-      return row ? whole(row) : null;
+      return (await documents([id], ', inquiry')).get(id) ?? null;
     },
-    /** By id; what is not there is left out. */
-    async documents(ids: string[]): Promise<Map<string, ReplyDocument>> {
-      const sql = `select head, pairs, content from ${t.documents} where id in (select value from json_each(?))`;
-      const read = (await all<DocumentColumns>(sql, JSON.stringify(ids))).map(whole);
-      return new Map(read.map((document) => [document.id, document]));
-    },
+    /** By id, without their inquiries; what is not there is left out. */
+    documents: (ids: string[]): Promise<Map<string, ReplyDocument>> => documents(ids, ''),
     async heads(offset: number, limit: number): Promise<DocumentHead[]> {
       const sql = `select head from ${t.documents} order by date desc, n limit ? offset ?`;
       return (await all<{ head: string }>(sql, limit, offset)).map((row) => JSON.parse(row.head));
@@ -162,17 +173,7 @@ function frequentTerms() {
   };
 }
 
-interface DocumentColumns {
-  head: string;
-  pairs: string;
-  content: string;
-}
-
-const whole = ({ head, pairs, content }: DocumentColumns): ReplyDocument => ({
-  ...JSON.parse(head),
-  pairs: JSON.parse(pairs),
-  ...JSON.parse(content),
-});
+type DocumentRow = Omit<DocumentColumns, 'inquiry'> & { n: number; inquiry?: string };
 
 interface TermRow extends Postings {
   term: string;

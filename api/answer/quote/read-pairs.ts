@@ -1,8 +1,9 @@
 // Hits → pairs with their documents, best first. Where a pair only points to another ("siehe Antwort zu 1"), the other
 // one stands in its place.
 import { isPointedAt } from '../../../corpus/parse/kind.ts';
+import { passagesOf } from '../../../corpus/passages.ts';
 import type { Passage, ReplyDocument } from '../../../corpus/types.ts';
-import type { Hit, LiveIndex } from '../../search/types.ts';
+import type { Hit } from '../../search/types.ts';
 import type { FoundPair, Known } from '../reply.ts';
 import type { StepDeps } from '../step.ts';
 
@@ -14,23 +15,21 @@ export async function readPairs({ found }: Known, { index, forModel }: StepDeps)
   if (!found) return {};
   const most = forModel ? MAX_READ_FOR_MODEL : MAX_READ;
   const ids = [...new Set(found.hits.map(({ document }) => document.id))].slice(0, most);
-  const read = new Map(await Promise.all(ids.map(async (id) => [id, await index.document(id)] as const)));
-  const pairs = await Promise.all(
-    found.hits.map(async (hit): Promise<FoundPair[]> => {
-      const document = read.get(hit.document.id);
-      return document ? [{ hit: await pointedTo(hit, document, index), document }] : [];
-    }),
-  );
-  return { pairs: distinct(pairs.flat()) };
+  const read = await index.documents(ids);
+  const pairs = found.hits.flatMap((hit): FoundPair[] => {
+    const document = read.get(hit.document.id);
+    return document ? [{ hit: pointedTo(hit, document), document }] : [];
+  });
+  return { pairs: distinct(pairs) };
 }
 
-async function pointedTo(hit: Hit, document: ReplyDocument, index: LiveIndex): Promise<Hit> {
+function pointedTo(hit: Hit, document: ReplyDocument): Hit {
   const { see } = hit.pair;
   const at = document.pairs.findIndex((pair) => isPointedAt(pair, see) && pair.see === null);
   const pair = document.pairs[at];
   if (!pair) return hit;
   const inside = ({ start, end }: Passage) => start >= pair.answer.start && end <= pair.answer.end;
-  const passage = (await index.passages(document.id)).find(inside);
+  const passage = passagesOf(document).find(inside);
   if (!passage) return hit;
   const text = document.text.slice(passage.start, passage.end);
   // What was asked stays what was asked.
