@@ -3,8 +3,8 @@
 export const deOnPages = {
   share: { copy: 'Link zur Frage kopieren', copied: 'Link kopiert' },
   conversation: {
-    panel: 'Dieses Gespräch',
-    questions: 'Ihre Fragen',
+    panel: 'Verlauf',
+    questions: 'Fragen in diesem Gespräch',
     keep: 'Gespräch in diesem Tab behalten',
     keepHint: 'Es bleibt, bis Sie den Tab schließen. An unseren Server geht dabei nichts.',
     kept: 'Das Gespräch bleibt in diesem Tab.',

@@ -4,8 +4,8 @@ import type { PageTexts } from './texts.pages.de.ts';
 export const enOnPages: PageTexts = {
   share: { copy: 'Copy link to the question', copied: 'Link copied' },
   conversation: {
-    panel: 'This conversation',
-    questions: 'Your questions',
+    panel: 'History',
+    questions: 'Questions in this conversation',
     keep: 'Keep the conversation in this tab',
     keepHint: 'It stays until you close the tab. Nothing of it goes to our server.',
     kept: 'The conversation stays in this tab.',

@@ -3,7 +3,7 @@
 import type { AnswerKind } from '../../corpus/types.ts';
 import type { AskerCount, Numbers } from '../index/numbers.ts';
 import { LANGUAGES } from '../languages.ts';
-import { barPlot } from './bars.ts';
+import { barPlot, yearBars } from './bars.ts';
 import { csvOf } from './csv.ts';
 import { type Html, html } from './html.ts';
 import { link, type Page, type PageContext, page } from './page.ts';
@@ -15,6 +15,8 @@ export type NumbersTable = (typeof TABLES)[number];
 
 const SHOWN = 15;
 const YEARS_BESIDE = 4;
+/** A column of nothing else stands to the right, digit below digit. */
+const FIGURES = /^[\d.,–]*$/;
 const KINDS: readonly AnswerKind[] = ['answered', 'no-data', 'refused', 'referred', 'announced'];
 
 /** One table as it is shown and as it is taken along. */
@@ -41,11 +43,10 @@ export function numbersCsv(context: PageContext, numbers: Numbers, table: Number
 function content(context: PageContext, numbers: Numbers): Html {
   const { numbers: texts } = pageTexts(context.lang);
   const { papers, questions, unknown } = numbers;
-  const years = numbers.years.toReversed();
   const sections: Record<NumbersTable, { definition: string; plot?: Html | false }> = {
     jahre: {
       definition: texts.definitions.jahre,
-      plot: barPlot(years.map(({ year, papers }) => ({ label: year, value: papers }))),
+      plot: barPlot(yearBars(numbers.years.map(({ year, papers: count }) => ({ year, count })))),
     },
     fraktionen: { definition: texts.definitions.fraktionen(unknown.asker) },
     personen: { definition: texts.definitions.personen },
@@ -53,7 +54,7 @@ function content(context: PageContext, numbers: Numbers): Html {
     dienststellen: { definition: texts.definitions.dienststellen },
     dauer: {
       definition: texts.definitions.dauer(unknown.submitted),
-      plot: barPlot(numbers.durations.toReversed().map(({ year, medianDays }) => ({ label: year, value: medianDays }))),
+      plot: barPlot(yearBars(numbers.durations.map(({ year, medianDays: count }) => ({ year, count })))),
     },
     offen: { definition: texts.definitions.offen },
   };
@@ -61,23 +62,26 @@ function content(context: PageContext, numbers: Numbers): Html {
   return html`<p class="intro">${texts.intro(papers, questions)}</p>
     ${shown.map((name) => {
       const { definition, plot = false } = sections[name];
-      return html`<section class="numbers" aria-labelledby="${name}"><h2 id="${name}">${texts.tables[name]}</h2>
+      return html`<section class="numbers"><h2 id="${name}">${texts.tables[name]}</h2>
         <p>${definition}</p>${plot}${table(tableOf(name, numbers, context), texts.tables[name], texts)}
         <p><a href="${link(context.lang, `/zahlen.csv?tabelle=${name}`)}">${texts.csv(texts.tables[name])}</a></p></section>`;
     })}`;
 }
 
 function table({ head, rows }: Table, caption: string, texts: PageTexts['numbers']): Html {
+  const isFigures = head.map((_, i) => rows.every(({ cells }) => FIGURES.test(cells[i] ?? '')));
+  const look = (i: number) => isFigures[i] && html` class="figures"`;
   const body = (some: Table['rows']) =>
     some.map(
       ({ cells: [first = '', ...rest], href }) =>
-        html`<tr><th scope="row" lang="de">${href === undefined ? first : html`<a href="${href}">${first}</a>`}</th>${rest.map((cell) => html`<td>${cell}</td>`)}</tr>`,
+        html`<tr><th scope="row" lang="de"${look(0)}>${href === undefined ? first : html`<a href="${href}">${first}</a>`}</th>${rest.map((cell, i) => html`<td${look(i + 1)}>${cell}</td>`)}</tr>`,
     );
-  const one = (some: Table['rows']) =>
-    html`<div class="table" tabindex="0" role="region" aria-label="${caption}"><table><caption class="visually-hidden">${caption}</caption>
-      <thead><tr>${head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead><tbody>${body(some)}</tbody></table></div>`;
+  const one = (some: Table['rows'], name = caption) =>
+    html`<div class="table" tabindex="0" role="region" aria-label="${name}"><table><caption class="visually-hidden">${name}</caption>
+      <thead><tr>${head.map((cell, i) => html`<th scope="col"${look(i)}>${cell}</th>`)}</tr></thead><tbody>${body(some)}</tbody></table></div>`;
   if (rows.length <= SHOWN) return one(rows);
-  return html`${one(rows.slice(0, SHOWN))}<details><summary>${texts.more(rows.length - SHOWN)}</summary>${one(rows.slice(SHOWN))}</details>`;
+  const more = texts.more(rows.length - SHOWN);
+  return html`${one(rows.slice(0, SHOWN))}<details><summary>${more}</summary>${one(rows.slice(SHOWN), `${caption}: ${more}`)}</details>`;
 }
 
 function tableOf(name: NumbersTable, numbers: Numbers, { lang }: PageContext): Table {

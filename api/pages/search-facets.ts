@@ -2,6 +2,7 @@
 
 import type { FacetValue, SearchResponse } from '../events.ts';
 import { langParameter } from '../languages.ts';
+import { barPlot, yearBars } from './bars.ts';
 import { type Html, html } from './html.ts';
 import type { PageContext } from './page.ts';
 import { FILTERS, type FilterName, type SearchQuery, searchAddress, wholeYear } from './search-address.ts';
@@ -42,23 +43,42 @@ export function activeFilters({ lang }: PageContext, query: SearchQuery): Html |
 
 export function facetLists(context: PageContext, query: SearchQuery, facets: SearchResponse['facets']): Html {
   const { search, kinds } = pageTexts(context.lang);
-  const names: FacetName[] = ['year', 'committee', 'department', 'askedBy', 'kind'];
+  const names: FacetName[] = ['committee', 'department', 'askedBy', 'kind'];
   const lists = names.map((name) => facetList(context, query, name, facets[name]));
   return html`<aside class="facets" id="filter" aria-labelledby="filter-heading">
-    <h2 id="filter-heading" class="small">${search.filterHeading}</h2>${lists}${timeSpan(context, query)}</aside>`;
+    <h2 id="filter-heading" class="small">${search.filterHeading}</h2>${years(context, query, facets.year)}${lists}${timeSpan(context, query)}</aside>`;
 
   function facetList(context: PageContext, query: SearchQuery, name: FacetName, values: FacetValue[]): Html | false {
-    if (values.length === 0 || (values.length === 1 && name !== 'year')) return false;
+    if (values.length < 2) return false;
     const links = values.map(({ value, count }) => {
-      const change = name === 'year' ? { from: `${value}-01-01`, to: `${value}-12-31` } : { [name]: value };
       const label = name === 'kind' ? kindName(value, kinds, search.answered) : value;
-      return html`<li><a href="${searchAddress(query, change, context.lang)}"><span lang="de">${label}</span> <span class="count">${search.count(count)}</span></a></li>`;
+      return html`<li><a href="${searchAddress(query, { [name]: value }, context.lang)}"><span lang="de">${label}</span> <span class="count">${search.count(count)}</span></a></li>`;
     });
     return html`<div><h3>${search.facets[name]}</h3><ul>${links.slice(0, SHOWN)}</ul>${
       links.length > SHOWN &&
       html`<details><summary>${search.moreValues(links.length - SHOWN)}<span class="visually-hidden"> (${search.facets[name]})</span></summary><ul>${links.slice(SHOWN)}</ul></details>`
     }</div>`;
   }
+}
+
+/** Bars over all years, and the table that holds them: a press on a year filters by it. */
+function years({ lang }: PageContext, query: SearchQuery, values: FacetValue[]): Html | false {
+  if (values.length === 0) return false;
+  const { search } = pageTexts(lang);
+  const rows = values.map(({ value, count }) => {
+    const address = searchAddress(query, { from: `${value}-01-01`, to: `${value}-12-31` }, lang);
+    return html`<tr><th scope="row"><a href="${address}">${value}</a></th><td>${search.amount(count)}</td></tr>`;
+  });
+  const table = (some: Html[], caption: string) =>
+    html`<table class="years"><caption class="visually-hidden">${caption}</caption><tbody>${some}</tbody></table>`;
+  const more = search.moreValues(rows.length - SHOWN);
+  return html`<div><h3>${search.facets.year}</h3>
+    ${barPlot(yearBars(values.map(({ value: year, count }) => ({ year, count }))))}
+    ${table(rows.slice(0, SHOWN), search.byYear)}
+    ${
+      rows.length > SHOWN &&
+      html`<details><summary>${more}<span class="visually-hidden"> (${search.facets.year})</span></summary>${table(rows.slice(SHOWN), `${search.byYear}: ${more}`)}</details>`
+    }</div>`;
 }
 
 function timeSpan({ lang }: PageContext, query: SearchQuery): Html {

@@ -74,6 +74,8 @@ export const de = {
     facets: { committee: 'Gremium', department: 'Amt', askedBy: 'Gefragt von', kind: 'Art der Antwort', year: 'Jahr' },
     answered: 'beantwortet',
     count: (n: number) => `(${number.format(n)})`,
+    amount: (n: number) => number.format(n),
+    byYear: 'Treffer nach Jahren',
     moreValues: (n: number) => `${n} weitere`,
     span: 'Zeitraum',
     apply: 'Anwenden',

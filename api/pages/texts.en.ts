@@ -78,6 +78,8 @@ export const en: PageTexts = {
     },
     answered: 'answered',
     count: (n) => `(${number.format(n)})`,
+    amount: (n) => number.format(n),
+    byYear: 'Hits by year',
     moreValues: (n) => `${n} more`,
     span: 'Period',
     apply: 'Apply',

@@ -8,6 +8,7 @@ import {
   ask,
   askHalfway,
   askUnanswered,
+  CHOICE,
   DECLINED,
   describeInBrowser,
   painted,
@@ -17,6 +18,23 @@ import {
 /** The text spacing of WCAG 1.4.12. */
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
   p { margin-bottom: 2em !important; }`;
+
+/** The real answer, but with a series of figures in the place of its quotation: none of the shipped papers has one. */
+async function answerWithTable(page: Page): Promise<void> {
+  const series = Array.from({ length: 12 }, (_, i) => `Kosten im Jahr ${2010 + i} ${512 + i} 1.${600 + i}`).join('\n');
+  await page.route('**/api/chat', async (route) => {
+    const response = await route.fetch();
+    const chunks = (await response.text()).split('\n\n');
+    const written = chunks.filter((chunk) => !/"(?:text-delta|data-citation)"/.test(chunk));
+    const at = written.findIndex((chunk) => chunk.includes('"text-end"'));
+    const id = /"id":"([^"]*)"/.exec(written[at] ?? '')?.[1];
+    const delta = `Kosten je Jahr, in Tausend Euro\n${series}`;
+    written.splice(at, 0, `data: ${JSON.stringify({ type: 'text-delta', id, delta })}`);
+    await route.fulfill({ response, body: written.join('\n\n') });
+  });
+  await ask(page, ANSWERED);
+  await answered(page);
+}
 
 function inLanguage(path: string, lang: 'de' | 'en'): string {
   if (lang === 'de') return path;
@@ -59,7 +77,72 @@ describeInBrowser('for everyone', (stage) => {
       },
     ],
     ['a problem at the field', '/', async (page) => ask(page, ' ')],
+    [
+      'a choice',
+      '/',
+      async (page) => {
+        await ask(page, CHOICE);
+        await answered(page);
+        // Half behind the field, a button would count as too small.
+        await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+        await painted(page);
+      },
+    ],
+    [
+      'an opened choice, copied',
+      '/',
+      async (page) => {
+        await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+        await ask(page, CHOICE);
+        await answered(page);
+        await page.locator('.choice summary').first().click();
+        await page.locator('.choice .links button').click();
+        await page.locator('.choice .links [role=status]:not(:empty)').waitFor();
+        await page.locator('.choice .report summary').click();
+        await page.locator('.choice .links').evaluate((links) => links.scrollIntoView({ block: 'center' }));
+        await painted(page);
+      },
+    ],
+    [
+      'an answer with a table',
+      '/',
+      async (page) => {
+        await answerWithTable(page);
+        await page
+          .locator('.quoted-table')
+          .first()
+          .evaluate((table) => table.scrollIntoView({ block: 'center' }));
+        await painted(page);
+      },
+    ],
+    [
+      'a kept conversation and its list of questions',
+      '/',
+      async (page) => {
+        await ask(page, ANSWERED);
+        await answered(page);
+        await page.locator('.talk summary').click();
+        await page.locator('.talk input').check();
+        await page.reload();
+        await page.locator('.talk summary').click();
+        await painted(page);
+      },
+    ],
+    [
+      'to be asked again later',
+      '/',
+      async (page) => {
+        const headers = { 'retry-after': '30', 'content-type': 'application/problem+json' };
+        await page.route('**/api/chat', (route) => route.fulfill({ status: 429, headers, body: '{}' }));
+        await ask(page, ANSWERED);
+        await page.locator('.failure').waitFor();
+        await painted(page);
+      },
+    ],
     ['search', '/suche?q=Integration', async () => {}],
+    ['search that offers a choice', '/suche?q=Was+ist+mit+der+Integration', async () => {}],
+    ['browsing with bars over the years', '/suche', async (page) => page.locator('svg.bars').waitFor()],
+    ['numbers', '/zahlen', async (page) => page.locator('svg.bars').first().waitFor()],
     ['search without hits', '/suche?q=Anwohnerparkausweis', async () => {}],
     ['topics', '/themen', async () => {}],
     ['check', '/pruefen', async () => {}],
@@ -72,14 +155,15 @@ describeInBrowser('for everyone', (stage) => {
   ];
 
   const looks = [
-    ['light', 'de'],
-    ['dark', 'de'],
-    ['light', 'en'],
+    ['light', 'de', 'none'],
+    ['dark', 'de', 'none'],
+    ['light', 'en', 'none'],
+    ['dark', 'de', 'active'],
   ] as const;
   test.each(looks.flatMap((look) => states.map((state) => [...look, ...state] as const)))(
-    'axe finds nothing, %s, %s: %s',
-    async (colorScheme, lang, _name, path, act) => {
-      const page = await stage.open(inLanguage(path, lang), { colorScheme });
+    'axe finds nothing, %s, %s, forced colours %s: %s',
+    async (colorScheme, lang, forcedColors, _name, path, act) => {
+      const page = await stage.open(inLanguage(path, lang), { colorScheme, forcedColors });
       await act(page);
       expect(await page.locator('html').getAttribute('lang')).toBe(lang);
       expect(await violations(page)).toEqual([]);

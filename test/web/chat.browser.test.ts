@@ -118,6 +118,11 @@ describeInBrowser('the chat page', (stage) => {
     expect(document.pairs.map(({ answer }) => answer)).toContainEqual({ start, end });
     const words = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
     expect(words((await quote.textContent()) ?? '')).toBe(words(document.text.slice(start, end)));
+    // Half behind the field, a link would count as too small.
+    await items
+      .first()
+      .locator('.links')
+      .evaluate((links) => links.scrollIntoView({ block: 'center' }));
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Enter');
     expect(await quote.isVisible()).toBe(false);
@@ -234,6 +239,10 @@ describeInBrowser('the chat page', (stage) => {
   test('the ring around the focused conversation covers no letter', async () => {
     const page = await stage.open(`/#frage=${encodeURIComponent(ANSWERED)}`);
     await answered(page);
+    // Nobody has pressed anything: the focus is where it was.
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+    await page.getByLabel('Ihre Frage').focus();
+    await page.keyboard.press('F6');
     const inset = await page.evaluate(() => {
       const log = document.querySelector('.log');
       if (log === null || document.activeElement !== log) return 'no focus';

@@ -18,7 +18,7 @@ describeInBrowser('this conversation', (stage) => {
   test('is stored nowhere unless its reader wants it', async () => {
     const page = await stage.open('/');
     await twoQuestions(page);
-    await page.getByText('Dieses Gespräch').click();
+    await page.getByText('Verlauf', { exact: true }).click();
     expect(await page.getByLabel('Gespräch in diesem Tab behalten').isChecked()).toBe(false);
     expect(await stored(page)).toEqual([0, 0]);
     await page.reload();
@@ -31,7 +31,7 @@ describeInBrowser('this conversation', (stage) => {
     const page = await stage.open('/');
     await ask(page, ANSWERED);
     await answered(page);
-    await page.getByText('Dieses Gespräch').click();
+    await page.getByText('Verlauf', { exact: true }).click();
     await page.getByLabel('Gespräch in diesem Tab behalten').check();
     await page.getByText('Das Gespräch bleibt in diesem Tab.').waitFor();
     await page.keyboard.press('Escape');
@@ -63,7 +63,7 @@ describeInBrowser('this conversation', (stage) => {
     const page = await stage.open('/');
     await ask(page, ANSWERED);
     await answered(page);
-    await page.getByText('Dieses Gespräch').click();
+    await page.getByText('Verlauf', { exact: true }).click();
     await page.getByLabel('Gespräch in diesem Tab behalten').check();
     await page.goto(`${stage.network.url}/suche`);
     await page.goto(`${stage.network.url}/#frage=${encodeURIComponent(DECLINED)}`);
@@ -76,7 +76,7 @@ describeInBrowser('this conversation', (stage) => {
     const page = await stage.open('/');
     await ask(page, ANSWERED);
     await answered(page);
-    await page.getByText('Dieses Gespräch').click();
+    await page.getByText('Verlauf', { exact: true }).click();
     const box = page.getByLabel('Gespräch in diesem Tab behalten');
     await box.check();
     expect(await stored(page)).toEqual([1, 0]);
@@ -93,7 +93,7 @@ describeInBrowser('this conversation', (stage) => {
     const page = await stage.open('/');
     await ask(page, ANSWERED);
     await answered(page);
-    await page.getByText('Dieses Gespräch').click();
+    await page.getByText('Verlauf', { exact: true }).click();
     await page.getByLabel('Gespräch in diesem Tab behalten').check();
     await page.getByRole('button', { name: 'Neues Gespräch' }).click();
     expect(await page.evaluate(() => sessionStorage.getItem('ratsauskunft-gespraech'))).not.toContain(
@@ -108,7 +108,7 @@ describeInBrowser('this conversation', (stage) => {
     const page = await stage.open('/', { viewport });
     await twoQuestions(page);
     const before = await page.evaluate(() => scrollY);
-    await page.getByText('Dieses Gespräch').focus();
+    await page.getByText('Verlauf', { exact: true }).focus();
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => scrollY)).toBe(before);
     const list = page.locator('.talk li');
@@ -138,7 +138,7 @@ describeInBrowser('this conversation', (stage) => {
     await host.getByRole('button', { name: 'Fragen an die Stadt' }).click();
     await ask(host, ANSWERED);
     await answered(host);
-    expect(await host.getByText('Dieses Gespräch').count()).toBe(0);
+    expect(await host.getByText('Verlauf', { exact: true }).count()).toBe(0);
     expect(await stored(host)).toEqual([0, 0]);
   });
 });

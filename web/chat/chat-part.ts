@@ -39,9 +39,9 @@ export class ChatPart implements Chat {
     );
   }
 
-  /** Starts a question as if the reader had typed it. */
-  async ask(question: string): Promise<void> {
-    await this.#run(() => this.conversation.ask(question));
+  /** Starts a question as if the reader had typed it. @param takesFocus not for who has pressed nothing yet */
+  async ask(question: string, { takesFocus = true } = {}): Promise<void> {
+    await this.#run(() => this.conversation.ask(question), takesFocus);
   }
 
   async retry(): Promise<void> {
@@ -168,10 +168,10 @@ export class ChatPart implements Chat {
     return textsFor(this.host.settings().lang);
   }
 
-  async #run(start: () => Promise<void>): Promise<void> {
+  async #run(start: () => Promise<void>, takesFocus = true): Promise<void> {
     this.#say(this.#texts.status.working);
     const finished = start();
-    this.#toEnd();
+    this.#toEnd(takesFocus);
     await finished;
     this.#toEndIfFailed();
     // "The last answer is not finished yet" is no longer true.
@@ -186,14 +186,14 @@ export class ChatPart implements Chat {
   }
 
   /** A new question is brought into view, wherever the reader was. */
-  #toEnd(): void {
+  #toEnd(takesFocus = false): void {
     requestAnimationFrame(() => {
       const log = this.#log();
       const question = log?.lastElementChild;
       if (!log || !question) return;
       // The button that asked may be gone; who used it goes on at the conversation, not at the top of the page.
       const { activeElement } = log.getRootNode() as Document | ShadowRoot;
-      if (activeElement === null || activeElement === document.body) log.focus({ preventScroll: true });
+      if (takesFocus && (activeElement === null || activeElement === document.body)) log.focus({ preventScroll: true });
       followEnd(log, question, this.host.viewport());
     });
   }

@@ -80,7 +80,7 @@ function start(place: HTMLElement): void {
   function askOnce(question: string | null): void {
     if (question === null || question === addressed) return;
     addressed = question;
-    void part.ask(question);
+    void part.ask(question, { takesFocus: false });
   }
 
   function draw(): void {

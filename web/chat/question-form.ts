@@ -35,12 +35,20 @@ export function questionForm(part: Chat, settings: ChatSettings, texts: Texts): 
     <p class="problem" id="ra-problem" aria-live="polite">${problem}</p>
     <div class="row">
       <button class="primary" type="submit" aria-disabled=${running ? 'true' : nothing}>${texts.send}</button>
-      ${running ? html`<button type="button" class="stop" @click=${() => part.stop()}>${texts.stop}</button>` : nothing}
-      ${turns.length > 0 && !running ? html`<button type="button" class="plain" @click=${() => part.clear()}>${texts.clear}</button>` : nothing}
-      ${part.host.panel?.()}
-      ${part.isAway ? html`<button type="button" class="plain down" @click=${() => part.toEnd()}>${texts.toEnd}</button>` : nothing}
+      ${turns.length > 0 ? html`<div class="row after">${beside(part, running, texts)}</div>` : nothing}
       <p class="hint" id="ra-hint">${texts.privacyHint}
         ${external(pageUrl(settings, '/datenschutz'), texts.privacyLink, texts)}</p>
     </div>
   </form>`;
+}
+
+/** What a conversation can do once it has begun, in a line of its own. */
+function beside(part: Chat, running: boolean, texts: Texts): TemplateResult {
+  return html`${
+    running
+      ? html`<button type="button" class="stop" @click=${() => part.stop()}>${texts.stop}</button>`
+      : html`<button type="button" class="plain" @click=${() => part.clear()}>${texts.clear}</button>`
+  }
+    ${part.host.panel?.()}
+    ${part.isAway ? html`<button type="button" class="plain down" @click=${() => part.toEnd()}><span>${texts.toEnd}</span></button>` : nothing}`;
 }
