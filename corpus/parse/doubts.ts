@@ -31,10 +31,10 @@ export function isDoubtful(units: readonly Unit[], asked: readonly Asked[] | nul
   });
 }
 
-/** An answer of its own number, and another that stood below it. */
+/** A number has two answers: one of its own, and another that only stood below its question. */
 export function isAnsweredTwice({ pairs }: Segments): boolean {
-  const asked = new Set(pairs.flatMap(({ number, question }) => (number !== null && question !== null ? number : [])));
-  return pairs.some(({ number, question }) => number !== null && question === null && asked.has(number));
+  const numbered = pairs.filter(({ number }) => number !== null);
+  return new Set(numbered.map(({ number }) => number)).size < numbered.length;
 }
 
 const isAsked = (state: Asked): boolean => state === 'begins' || state === 'part' || state === 'theirs';

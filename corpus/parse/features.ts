@@ -154,16 +154,17 @@ export function featuresOf(
         asks: !isTheirs && begins === NONE && kind.name !== 'question label' && !shows[i],
         // Without empty lines, a sentence that asks nothing behind one that asked begins the answer.
         asksOn:
-          isDense &&
-          isNew &&
-          (above === ASKS_END ||
-            (isMarkless && first.name === 'starter') ||
-            (above === STOP && SUPPLEMENTS.has(last?.begins.name ?? ''))) &&
-          begins === NONE &&
-          marker === NONE &&
-          end === STOP &&
-          (first.name === 'capital' || first.name === 'starter') &&
-          (state === NONE || state === OUTSIDE),
+          (!isNew && DASH.test(unit.text)) ||
+          (isDense &&
+            isNew &&
+            (above === ASKS_END ||
+              (isMarkless && first.name === 'starter') ||
+              (above === STOP && SUPPLEMENTS.has(last?.begins.name ?? ''))) &&
+            begins === NONE &&
+            marker === NONE &&
+            end === STOP &&
+            (first.name === 'capital' || first.name === 'starter') &&
+            (state === NONE || state === OUTSIDE)),
         // A numbered line that asks in its turn, or a whole question in a line of its own, is none of the answer's.
         answersOn:
           isNew &&
@@ -192,6 +193,9 @@ const STOP = codeOf('stop');
 /** The next number of its kind, no letter. */
 const isNext = ({ marker }: Unit, place: Code): boolean =>
   marker !== null && marker.says === null && marker.style !== 'letter' && place.name.startsWith('next');
+
+/** Behind a question mark in a line: "Wann? - Im Mai." */
+const DASH = /^[-–—]\s+\S/;
 
 const SUPPLEMENTS = new Set(['request', 'supplement']);
 

@@ -38,7 +38,10 @@ export function fromLabels(units: readonly Unit[], labels: readonly number[]): S
       block.numbers.length > 0 && (named.length > 0 || waiting.some(({ numbers }) => numbers.length > 0));
     if (block.numbers.length > 0 && !isOthers && waiting.length > 0) {
       // Numbered answers of questions without numbers.
-      for (const one of waiting) answers.set(one, block.stretch);
+      for (const [n, one] of waiting.entries()) {
+        answers.set(one, block.stretch);
+        one.numbers = [block.numbers[Math.min(n, block.numbers.length - 1)]!];
+      }
       for (const number of block.numbers)
         pairs.splice(
           pairs.findIndex((pair) => pair.at === at && pair.number === number),

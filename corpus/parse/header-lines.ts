@@ -1,11 +1,13 @@
 // The first lines of a reply → what each of them is, and where the header ends. Labels may stand before their values,
 // above them, or all in a block with the values in another; newer replies have a table of consultations.
 import { german } from '../german/letters.ts';
+import { isAsker } from './askers.ts';
 import { isAnnouncement, isFormula, isGreeting } from './formula.ts';
 import type { Line } from './lines.ts';
 import { markerOf } from './markers.ts';
 import { isBoxLine } from './publicity.ts';
 import { beginsAsQuestion, isAlone } from './questions.ts';
+import { ADMINISTRATIONS_HEADING, ASKERS_HEADING } from './voices.ts';
 
 export interface TableRow {
   line: number;
@@ -144,7 +146,11 @@ function labelsEnd(head: Line[]): number {
   let title = end;
   while (title < head.length && title - end < 5 && isTitleLine(head, title) && !(head[title]!.gap && title > end))
     title++;
-  return end > 0 && title > end && (head[title]?.gap ?? true) ? title : end;
+  if (end === 0 || title === end || !(head[title]?.gap ?? true)) return end;
+  // Below who asked, the title may stand by itself.
+  const isAskers = head.slice(end, title).every(({ text }) => isAsker(text));
+  const isTitle = isAskers && head[title] !== undefined && isTitleLine(head, title) && head[title + 1]?.gap === true;
+  return isTitle ? title + 1 : title;
 }
 
 const isRow = (text: string): boolean => {
@@ -191,13 +197,17 @@ const PROSE_CHARACTERS = 140;
 function openingAt(head: Line[]): number {
   let paragraph = 0;
   for (const [i, { text, gap }] of head.entries()) {
-    if (isGreeting(text) || isAnnouncement(text)) return i;
+    if (isGreeting(text) || isAnnouncement(text) || isVoice(text)) return i;
     if (asksHere(text) && !isAlone(text)) return 0;
     paragraph = (gap ? 0 : paragraph) + text.length;
     if (paragraph > PROSE_CHARACTERS && /[.?!]$/.test(text) && !LABEL.test(text) && !KIND_LINE.test(text)) return 0;
   }
   return 0;
 }
+
+/** Somebody begins to speak. "Sachverhalt" and the like may be labels of a form. */
+const isVoice = (text: string): boolean =>
+  /^(?:Vorb|Einleitung|Allgemeine)/.test(text) && (ADMINISTRATIONS_HEADING.test(text) || ASKERS_HEADING.test(text));
 
 /** Formulas and headings that open the text: "Die Anfrage beantwortet die Verwaltung wie folgt:" */
 function openingEnd(head: Line[], from: number): number {

@@ -22,7 +22,7 @@ const PAGE_MARKS = [
   // Parliaments' running heads, both ways round, and what their printers add.
   /^(?=.*Drucksache\s+\d+\s?\/\s?[\d ]+)(?=.*\d+\.\s?Wahlperiode)(?=.*(?:[–—-]|Bürgerschaft|Landtag|LANDTAG|Abgeordnetenhaus|Bundestag)).{20,120}$/,
   /^Datum des Originals:.{0,60}$/,
-  /^\(?(?:verteilt am|Ausgegeben am?:?)\s+\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}+)\s?\d{2,4}\)?$/iu,
+  /^\(?(?:verteilt am|Ausgegeben(?: am)?:?)\s+\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}+)\s?\d{2,4}\)?(?:\s+\(.{5,40}\))?$/iu,
   /^Druck:\s.{3,80}$/,
   /^\/\s*\d+$/,
   /^(?:…|\.\.\.)$/,

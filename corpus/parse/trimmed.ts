@@ -74,6 +74,9 @@ function askersAbove(body: readonly Line[], answer: Stretch, inquiry: string): n
 const FORMULA_LINES = 4;
 
 function withoutFormula(body: readonly Line[], answer: Stretch): Stretch {
+  // "Frage? - Antwort" in one line
+  const dash = answer.offset > 0 ? /^\s*[-–—]\s+(?=\S)/.exec(body[answer.from]!.text.slice(answer.offset)) : null;
+  if (dash) return { ...answer, offset: answer.offset + dash[0].length };
   let text = '';
   for (let i = answer.from; i < Math.min(answer.to, answer.from + FORMULA_LINES); i++) {
     if (i > answer.from && body[i]!.gap) return answer;
@@ -156,7 +159,7 @@ function headingBelow(body: readonly Line[], answer: Stretch, inquiry: string): 
 }
 
 const FORM =
-  /^(?:\p{Lu}[\p{L}₂/() -]{2,60}:\s*(?:[Kk]eine[rs]?|[Nn]ein|[Jj]a|[Ee]ntfällt|nicht \p{L}+|[-–—]|[☐☒].*)?\.?|Anlagen?(?::| \d).{0,60})$/u;
+  /^(?:\p{Lu}[\p{L}₂/() -]{2,60}:\s*(?:[Kk]eine[rs]?|[Nn]ein|[Jj]a|[Ee]ntfällt|nicht \p{L}+|[-–—]|[☐☒].*)?\.?|Anlagen?(?::| \d).{0,60}|\p{Lu}\p{L}+ entfällt\.?)$/u;
 
 /** "Finanzielle Auswirkungen: keine", "Anlagen: 1" at the foot of the paper. */
 function formBelow(body: readonly Line[], answer: Stretch): number {
