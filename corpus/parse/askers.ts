@@ -17,7 +17,9 @@ const PARTY =
   /^(?:CDU|CSU|SPD|FDP|GRÜNE|Grüne|AfD|DIE LINKE\.?|Die Linke|DIE GRÜNEN|Die Grünen|FW|Freie Wähler|KAL|FÜR|FW\|FÜR|Volt|BSW|KULT|GfK|GLG|Die PARTEI|Die PARTEI|Piraten|ÖDP|parteilos|(?:B|Bündnis)\s?[’´'`]?\s?90\s*\/\s*(?:DIE GRÜNEN|Die Grünen|GRÜNE))(?:[-\s/]+(?:CDU|SPD|FDP|KAL|Die PARTEI|PARTEI|Volt|GRÜNE))*$/u;
 
 /** Behind who asked may stand when and what. */
-const MATTER_OR_DATE = german(/,?\s+(?:vom\s+\d|zum Thema\b|betreffend\b|zur Sitzung\b|im (?:Stadtr|R)at\b).*$/);
+const MATTER_OR_DATE = german(
+  /,?\s+(?:vom\s+\d|über\s+\p{Lu}|zum Thema\b|betreffend\b|zur Sitzung\b|im (?:Stadtr|R)at\b).*$/u,
+);
 
 const SAYS_MATTER = german(/(?:\bhier:|\bzum Thema|\bbetreffend)\s|\bvom\s+[\d.]+[:;]/);
 const BARE_OFFICE = /^(?:Stadt|Gemeinde|Kreis|Ortschafts)r(?:at|ätin)$/;
@@ -80,9 +82,16 @@ function addPerson(text: string, persons: string[], factions: string[]): void {
       text.trim(),
     );
   if (!match || BARE_OFFICE.test(match[1]!)) return;
+  const faction = factionIn(match[1]!);
+  if (faction !== null) {
+    factions.push(faction);
+    return;
+  }
   persons.push(match[1]!.trim());
-  if (match[2]) factions.push(factionIn(match[2]) ?? match[2].trim());
+  if (match[2] && !NO_FACTION.test(match[2])) factions.push(factionIn(match[2]) ?? tidied(match[2]));
 }
+
+const NO_FACTION = /^(?:fraktionslos|parteilos|parteifrei|einzelmandat)\p{L}*$/iu;
 
 const parts = (text: string): string[] =>
   text
@@ -94,7 +103,9 @@ function factionIn(text: string): string | null {
   const name = text.trim().replace(/^(?:der|die)\s+/, '');
   if (name.length > 80) return null;
   const found = FACTION_AFTER.exec(name)?.[1] ?? FACTION_BEFORE.exec(name)?.[1] ?? (PARTY.test(name) ? name : null);
-  return found === null ? null : tidied(found);
+  return found === null
+    ? null
+    : tidied(found.replace(MATTER_OR_DATE, '').replace(/^der\s+|^die\s+(?=\p{Lu}\p{Ll}+n\s)/u, ''));
 }
 
 const tidied = (name: string): string =>

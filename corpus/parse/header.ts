@@ -8,6 +8,7 @@ import { type HeaderLines, headerLines, isCommittee, LABEL, TABLE_HEAD } from '.
 import type { Line } from './lines.ts';
 import { type Publicity, publicityOf } from './publicity.ts';
 import { titleIn } from './title.ts';
+import { zoneEnd } from './title-zone.ts';
 
 export interface Header {
   title: string | null;
@@ -52,7 +53,7 @@ export function headerOf(lines: Line[]): Header {
     sentence,
   );
   return {
-    title: titleIn(own, free, titleAfter(own)),
+    title: titleIn(own, free, titleAfter(own)) ?? titleAbove(lines, parts.end),
     reference: referenceIn(values),
     date: (row && dateIn(row.date)) ?? sessionDate(values),
     committee: tidyCommittee(row?.committee ?? labelledCommittee(values) ?? committeeLine(values)),
@@ -66,6 +67,13 @@ export function headerOf(lines: Line[]): Header {
     ),
     end: parts.end,
   };
+}
+
+/** Without a header that ends by itself, the title stands anywhere above what is said. */
+function titleAbove(lines: Line[], headerEnd: number): string | null {
+  const zone = lines.slice(0, zoneEnd(lines, headerEnd));
+  const free = zone.flatMap(({ text }, i) => (i >= headerEnd || !LABEL.test(text) ? [i] : []));
+  return titleIn(zone, free, -1);
 }
 
 /** Of several consultations the last that has a possible date: there the answer was given. */
@@ -149,6 +157,10 @@ function tidyCommittee(raw: string | null): string | null {
   const name = raw
     ?.replace(/(\p{Ll})- (?=\p{Ll})/gu, '$1')
     .replace(/^\d+\.\s*(?:\(?(?:öffentliche\s+)?(?:Plenars|außerordentliche S|S)itzung\)?\s*)/i, '')
+    .replace(
+      /^(?:Gremium|Sitzungsdatum|Sitzungstermin|Datum|Termin|Zuständigkeit|Status|TOP|Ö\/?N?)(?:\s+(?:Gremium|Sitzungsdatum|Sitzungstermin|Datum|Termin|Zuständigkeit|Status|TOP|Ö\/?N?))*\s+/,
+      '',
+    )
     .replace(/^(?:Plenarsitzung|Sitzung)\s*/i, '')
     .replace(/^(?:des|der)\s+/i, '')
     .replace(/^Gemeinderates$/, 'Gemeinderat')

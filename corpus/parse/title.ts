@@ -2,10 +2,10 @@
 
 import { joinedLines } from '../german/hyphens.ts';
 import { german } from '../german/letters.ts';
-import { isAsker } from './askers.ts';
 import { isFormula } from './formula.ts';
 import { KIND_LINE } from './header-lines.ts';
 import type { Line } from './lines.ts';
+import { isAsked, isNoTitle, labelledTitle } from './title-zone.ts';
 
 const NOTHING_SAID = german(
   /^(?:\d+\. (?:Plenars|(?:öffentliche )?S)itzung\b|(?:des )?Gemeinderate?s$|(?:Vorlage|Drucksache|Anfrage|Antwort|Stellungnahme|Beantwortung|Beratungsunterlage|Seite|öffentlich|Anlage|Mitteilung|Kurzfassung|Finanzielle Auswirkungen)\b(?!.{25})|Erfundenes Beispiel\b|(?:Sitzung|Sitzungstag)\s+(?:am|vom)\b|.*erfundenes Beispiel$)/i,
@@ -33,6 +33,16 @@ const BEFORE_MATTER = german(
 const BEFORE_UNQUOTED = german(
   /^(?:(?:Schriftliche |Mündliche )?Anfrage|Stellungnahme|Beantwortung|Antwort)\b.{0,200}\b(?:zum Thema|betreffend|Gegenstand:)\s*:?\s+(?=[^„"“”.:]{5,200}$)/,
 );
+/** "Anfrage der Fraktion … vom 18.06.2019 zu den Wasserpreisen", "Ihre Anfrage vom 3. Mai zum Thema Tagespflege" */
+const ASKED_ON = german(
+  /^(?:(?:Ihre|Die)\s+)?(?:(?:Schriftliche|Mündliche|Kleine|Große)\s+)?Anfrage\b.{0,120}?\bvom\s+\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}+)\s?\d{2,4},?\s+(?:betreffend|über|(?:zum|hinsichtlich)\s+Thema|zu(?:m|r|\s+den|\s+dem|\s+der)?)\s*:?\s+(?=[„"]?\p{Lu})/u,
+);
+/** "Anfrage … über Anlagen für Regenwasser in der Sitzung des Rates am 25.04.2024" */
+const IN_SESSION = german(
+  /^(?:(?:Beantwortung der |Antwort auf die )?Anfrage\b.{3,120}?\s+)?(?:über|betreffend|zum Thema)\s+(\p{Lu}.{5,150}?)\s+in der Sitzung\b.*$/u,
+);
+/** "Fahrradstraßen (AF 55/2021)", "Straßenbäume in der Neustadt AF1904/22" */
+const NUMBER_BEHIND = /\s+\(?[A-Z]{2,4}[\s/-]?\d{1,5}\/\d{2,4}\)?$/;
 const MAX_CHARACTERS = 300;
 const MIN_CHARACTERS = 6;
 
@@ -42,12 +52,20 @@ export function matterOf(title: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^(?:hier|Thema|Betreff|Gegenstand)\s*:\s+/i, '');
-  const matter = tidy.replace(BEFORE_MATTER, '').replace(BEFORE_UNQUOTED, '').trim();
+  const matter = tidy
+    .replace(BEFORE_MATTER, '')
+    .replace(BEFORE_UNQUOTED, '')
+    .replace(ASKED_ON, '')
+    .replace(IN_SESSION, '$1')
+    .replace(NUMBER_BEHIND, '')
+    .trim();
   return matter.length >= MIN_CHARACTERS ? matter.replace(/^["„](.*)["“”]$/, '$1') : tidy;
 }
 
 /** @param after index of the last label or value above which, in the older layouts, no title stands; -1 where none is */
 export function titleIn(lines: Line[], free: number[], after: number): string | null {
+  const labelled = labelledTitle(lines);
+  if (labelled !== null) return matterOf(labelled);
   const paragraphs = paragraphsOf(lines);
   for (const [i, text] of paragraphs.entries()) {
     const said = isFormula(text) ? null : IS_LABEL.test(text) ? paragraphs[i + 1] : matterInSentence(text);
@@ -57,7 +75,9 @@ export function titleIn(lines: Line[], free: number[], after: number): string | 
   for (const i of free) {
     const { text, gap } = lines[i]!;
     if (
-      isAsker(text) ||
+      isAsked(text) ||
+      (isNoTitle(text) && !(groups.at(-1)?.at === i - 1 && !gap)) ||
+      (/:$/.test(text) && text.length > 40) ||
       NOTHING_SAID.test(text) ||
       REFERENCE_OR_CONTACT.test(text) ||
       (LETTER.test(text) && !groups.some(({ at }) => at === i - 1)) ||
@@ -93,8 +113,10 @@ function matterInSentence(text: string): string | null {
       text,
     )?.[1] ??
     german(/\bzu TOP\s+[\d.]+\s+(\p{Lu}.{8,280})$/u).exec(text)?.[1] ??
-    (BEFORE_UNQUOTED.test(text) ? text : null);
-  return found ? matterOf(found.replace(/^Ihre Anfrage vom .*? zu(?:\s+den|\s+dem|\s+der|r|m)?\s+/i, '')) : null;
+    (BEFORE_UNQUOTED.test(text) || (ASKED_ON.test(text) && !/[.:?]$/.test(text)) ? text : null);
+  return found
+    ? matterOf(found.replace(/^Ihre Anfrage vom .*? zu(?:\s+den|\s+dem|\s+der|r|m\s+Thema|m)?\s+/i, ''))
+    : null;
 }
 
 function paragraphsOf(lines: Line[]): string[] {
