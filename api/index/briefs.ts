@@ -14,6 +14,8 @@ export interface Briefs {
   traitsOf(passage: number): number;
   lengthsOf(passage: number): Lengths;
   document(n: number): BriefDocument | null;
+  /** One more than the highest number of a passage. */
+  end: number;
   /** Those without a date last; of equals in the order of their numbers. */
   newestFirst(): readonly BriefDocument[];
 }
@@ -68,6 +70,7 @@ export function openBriefs(rows: readonly { n: number; brief: string }[], names:
     kindOf: (passage) => KINDS[kinds[passage]!]!,
     traitsOf: (passage) => traits[passage]!,
     lengthsOf: (passage) => ({ answer: answers[passage]!, question: questions[passage]! }),
+    end,
     document: (n) => documents.get(n) ?? null,
     newestFirst() {
       newestFirst ??= [...documents.values()].sort((a, b) => compared(b.date ?? '', a.date ?? ''));

@@ -152,8 +152,8 @@ export function indexReader(db: D1Database, version: string) {
 
 /** Passages that a term has from which on its entry is kept: they are few, and every other question has some. */
 const FREQUENT_FROM = 200;
-/** Characters of lists that are kept. */
-const MAX_KEPT = 2_000_000;
+/** Characters of lists that are kept; opened, they take five times as many bytes. */
+const MAX_KEPT = 1_500_000;
 
 /** Entries of frequent terms, which an isolate reads once for each version of the index. */
 function frequentTerms() {

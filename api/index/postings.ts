@@ -52,19 +52,33 @@ function add(lists: Map<number, List>, id: number, n: number, places: string): v
 
 const whole = (text: string): string => ` ${text}`.slice(1);
 
-/** @param found called with a number, in ascending order within a segment, and where in the list its places stand */
-export function eachPosting(list: string, found: (n: number, from: number, to: number) => void): void {
+/** A list that was read: each number, and where in the list its places stand. */
+export interface OpenList {
+  list: string;
+  numbers: Uint32Array;
+  from: Uint32Array;
+  lengths: Uint8Array;
+}
+
+/** Numbers ascend within a segment. */
+export function openList(list: string): OpenList {
+  // Two characters a number are the least that there are.
+  const most = list.length >> 1;
+  const [numbers, from, lengths] = [new Uint32Array(most), new Uint32Array(most), new Uint8Array(most)];
   const at: Reading = { stored: list, position: 0 };
-  for (let n = 0; at.position < list.length; ) {
+  let count = 0;
+  for (let n = 0; at.position < list.length; count++) {
     if (list[at.position] === SEGMENT) {
       n = 0;
       at.position++;
     }
     n += readNumber(at);
-    const from = at.position;
+    numbers[count] = n;
+    from[count] = at.position;
     skipPlaces(at);
-    found(n, from, at.position);
+    lengths[count] = at.position - from[count]!;
   }
+  return { list, numbers: numbers.subarray(0, count), from, lengths };
 }
 
 /** Lists one behind the other, which eachPosting reads as one. */

@@ -89,7 +89,8 @@ export function rankByTerms<T extends Candidate>(
   const documents = new Map<number, Float64Array>();
   const add = (doc: number, byConcept: Float64Array): void => {
     const best = documents.get(doc);
-    documents.set(doc, best ? best.map((score, i) => Math.max(score, byConcept[i]!)) : byConcept);
+    if (best) for (let i = 0; i < best.length; i++) best[i] = Math.max(best[i]!, byConcept[i]!);
+    else documents.set(doc, byConcept.slice());
   };
   for (const { passage, byConcept } of scored) add(passage.doc, byConcept);
   for (const [doc, terms] of inquiries) add(doc, scoreOfTerms(terms, collection.averageInquiryLength).byText);
@@ -111,7 +112,11 @@ export function withNearness<T extends Candidate>(
 const ordered = <T extends Candidate>(scored: Scored<T>[]): Scored<T>[] =>
   scored.sort((a, b) => b.score - a.score || a.passage.n - b.passage.n);
 
-export const sum = (scores: Float64Array): number => scores.reduce((all, score) => all + score, 0);
+export function sum(scores: Float64Array): number {
+  let all = 0;
+  for (let i = 0; i < scores.length; i++) all += scores[i]!;
+  return all;
+}
 
 type Scores = Pick<Scored<unknown>, 'byConcept' | 'byText'>;
 
@@ -126,12 +131,16 @@ function termScorer(
   const bySlot = slotWeights(weights);
   const inText = new Float64Array(ids.length);
   const inAll = new Float64Array(ids.length);
+  // One more than there are terms: no passage has that one.
+  const singles = new Float64Array(ids.length + 1);
   const score = (frequencies: Float64Array, norm: number): Float64Array => {
-    const single = (at: number): number => {
-      const frequency = at < 0 ? 0 : frequencies[at]!;
-      return frequency === 0 ? 0 : idf[at]! * (delta + (frequency * (k1 + 1)) / (frequency + norm));
-    };
-    return Float64Array.from(prepared, (concept) => scoreOf(concept, single, weights));
+    for (let at = 0; at < frequencies.length; at++) {
+      const frequency = frequencies[at]!;
+      singles[at] = frequency === 0 ? 0 : idf[at]! * (delta + (frequency * (k1 + 1)) / (frequency + norm));
+    }
+    const scores = new Float64Array(prepared.length);
+    for (let i = 0; i < scores.length; i++) scores[i] = scoreOf(prepared[i]!, singles, weights);
+    return scores;
   };
   return (terms, averageLength) => {
     inText.fill(0);
@@ -149,7 +158,7 @@ function termScorer(
   };
 }
 
-/** A concept whose alternatives name their terms by their place among the wanted ones; -1: no passage has it. */
+/** A concept whose alternatives name their terms by their place among the wanted ones; behind them: no passage has it. */
 interface Prepared {
   weight: number;
   alternatives: { places: number[]; weight: number }[];
@@ -164,24 +173,24 @@ function prepare(concepts: Concept[], { df, id, passages }: Collection) {
   const ids = Uint32Array.from(wanted.keys()).sort();
   const idf = Float64Array.from(ids, (number) => idfOf(wanted.get(number)!, passages));
   const places = new Map(Array.from(ids, (number, place) => [number, place]));
-  const placeOf = (term: string) => places.get(id(term) ?? -1) ?? -1;
+  const placeOf = (term: string) => places.get(id(term) ?? -1) ?? ids.length;
   const prepared = concepts.map(({ weight, alternatives }): Prepared => {
     return { weight, alternatives: alternatives.map(({ terms, weight }) => ({ places: terms.map(placeOf), weight })) };
   });
   return { ids, idf, prepared };
 }
 
-function scoreOf(
-  { weight, alternatives }: Prepared,
-  single: (place: number) => number,
-  { phrase, saturation }: Weights,
-): number {
+function scoreOf({ weight, alternatives }: Prepared, singles: Float64Array, { phrase, saturation }: Weights): number {
   let best = 0;
   for (const { places, weight: own } of alternatives) {
-    const score = places.length === 1 ? single(places[0]!) : phrase * Math.min(...places.map(single));
+    let score = singles[places[0]!]!;
+    if (places.length > 1) {
+      for (const place of places) score = Math.min(score, singles[place]!);
+      score *= phrase;
+    }
     best = Math.max(best, own * score);
   }
-  return weight * best ** saturation;
+  return best === 0 ? 0 : weight * best ** saturation;
 }
 
 /** The sum of what the concepts point to; null when none has a vector. */

@@ -218,7 +218,7 @@ function candidateNumbers(
 ): number[] {
   if (joint.includes(null)) return [];
   if (bundle && joint.length === 0 && sort !== 'date') return bundle.find(worth, isAllowed, MAX_CANDIDATES);
-  return candidatesIn(postings, worth, joint as number[], isAllowed, MAX_CANDIDATES, sort === 'date' ? briefs : null);
+  return candidatesIn(postings, worth, joint as number[], briefs, isAllowed, MAX_CANDIDATES, sort === 'date');
 }
 
 const byNumber = (worth: Map<string, number>, id: (term: string) => number | null): Map<number, number> =>

@@ -1,7 +1,7 @@
 // Terms by passage and by term are the same, for all passages and for those of a question.
 import { describe, expect, test } from 'vitest';
 import { openBriefs } from '../../../api/index/briefs.ts';
-import { eachPosting, joinLists, postingsWriter } from '../../../api/index/postings.ts';
+import { joinLists, openList, postingsWriter } from '../../../api/index/postings.ts';
 import { type Brief, readBrief, storeBrief } from '../../../api/index/stored-briefs.ts';
 import { type FieldTerms, readTerms, SLOTS, storeTerms } from '../../../api/index/stored-terms.ts';
 import { candidatesIn, termsOfInquiries, termsOfPassages } from '../../../api/search/found-terms.ts';
@@ -72,11 +72,10 @@ describe('lists of terms', () => {
   });
 
   test('are read one behind the other as one list', () => {
-    const numbers: number[] = [];
     const more = postingsWriter();
     more.addPassage(40, store({ answer: ['8'] }));
-    eachPosting(joinLists([writer().of(8).passages, '', more.of(8).passages]), (n) => numbers.push(n));
-    expect(numbers).toEqual([0, 2, 40]);
+    const { numbers } = openList(joinLists([writer().of(8).passages, '', more.of(8).passages]));
+    expect([...numbers]).toEqual([0, 2, 40]);
   });
 });
 
@@ -88,29 +87,21 @@ describe('candidates', () => {
       [8, 3],
       [10, 5],
     ]);
-    expect(candidatesIn(found(7, 8, 10), worth, [], all, 2, null)).toEqual([0, 1]);
-    expect(
-      candidatesIn(
-        found(8, 300),
-        new Map([
-          [300, 1],
-          [8, 1],
-        ]),
-        [],
-        all,
-        2,
-        null,
-      ),
-    ).toEqual([0, 1]);
+    expect(candidatesIn(found(7, 8, 10), worth, [], briefs, all, 2, false)).toEqual([0, 1]);
+    const equal = new Map([
+      [300, 1],
+      [8, 1],
+    ]);
+    expect(candidatesIn(found(8, 300), equal, [], briefs, all, 2, false)).toEqual([0, 1]);
   });
 
   test('have all joint terms, and need no other', () => {
-    expect(candidatesIn(found(8, 9, 10), new Map([[10, 9]]), [8], all, 9, null)).toEqual([0, 2]);
-    expect(candidatesIn(found(8, 9), new Map(), [8, 9, 8], all, 9, null)).toEqual([0]);
+    expect(candidatesIn(found(8, 9, 10), new Map([[10, 9]]), [8], briefs, all, 9, false)).toEqual([0, 2]);
+    expect(candidatesIn(found(8, 9), new Map(), [8, 9, 8], briefs, all, 9, false)).toEqual([0]);
   });
 
   test('are none of what is not allowed', () => {
-    expect(candidatesIn(found(8), new Map([[8, 1]]), [], (n) => n === 2, 9, null)).toEqual([2]);
+    expect(candidatesIn(found(8), new Map([[8, 1]]), [], briefs, (n) => n === 2, 9, false)).toEqual([2]);
   });
 });
 
