@@ -17,6 +17,8 @@ export interface Known {
   request: AnswerRequest;
   understood: Understood | null;
   found: SearchResult | null;
+  /** The question as it was searched, where that is not what was asked: in the papers' language. */
+  meant: string | null;
   confidence: number;
   /** Best first. */
   pairs: FoundPair[];
@@ -43,7 +45,16 @@ export interface Quotation extends FoundPair {
 }
 
 export function nothingKnown(request: AnswerRequest): Known {
-  return { request, understood: null, found: null, confidence: 0, pairs: [], modelNotice: null, reply: null };
+  return {
+    request,
+    understood: null,
+    found: null,
+    meant: null,
+    confidence: 0,
+    pairs: [],
+    modelNotice: null,
+    reply: null,
+  };
 }
 
 const KINDS = {

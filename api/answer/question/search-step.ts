@@ -1,9 +1,11 @@
 // Question and conversation → hits. The bare question is searched while the fast model thinks; what it understood is
 // searched after it.
+import { decideForm } from '../../search/decide.ts';
 import type { Rewrite, SearchResult } from '../../search/types.ts';
 import type { Known } from '../reply.ts';
 import { type AnswerRequest, earlierQuestions, timed } from '../request.ts';
 import type { StepDeps } from '../step.ts';
+import { inGerman } from './in-german.ts';
 import { afterEarlier, leansOnEarlier } from './leaning.ts';
 import { type Understood, understand } from './understand.ts';
 
@@ -16,11 +18,32 @@ export async function understandAndSearch({ request }: Known, deps: StepDeps): P
   const [understood, bare] = await Promise.all([understoodBy(request, deps), search(null)]);
   if (understood?.intent !== 'question') {
     const found = await inConversation(request, bare, deps);
+    const german = await askedInGerman(request, found, deps);
+    if (german !== null) return { understood, ...german, confidence: german.found.confidence };
     return { understood, found, confidence: found.confidence };
   }
   const found = await search({ standalone: understood.standalone, terms: understood.terms });
   return { understood, found, confidence: found.confidence };
 }
+
+/**
+ * Without a model: an English question in the lexicon's German words, where these find what is surer than what the
+ * question as it stands finds, or anything at all.
+ */
+async function askedInGerman(
+  request: AnswerRequest,
+  found: SearchResult,
+  deps: StepDeps,
+): Promise<{ found: SearchResult; meant: string } | null> {
+  const form = formOf(found);
+  const meant = form === 'answer' || deps.forModel ? null : inGerman(request.question, deps.index);
+  if (meant === null) return null;
+  const german = await timed(deps, 'search', () => searchFor({ ...request, question: meant }, null, deps));
+  const isSurer = formOf(german) === 'answer' && german.sureOfFirst > found.sureOfFirst;
+  return isSurer || (form === 'nothing' && german.hits.length > 0) ? { found: german, meant } : null;
+}
+
+const formOf = (found: SearchResult) => (found.hits.length === 0 ? 'nothing' : decideForm(found));
 
 /** Without a model: what goes on from the question before is looked for beside its answer, too. */
 async function inConversation(request: AnswerRequest, found: SearchResult, deps: StepDeps): Promise<SearchResult> {

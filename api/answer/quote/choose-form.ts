@@ -18,11 +18,10 @@ export function chooseForm(known: Known, deps: StepDeps): Partial<Known> {
   if (!best || !found) return { reply: nothingFound(known, deps) };
   const form = decideForm(found);
   if (form === 'nothing') return { reply: nothingFound(known, deps) };
-  const span =
-    form === 'answer' ? spanOf(best, queryOf(found, understood?.standalone ?? request.question, deps.index)) : null;
+  const meant = known.meant ?? understood?.standalone ?? request.question;
+  const span = form === 'answer' ? spanOf(best, queryOf(found, meant, deps.index)) : null;
   if (span === null) return { reply: choiceOf(known, deps) };
   const quoted = { ...best, span };
-  const meant = understood?.standalone ?? request.question;
   const missing = notSaid(meant, best);
   if (missing.length > 0 && found.sureOfFirst < SURE_ALL_THE_SAME) return { reply: choiceOf(known, deps) };
   const notice = notSaidSentence(missing, textsOf(request.lang));
