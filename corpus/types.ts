@@ -167,7 +167,7 @@ export type SkipReason =
 /** What whoever publishes a file should know of it, though it was read. Pages are counted from 1. */
 export type Remark =
   /** Words stand under an opaque box; they are not in our text, but still in the file. */
-  | { what: 'covered-text' | 'pages-without-text' | 'unsure-pages' | 'scanned-pages'; pages: number[] }
+  | { what: 'covered-text' | 'struck-text' | 'pages-without-text' | 'unsure-pages' | 'scanned-pages'; pages: number[] }
   | { what: 'attachments'; names: string[] };
 
 /** A failure that the caller must handle stands beside the value, never in an exception. */

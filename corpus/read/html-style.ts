@@ -45,6 +45,7 @@ export function isHidden(tag: Tag, style: string): boolean {
       ?.trim()
       .toLowerCase();
   if (style === '') return /^(?:#?f{3}(?:f{3})?|white)$/i.test(tag.attribs.color ?? '');
+  if (/line-through/.test(`${value('text-decoration')} ${value('text-decoration-line')}`)) return true;
   if (value('display') === 'none' || /^(?:hidden|collapse)$/.test(value('visibility') ?? '')) return true;
   if (/^0*(?:\.0+)?(?:px|pt|em|rem|%)?$/.test(value('font-size') ?? '1') || Number(value('opacity') ?? 1) === 0)
     return true;

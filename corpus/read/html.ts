@@ -21,6 +21,8 @@ const LEFT_OUT = new Set([
   'head',
   'button',
   'del',
+  's',
+  'strike',
   'datalist',
 ]);
 const PARAGRAPHS = new Set(['p', 'div', 'section', 'article', 'header', 'footer', 'main', 'dl', 'figure']);

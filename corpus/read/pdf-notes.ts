@@ -1,7 +1,7 @@
 // The annotations of a page → what they add to its text (values of form fields, boxes, free text) and what they mark to
 // be taken out. Comments that pop up are somebody's notes and no text.
 
-import type { Area } from './pdf-drawn.ts';
+import type { Area } from './pdf-areas.ts';
 import type { Item } from './pdf-lines.ts';
 import { apply, type Matrix } from './pdf-rules.ts';
 

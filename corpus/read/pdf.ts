@@ -1,19 +1,21 @@
 // A PDF → its text by page, in the order in which a person reads it: ruled tables row by row, columns one after the
 // other, everything else line by line. What nobody sees on a page is not in its text.
 import type { PageText, Remark, Result, SkipReason } from '../types.ts';
+import type { Area } from './pdf-areas.ts';
 import { inColumns } from './pdf-columns.ts';
 import { dialogueAmong } from './pdf-dialogue.ts';
-import { type Area, drawnOf } from './pdf-drawn.ts';
+import { drawnOf } from './pdf-drawn.ts';
 import { type Item, type Line, linesOf, textOfLines } from './pdf-lines.ts';
 import { notesOf } from './pdf-notes.ts';
+import { opaquePictures } from './pdf-pictures.ts';
 import { type Turned, upright, withoutDoubles, withoutLineNumbers } from './pdf-pieces.ts';
 import { apply, type Matrix, type Rule } from './pdf-rules.ts';
 import { withoutTables } from './pdf-tables.ts';
 import { isUnreadable } from './unreadable.ts';
 
 const MAX_PAGES = 400;
-/** Pictures are not looked at: unpacking them takes longer than everything else, and one can be a bomb. */
-const MAX_PIXELS = 1;
+/** Larger pictures are not looked at: unpacking them takes longer than everything else, and one can be a bomb. */
+const MAX_PIXELS = 250_000;
 /** Their appearances would count as drawn on the page; what they say is read by itself. */
 const NO_ANNOTATIONS = 0;
 /** A portfolio's own page says little more than that another program is needed. */
@@ -36,22 +38,24 @@ export async function readPdf(bytes: Uint8Array, depth = 0): Promise<Result<PdfT
     const pdf = await getDocumentProxy(bytes.slice(), { maxImageSize: MAX_PIXELS, verbosity: 0 });
     const pages: PageText[] = [];
     const covered: number[] = [];
+    const struck: number[] = [];
     let attached: { name: string; bytes: Uint8Array }[] = [];
     try {
       const layers = await pdf.getOptionalContentConfig();
       const isLayerOn = (layer: unknown) => layer === null || layer === undefined || layers.isVisible(layer as never);
       for (let number = 1; number <= Math.min(pdf.numPages, MAX_PAGES); number++) {
         const page = await pdf.getPage(number);
-        const { text, isCovered } = await textOfPage(page, OPS, isLayerOn);
+        const { text, isCovered, isStruck } = await textOfPage(page, OPS, isLayerOn);
         pages.push({ number, text });
         if (isCovered) covered.push(number);
+        if (isStruck) struck.push(number);
         page.cleanup();
       }
       attached = pdfsIn(await pdf.getAttachments());
     } finally {
       await pdf.destroy();
     }
-    return await wholeOf(pages, covered, attached, depth);
+    return await wholeOf(pages, { covered, struck }, attached, depth);
   } catch (error) {
     return { ok: false, error: /password/i.test(String(error)) ? 'password-protected' : 'unreadable' };
   }
@@ -59,13 +63,14 @@ export async function readPdf(bytes: Uint8Array, depth = 0): Promise<Result<PdfT
 
 async function wholeOf(
   own: PageText[],
-  covered: number[],
+  { covered, struck }: { covered: number[]; struck: number[] },
   attached: { name: string; bytes: Uint8Array }[],
   depth: number,
 ): Promise<Result<PdfText, SkipReason>> {
   let pages = own;
   const remarks: Remark[] = [];
   if (covered.length > 0) remarks.push({ what: 'covered-text', pages: covered });
+  if (struck.length > 0) remarks.push({ what: 'struck-text', pages: struck });
   const isCover = own.reduce((sum, { text }) => sum + text.length, 0) < COVER_CHARACTERS;
   if (attached.length > 0 && isCover && depth === 0) {
     for (const { bytes } of attached) {
@@ -93,7 +98,7 @@ async function textOfPage(
   page: Page,
   ops: Record<string, number>,
   isLayerOn: (layer: unknown) => boolean,
-): Promise<{ text: string; isCovered: boolean }> {
+): Promise<{ text: string; isCovered: boolean; isStruck: boolean }> {
   const { items } = await page.getTextContent();
   const view = uprightView(page.getViewport({ scale: 1 }).transform);
   const { items: written, covers } = notesOf(await page.getAnnotations(), view);
@@ -102,7 +107,10 @@ async function textOfPage(
   const list =
     placed.length === 0 ? null : await page.getOperatorList({ annotationMode: NO_ANNOTATIONS }).catch(() => null);
   const box = boxOf(page.view, view);
-  const drawn = list ? drawnOf(list, { ops, view, box, isLayerOn, covers }) : null;
+  const opaque = list ? await opaquePictures(page, list, ops) : new Set<string>();
+  const isSpaced = placed.some(({ str }) => SPACED.test(str)) || SPACED.test(placed.map(({ str }) => str).join(' '));
+  const sheet = { ops, view, box, isLayerOn, covers, isSpaced, isPictureOpaque: (name: string) => opaque.has(name) };
+  const drawn = list ? drawnOf(list, { ...sheet, hasArtifacts: page.pageNumber === 1 }) : null;
   const shown = drawn?.seen ?? placed;
   const pieces = withoutLineNumbers(withoutDoubles([...shown, ...written.map((item) => ({ ...item, turn: 0 }))]));
   const { groups, closed } = upright(pieces, drawn?.rules ?? []);
@@ -110,8 +118,12 @@ async function textOfPage(
   return {
     text: [...(closed ? [closed] : []), ...texts].filter(Boolean).join('\n\n'),
     isCovered: drawn?.isCovered ?? false,
+    isStruck: drawn?.isStruck ?? false,
   };
 }
+
+/** "A N T W O R T" */
+const SPACED = /(?<![\p{L}\d])(?:\p{L} {1,3}){4,}\p{L}(?![\p{L}\d])/u;
 
 function boxOf(box: readonly number[], view: Matrix): Area {
   const [a, b] = apply(view, box[0] ?? 0, box[1] ?? 0);

@@ -109,6 +109,7 @@ const REMARKS: Record<Remark['what'], Sentence> = {
     de: 'mit Text unter schwarzen Balken: hier nicht veröffentlicht, aber in der Datei noch zu lesen; bitte ersetzen',
     en: 'with text under black boxes: not published here, but still in the file, which should be replaced',
   },
+  'struck-text': { de: 'mit durchgestrichenem Text, der fehlt', en: 'with text struck through, which is left out' },
   'pages-without-text': {
     de: 'mit Seiten ohne Text, die fehlen; mit --ocr werden sie gelesen',
     en: 'with pages without text, which are missing; --ocr reads them',
