@@ -3,9 +3,12 @@
 
 /** A pattern's \b and \w, meant for German words. Group names, flags and everything else stay. */
 export function german(pattern: RegExp): RegExp {
-  const key = String(pattern);
-  const made = MADE.get(key) ?? meant(pattern);
-  MADE.set(key, made);
+  const key = `${pattern.source}/${pattern.flags}`;
+  let made = MADE.get(key);
+  if (made === undefined) {
+    made = meant(pattern);
+    MADE.set(key, made);
+  }
   return made;
 }
 

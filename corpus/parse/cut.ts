@@ -11,7 +11,7 @@ import { type Segments, segment } from './segment.ts';
 import weights from './segmenter-weights.json' with { type: 'json' };
 import { toLabels } from './to-labels.ts';
 import { trimmed } from './trimmed.ts';
-import { askedIn, inquiryLetters, unitsOf } from './units.ts';
+import { type Asked, askedIn, inquiryLetters, type Unit, unitsOf } from './units.ts';
 
 const rows = rowsOf(weights);
 
@@ -23,8 +23,18 @@ export function cut(body: Line[], asked: readonly string[], inquiry: string): Se
   const letters = inquiryLetters(inquiry);
   const states = askedIn(units, asked, letters);
   const labels = toLabels(units, rules);
-  if (!isDoubtful(units, states, labels) && !isAnsweredTwice(rules)) return trimmed(body, rules, letters);
+  if (!isDoubtful(units, states, labels) && !isAnsweredTwice(rules))
+    return { ...trimmed(body, rules, letters), asked: unitsAsked(units, states) };
   const learned = labelsOf(featuresOf(units, states, labels), rows);
   const labelled = covered(units, learned, states, letters !== '' && states !== null);
-  return trimmed(body, fromLabels(units, labelled), letters);
+  return { ...trimmed(body, fromLabels(units, labelled), letters), asked: unitsAsked(units, states) };
 }
+
+/** Shorter ones may stand in both papers by chance. */
+const MIN_CHARACTERS = 15;
+
+const unitsAsked = (units: readonly Unit[], states: readonly Asked[] | null): NonNullable<Segments['asked']> =>
+  units.flatMap(({ line, start, end }, i) => {
+    const isAsked = states?.[i] === 'begins' || states?.[i] === 'inside';
+    return isAsked && end - start >= MIN_CHARACTERS ? [{ line, start, end }] : [];
+  });

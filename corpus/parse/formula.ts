@@ -20,8 +20,9 @@ const SENTENCE_BEFORE = /\p{Ll}{3}[.!?]\s+\p{Lu}/u;
 const MAX_CHARACTERS = 220;
 
 /** "Sehr geehrte Frau Beispiel," */
-export const isGreeting = (text: string): boolean =>
-  german(/^Sehr geehrte|^Guten Tag\b/).test(text) && text.length < 120;
+export const isGreeting = (text: string): boolean => text.length < 120 && GREETING.test(text);
+
+const GREETING = german(/^Sehr geehrte|^Guten Tag\b/);
 
 /** Announces answers, and does not only greet. */
 export const isAnnouncement = (text: string): boolean => isFormula(text) && !GREETS.test(text);

@@ -33,6 +33,7 @@ const SENTENCE =
 const IN_KIND = german(
   /^(?:Stellungnahme|Beantwortung|Antwort)\b.{0,60}?\bAnfrage\s+(?:der|des|von|vom)\s+([^:„"]{3,80}?)(?:\s+(?:vom|zu[rm]?|nach|gemäß)\b.*|\s*:.*)?$/i,
 );
+const ASKED = german(/^(?:Anfrage|Fragesteller|Anfragesteller)\b/);
 const DATE_ALONE = /^\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}$/;
 const OFFICE = /^(?:Dez(?:ernat|\.)\s?\d{1,2}|\p{Lu}\p{L}+amt|Stadtamt \p{L}+|Ortsverwaltung \p{L}+|Amt für .{3,50})$/u;
 
@@ -47,9 +48,7 @@ export function headerOf(lines: Line[]): Header {
   const sentence =
     SENTENCE.exec(values.join(' '))?.[1] ?? values.map((value) => IN_KIND.exec(value)?.[1]).find(Boolean) ?? null;
   const askers = askersIn(
-    values
-      .filter((value, i) => free.includes(i) || german(/^(?:Anfrage|Fragesteller|Anfragesteller)\b/).test(value))
-      .map(withoutReference),
+    values.filter((value, i) => free.includes(i) || ASKED.test(value)).map(withoutReference),
     sentence,
   );
   return {
@@ -61,13 +60,14 @@ export function headerOf(lines: Line[]): Header {
     askedBy: askers.names,
     factions: askers.factions,
     department: department.name,
-    publicity: publicityOf(
-      lines.map((line) => line.text),
-      parts.end,
-    ),
+    publicity: publicityOf(textsOf(lines), parts.end),
     end: parts.end,
   };
 }
+
+export const publicityIn = (lines: Line[]): Publicity => publicityOf(textsOf(lines), headerLines(lines).end);
+
+const textsOf = (lines: Line[]): string[] => lines.map((line) => line.text);
 
 /** Without a header that ends by itself, the title stands anywhere above what is said. */
 function titleAbove(lines: Line[], headerEnd: number): string | null {

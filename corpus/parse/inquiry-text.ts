@@ -2,8 +2,8 @@
 import { profileFor } from '../profiles/known.ts';
 import type { InquiryText } from '../types.ts';
 import { compose } from './compose.ts';
-import { headerOf } from './header.ts';
-import { type Inquiry, parseInquiry } from './inquiry.ts';
+import { publicityIn } from './header.ts';
+import { type Inquiry, inquiryIn } from './inquiry.ts';
 import { linesOf } from './lines.ts';
 import { blackedOut } from './personal-data.ts';
 
@@ -14,10 +14,10 @@ export interface ReadInquiry {
 }
 
 export function readInquiry(text: string): ReadInquiry {
-  const pages = [{ number: 1, text: blackedOut(text) }];
-  const asked = parseInquiry(pages).questions;
-  const lines = linesOf(pages, profileFor(text));
-  if (lines.length === 0 || headerOf(lines).publicity !== 'open') return { asked, inquiry: null };
+  if (text === '') return { asked: [], inquiry: null };
+  const lines = linesOf([{ number: 1, text: blackedOut(text) }], profileFor(text));
+  const asked = inquiryIn(lines).questions;
+  if (lines.length === 0 || publicityIn(lines) !== 'open') return { asked, inquiry: null };
   const { text: clean } = compose(lines, new Set());
   return { asked, inquiry: { text: clean, questions: placesOf(asked, clean) } };
 }
@@ -43,9 +43,9 @@ function placesOf(questions: Inquiry['questions'], text: string): InquiryText['q
 function lettersOf(text: string): { letters: string; offsets: number[] } {
   const offsets: number[] = [];
   let letters = '';
-  for (const { 0: letter, index } of text.matchAll(/[\p{L}\p{N}]/gu)) {
-    letters += letter;
-    for (let i = 0; i < letter.length; i++) offsets.push(index + i);
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    letters += word;
+    for (let i = 0; i < word.length; i++) offsets.push(index + i);
   }
   return { letters, offsets };
 }

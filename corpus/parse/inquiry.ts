@@ -25,8 +25,9 @@ const AFTER = german(
   /^(?:(?:Sachverhalt|Begründung|Hintergrund|Erläuterung|Anlage|Quellen?|Verteiler)\b.{0,40}$|(?:Unterzeichnet|gez\.|Mit freundlichen|Freundliche Grüße|Hochachtungsvoll|Wir bitten um (?:eine )?schriftliche|Vielen Dank|Für die Fraktion)\b)/i,
 );
 
-export function parseInquiry(pages: PageText[]): Inquiry {
-  const all = linesOf(pages, profileFor(pages[0]?.text ?? ''));
+export const parseInquiry = (pages: PageText[]): Inquiry => inquiryIn(linesOf(pages, profileFor(pages[0]?.text ?? '')));
+
+export function inquiryIn(all: Line[]): Inquiry {
   if (all.length === 0) return { preamble: null, questions: [] };
   const lines = all.slice(0, signatureOf(all, 0).start).map(withFigure);
   const starts = withFollowing(

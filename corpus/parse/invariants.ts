@@ -5,6 +5,7 @@ import { align, wordsOf } from './align.ts';
 import { isFormula } from './formula.ts';
 import { markerOf } from './markers.ts';
 import { beginsAsQuestion, endsAsQuestion } from './questions.ts';
+import { inquiryLetters } from './units.ts';
 import { ASKERS_HEADING, ASKERS_WORDS } from './voices.ts';
 
 export interface Broken {
@@ -24,31 +25,50 @@ export interface Broken {
 const MIN_LETTERS = 60;
 const ONLY_LINK = /^(?:und|oder|und\/oder|sowie|bzw\.|beziehungsweise|[-–—\s]*\d{1,3}[-–—\s]*)[.:]?$/i;
 
-export function brokenIn({ text, pairs, inquiry }: ReplyDocument): Broken {
-  const answers = distinct(pairs.map(({ answer }) => answer));
+export function brokenIn(document: ReplyDocument): Broken {
+  const { text, pairs, inquiry } = document;
+  const answers = answersOf(pairs);
   const asked = inquiry?.questions.map(({ start, end }) => inquiry.text.slice(start, end)) ?? [];
-  const askers = lettersOf(inquiry?.text ?? '');
-  const paragraphs = answers.flatMap((answer) => paragraphsIn(text, answer));
   const covered = [...answers, ...pairs.flatMap(({ question }) => question ?? [])];
-  const isAskers = (span: Span) => {
-    const letters = lettersOf(text.slice(span.start, span.end));
-    return letters.length >= MIN_LETTERS && askers.includes(letters);
-  };
+  const isAskers = askersWords(document);
   return {
+    ...insideAnswers(document),
     askedInside: alignedIn(text, asked).filter((span) => answers.some((answer) => shareIn(span, answer) > 0.6)),
-    asksInside: paragraphs.filter(({ start, end }) => asks(text.slice(start, end))),
-    askersInside: paragraphs.filter((span) => {
-      const own = text.slice(span.start, span.end);
-      return ASKERS_HEADING.test(own) || (ASKERS_WORDS.test(own) && !/[„"]/.test(own)) || isAskers(span);
-    }),
     uncovered: paragraphsIn(text, { start: 0, end: text.length }).filter((span) => {
       const own = text.slice(span.start, span.end);
-      const isSaid = /[.!]$/.test(own) && lettersOf(own).length >= MIN_LETTERS && !isFormula(own);
+      const isSaid = /[.!]$/.test(own) && inquiryLetters(own).length >= MIN_LETTERS && !isFormula(own);
       return (
-        isSaid && covered.every((other) => shareIn(span, other) < 0.5) && !ASKERS_WORDS.test(own) && !isAskers(span)
+        isSaid && covered.every((other) => shareIn(span, other) < 0.5) && !ASKERS_WORDS.test(own) && !isAskers(own)
       );
     }),
-    nothing: answers.filter(({ start, end }) => ONLY_LINK.test(text.slice(start, end).trim())),
+  };
+}
+
+/** What can be told without looking for the inquiry's questions. */
+export function insideAnswers(document: ReplyDocument): Pick<Broken, 'asksInside' | 'askersInside' | 'nothing'> {
+  const { text, pairs } = document;
+  const answers = answersOf(pairs);
+  const paragraphs = answers.flatMap((answer) => paragraphsIn(text, answer));
+  const isAskers = askersWords(document);
+  return {
+    asksInside: paragraphs.filter(({ start, end }) => asks(text.slice(start, end))),
+    askersInside: paragraphs.filter(({ start, end }) => {
+      const own = text.slice(start, end);
+      return ASKERS_HEADING.test(own) || (ASKERS_WORDS.test(own) && !/[„"]/.test(own)) || isAskers(own);
+    }),
+    nothing: answers.filter(({ start, end }) => end - start < 20 && ONLY_LINK.test(text.slice(start, end).trim())),
+  };
+}
+
+const answersOf = (pairs: ReplyDocument['pairs']): Span[] => distinct(pairs.map(({ answer }) => answer));
+
+function askersWords({ inquiry }: ReplyDocument): (paragraph: string) => boolean {
+  if (!inquiry) return () => false;
+  const askers = inquiryLetters(inquiry.text);
+  return (paragraph) => {
+    if (paragraph.length < MIN_LETTERS) return false;
+    const letters = inquiryLetters(paragraph);
+    return letters.length >= MIN_LETTERS && askers.includes(letters);
   };
 }
 
@@ -58,6 +78,7 @@ const alignedIn = (text: string, asked: string[]): Span[] => {
 };
 
 function asks(paragraph: string): boolean {
+  if (!paragraph.includes('?')) return false;
   const own = paragraph.slice(markerOf(paragraph)?.length ?? 0).trim();
   return !/^[„"]/.test(own) && own.length > 15 && endsAsQuestion(own) && beginsAsQuestion(own);
 }
@@ -75,5 +96,3 @@ const shareIn = (span: Span, other: Span): number =>
 const distinct = (spans: Span[]): Span[] => [
   ...new Map(spans.map((span) => [`${span.start}-${span.end}`, span])).values(),
 ];
-
-const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

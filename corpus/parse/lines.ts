@@ -50,7 +50,8 @@ export function linesOf(pages: PageText[], profile: Profile): Line[] {
       // A number right below a running head is its page's.
       const isBelowHead = isPageBreak && last !== null && /^\d{1,3}$/.test(text);
       const isNumber = isBelowHead || (edges.includes(i) && isPageNumber(text, number, pages.length));
-      if (isNumber || running.has(text) || marks.some((mark) => mark.test(text))) {
+      const isMark = (MAY_BE_MARK.test(text) ? marks : profile.noise).some((mark) => mark.test(text));
+      if (isNumber || running.has(text) || isMark) {
         isPageBreak = true;
         gap = true;
         return [];
@@ -92,6 +93,10 @@ function withoutForms(lines: Line[], { forms }: Profile): Line[] {
   return kept;
 }
 
+const CO2 = german(/\bCO2\b/g);
+/** No mark of a page begins or looks otherwise. */
+const MAY_BE_MARK = /\d|^[….D]/;
+
 /** One kind of everything: composed letters, line ends, spaces, bullets, apostrophes; nothing invisible. */
 function cleanText(raw: string): string {
   return raw
@@ -123,7 +128,7 @@ function superscripts(lines: string[]): string[] {
       out[out.length - 1] = last.trimEnd() + raised;
     } else out.push(line);
   }
-  return out.map((line) => line.replace(german(/\bCO2\b/g), 'CO₂'));
+  return out.map((line) => (line.includes('CO2') ? line.replace(CO2, 'CO₂') : line));
 }
 
 function runningLines(pages: string[][]): Set<string> {

@@ -54,22 +54,28 @@ export function parseReply(input: {
   const pairs = pairsOf(segments, header.end, composed, new Map(asked.map((q) => [q.number, q.text])));
   return {
     ok: true,
-    value: withUnquotable({
-      ...{
-        id,
-        file,
-        ...facts({ ...header, date: header.date ?? signature.date }, meta, lines),
-        signedBy: signature.name ?? meta.signedBy ?? null,
+    value: withUnquotable(
+      {
+        ...{
+          id,
+          file,
+          ...facts({ ...header, date: header.date ?? signature.date }, meta, lines),
+          signedBy: signature.name ?? meta.signedBy ?? null,
+        },
+        text: composed.text,
+        pages: composed.pages,
+        pairs: askedTogether(pairs.length > 0 ? pairs : [wholeText(composed, header.end, signature.start)], asked),
+        originalUrl: meta.url ?? null,
+        ...(meta.license ? { license: meta.license } : {}),
+        aliases: [],
+        related: meta.related ?? [],
+        ...(inquiry ? { inquiry } : {}),
       },
-      text: composed.text,
-      pages: composed.pages,
-      pairs: askedTogether(pairs.length > 0 ? pairs : [wholeText(composed, header.end, signature.start)], asked),
-      originalUrl: meta.url ?? null,
-      ...(meta.license ? { license: meta.license } : {}),
-      aliases: [],
-      related: meta.related ?? [],
-      ...(inquiry ? { inquiry } : {}),
-    }),
+      (segments.asked ?? []).map(({ line, start, end }) => {
+        const place = composed.places[header.end + line]!;
+        return { start: place.start + start, end: Math.min(place.start + end, place.end) };
+      }),
+    ),
   };
 }
 

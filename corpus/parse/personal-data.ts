@@ -44,16 +44,23 @@ const INSTITUTION = german(
 );
 
 export function blackedOut(text: string): string {
-  return text
+  return withoutPlaces(text)
     .replace(PRIVATE_PHONE, `$1${MARK}`)
-    .replace(ENVELOPE, (all, above: string | undefined, name: string) => {
-      const isPrivate = PERSON.test(name.trim()) && !OFFICIAL.test(name) && !INSTITUTION.test(above ?? '');
-      return isPrivate ? `${above ?? ''}${name}\n${MARK}` : all;
-    })
-    .replace(MAIL, (mail, domain: string) => (PRIVATE_MAIL.test(domain) ? MARK : mail))
     .replace(MOBILE, (mobile, at: number, whole: string) => (isOffices(whole, at) ? mobile : MARK))
     .replace(LABELLED, `$<label>${MARK}`)
     .replace(IN_ONE_LINE, `$<label>${MARK}`);
+}
+
+/** Most texts have neither sign, and looking for the whole takes long. */
+function withoutPlaces(text: string): string {
+  const mailless = text.includes('@')
+    ? text.replace(MAIL, (mail, domain: string) => (PRIVATE_MAIL.test(domain) ? MARK : mail))
+    : text;
+  if (!/\n\d{5}\s/.test(text)) return mailless;
+  return mailless.replace(ENVELOPE, (all, above: string | undefined, name: string) => {
+    const isPrivate = PERSON.test(name.trim()) && !OFFICIAL.test(name) && !INSTITUTION.test(above ?? '');
+    return isPrivate ? `${above ?? ''}${name}\n${MARK}` : all;
+  });
 }
 
 const MAX_LINE_CHARACTERS = 200;

@@ -125,7 +125,11 @@ function readChoice(run: readonly Part[]): Publicity {
 const isEnclosed = ([first, second, third]: readonly Part[]) =>
   isWord(first) ? !isWord(second) && !isWord(third) : isWord(second) && isWord(third);
 
+/** Without one of the words or a sign that is a box anywhere, signs beside them are none. */
+const MAY_HAVE_PARTS = /f\s?f/i;
+
 function partsOf(raw: string): { parts: Part[]; rest: string } {
+  if (!MAY_HAVE_PARTS.test(raw) && !BOX.test(raw)) return { parts: [], rest: raw };
   const line = withoutSpacing(raw);
   const parts: Part[] = [];
   const take = (text: string, pattern: RegExp) =>
@@ -167,8 +171,10 @@ function saysClosedAlone(line: string): boolean {
   const whole = withoutSpacing(line);
   // Letter by letter, the words run together: "NICHTÖFFENTLICHESITZUNG".
   if (whole !== line && /^[-–*\s]*nicht[-–]?öffentlich/i.test(whole)) return true;
-  return new RegExp(`^[-–*(\\s]*${CLOSED}[-–*)!.\\s]*$`, 'iu').test(line);
+  return CLOSED_ALONE.test(line);
 }
+
+const CLOSED_ALONE = new RegExp(`^[-–*(\\s]*${CLOSED}[-–*)!.\\s]*$`, 'iu');
 
 /** "N I C H T Ö F F E N T L I C H" is one word. */
 const withoutSpacing = (line: string) => line.replace(SPACED, (word) => word.replace(/\s/g, ''));

@@ -1,6 +1,7 @@
 // The lines of a reply's body → questions and answers as stretches of lines. The numbering says where they begin
 // (numbering.ts), the marks and empty lines where a question ends (split.ts); here both become pairs.
 import { german } from '../german/letters.ts';
+import type { Span } from '../types.ts';
 import { isAnnouncement, isFormula } from './formula.ts';
 import { ANSWER_LABEL, byLabels, labelled } from './labels.ts';
 import type { Line } from './lines.ts';
@@ -19,6 +20,8 @@ export interface Segments {
   pairs: SegmentedPair[];
   /** The asker's view, kept apart: never the city's. */
   preamble: Stretch | null;
+  /** What asks as the inquiry does: characters of lines. */
+  asked?: readonly (Span & { line: number })[];
 }
 
 interface Entry extends Split {

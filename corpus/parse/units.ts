@@ -45,7 +45,11 @@ const MIN_ASKING_LETTERS = 20;
 /** Of a unit's words that stand in the question. */
 const SHARE = 0.5;
 
-export const inquiryLetters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+export const inquiryLetters = (text: string): string =>
+  text
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.join('') ?? '';
 
 /** For each unit, how it stands to the inquiry; null where none of its questions is found. */
 export function askedIn(units: readonly Unit[], questions: readonly string[], inquiry: string): Asked[] | null {

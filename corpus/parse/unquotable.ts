@@ -1,11 +1,12 @@
 // A parsed reply → the same, with the parts of its answers in which an invariant is broken after all. They are searched,
 // for somebody may look for these words; nothing of them is quoted as the administration's.
 import type { Pair, ReplyDocument, Span } from '../types.ts';
-import { brokenIn } from './invariants.ts';
+import { insideAnswers } from './invariants.ts';
 
-export function withUnquotable(document: ReplyDocument): ReplyDocument {
-  const { askedInside, asksInside, askersInside, nothing } = brokenIn(document);
-  const broken = joined([...askedInside, ...asksInside, ...askersInside, ...nothing]);
+/** @param asked where questions of the inquiry stand */
+export function withUnquotable(document: ReplyDocument, asked: readonly Span[]): ReplyDocument {
+  const { asksInside, askersInside, nothing } = insideAnswers(document);
+  const broken = joined([...asked, ...asksInside, ...askersInside, ...nothing]);
   if (broken.length === 0) return document;
   const pairs = document.pairs.map((pair) => {
     const unquotable = broken.flatMap((span) => commonPart(span, pair.answer) ?? []);

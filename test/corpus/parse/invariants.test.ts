@@ -52,7 +52,7 @@ describe('what is broken after all', () => {
   const view =
     'Viele Menschen vermissen schattige Plätze in der Stadt und haben das der Fraktion mehrfach geschrieben.';
   const parsed = documentOf(`${HEADER}\n${view}\n\n${A1}`);
-  const document = withUnquotable({ ...parsed, inquiry: { text: `${view}\n\n1. ${Q1}`, questions: [] } });
+  const document = withUnquotable({ ...parsed, inquiry: { text: `${view}\n\n1. ${Q1}`, questions: [] } }, []);
   const place = (words: string) => {
     const start = document.text.indexOf(words);
     return { start, end: start + words.length };
