@@ -84,7 +84,7 @@ export async function draftAnswer(
         language: 'de',
         now,
         signal,
-        lexicon: index.lexicon,
+        lexicon: await index.lexicon(null),
       },
       openWriter(sources, origin),
       (usage: Usage) => {

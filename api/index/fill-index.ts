@@ -9,10 +9,12 @@ import { type DocumentRows, documentRows, type Enrichment, lengthsOf, type Surro
 import * as tables from './index-tables.ts';
 import { learn } from './learn.ts';
 import { compileLexicon } from './lexicon.ts';
+import { lexiconRows } from './lexicon-rows.ts';
 import { numbersCounter } from './numbers.ts';
 import type { PointerInfo } from './pointer.ts';
 import { postingsWriter } from './postings.ts';
 import { eachTerm } from './stored-terms.ts';
+import { packText } from './stored-texts.ts';
 import { topicLearner } from './topics.ts';
 import { TRAITS } from './traits.ts';
 
@@ -126,8 +128,8 @@ export async function fillIndex(
   const terms = Array.from(vocabulary, ([term, id]) => [term, entryOf(term, id)] as const);
   await tables.insertVocabulary(db, version, terms);
   await tables.insertResource(db, version, 'names', JSON.stringify([...listOfNames.keys()]));
-  await tables.insertResource(db, version, 'words', [...words].join('\n'));
-  await tables.insertResource(db, version, 'lexicon', compileLexicon(lexicon));
+  await tables.insertResource(db, version, 'words', packText([...words].join('\n')));
+  await tables.insertLexicon(db, version, lexiconRows(compileLexicon(lexicon), known));
   await tables.insertResource(db, version, 'numbers', JSON.stringify(numbers.numbers()));
   await tables.insertResource(db, version, 'topics', JSON.stringify(topics.topics(nounShare)));
   const fits = passages <= maxBundlePassages;

@@ -6,6 +6,7 @@ import { conditionsOf } from '../search/filters.ts';
 import type { DocumentHead } from '../search/types.ts';
 import { type Briefs, openBriefs } from './briefs.ts';
 import { type TermEntry, tables } from './index-tables.ts';
+import type { LexiconRow } from './lexicon-rows.ts';
 import type { Postings } from './postings.ts';
 import { type DocumentColumns, type PlacedText, readDocument, readPair } from './stored-documents.ts';
 import { readVector } from './stored-vectors.ts';
@@ -16,6 +17,10 @@ export interface PassageText {
   passage: Passage & { text: string };
   pair: Pair;
 }
+
+/** How a stem of the lexicon is told from a term of the vocabulary, where either is asked for. */
+const STEM = '~';
+export const asStem = (stem: string): string => STEM + stem;
 
 export type IndexReader = ReturnType<typeof indexReader>;
 
@@ -44,6 +49,9 @@ export function indexReader(db: D1Database, version: string) {
     return new Map(read.map((document) => [document.id, document]));
   }
 
+  const lexicon = (stems: string[]): Promise<LexiconLines[]> =>
+    all(`select stem, lines from ${t.lexicon} where stem in (select value from json_each(?))`, JSON.stringify(stems));
+
   return {
     async resource(name: string): Promise<string> {
       const rows = await all<{ value: string }>(`select value from ${t.resources} where name = ? order by part`, name);
@@ -63,15 +71,44 @@ export function indexReader(db: D1Database, version: string) {
       ]);
       return openBriefs(rows, JSON.parse(names.map(({ value }) => value).join('') || '[]'));
     },
-    /** Terms that neither a passage nor an inquiry has are not in it. */
-    async vocabulary(terms: string[]): Promise<Map<string, TermEntry>> {
-      const known = frequent.of(terms);
-      const others = terms.filter((term) => !known.has(term));
-      if (others.length === 0) return known;
-      const sql = `select * from ${t.vocabulary} where term in (select value from json_each(?))`;
-      for (const row of await all<TermRow>(sql, JSON.stringify(others))) known.set(row.term, entryOf(row));
-      frequent.keep(known);
-      return known;
+    /**
+     * @param keys terms of the vocabulary, and stems of the lexicon as `asStem` writes them
+     * @returns entries of the vocabulary by their terms, those of the lexicon's terms among them and others that are kept,
+     *   and lines of the lexicon by the keys of their stems; what is not there is left out
+     */
+    async words(keys: string[]): Promise<Map<string, TermEntry | string>> {
+      const stems = keys.flatMap((key) => (key.startsWith(STEM) ? key.slice(STEM.length) : []));
+      const kept = frequent.entries;
+      const terms = keys.filter((key) => !key.startsWith(STEM) && !kept.has(key));
+      const asked = JSON.stringify(stems);
+      // Of entries that begin with one of the stems, those of which all further ones are asked for, too.
+      const byLexicon = `select t.value from ${t.lexicon} l, json_each(l.terms) e, json_each(e.value, '$[1]') t
+        where l.stem in (select value from json_each(?2)) and not exists (select 1 from json_each(e.value, '$[0]') s
+          where s.value not in (select value from json_each(?2)))`;
+      const [rows, lines] = await Promise.all([
+        all<TermRow>(
+          `select * from ${t.vocabulary} where term in (select value from json_each(?1) union ${byLexicon})
+            and term not in (select value from json_each(?3))`,
+          ...[JSON.stringify(terms), asked, JSON.stringify([...kept.keys()])],
+        ),
+        stems.length === 0 ? [] : lexicon(stems),
+      ]);
+      const read = new Map(rows.map((row) => [row.term, entryOf(row)]));
+      const known = [...kept];
+      frequent.keep(read);
+      return new Map<string, TermEntry | string>([
+        ...known,
+        ...read,
+        ...lines.map(({ stem, lines }) => [STEM + stem, lines] as const),
+      ]);
+    },
+    /** Compiled, see lexicon.ts. @param stems with which the entries begin; null: all */
+    async lexicon(stems: string[] | null): Promise<string> {
+      const rows =
+        stems === null
+          ? await all<LexiconLines>(`select stem, lines from ${t.lexicon} order by stem`)
+          : await lexicon(stems);
+      return rows.map(({ lines }) => lines).join('\n');
     },
     /** How many passages have each term; terms that none has are not in it. */
     async frequencies(terms: string[]): Promise<Map<string, number>> {
@@ -160,8 +197,8 @@ function frequentTerms() {
   const entries = new Map<string, TermEntry>();
   let size = 0;
   return {
-    of: (terms: string[]): Map<string, TermEntry> =>
-      new Map(terms.flatMap((term) => (entries.has(term) ? [[term, entries.get(term)!]] : []))),
+    /** By their terms. */
+    entries: entries as ReadonlyMap<string, TermEntry>,
     keep(read: ReadonlyMap<string, TermEntry>): void {
       for (const [term, entry] of read) {
         if (entry.df < FREQUENT_FROM || entries.has(term)) continue;
@@ -172,6 +209,8 @@ function frequentTerms() {
     },
   };
 }
+
+type LexiconLines = Pick<LexiconRow, 'stem' | 'lines'>;
 
 type DocumentRow = Omit<DocumentColumns, 'inquiry'> & { n: number; inquiry?: string };
 

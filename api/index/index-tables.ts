@@ -3,6 +3,7 @@ import type { D1Database } from '@cloudflare/workers-types';
 import type { NameKind, NameTable } from '../../corpus/names.ts';
 import type { Passage, ReplyDocument } from '../../corpus/types.ts';
 import { key } from '../search/filters.ts';
+import type { LexiconRow } from './lexicon-rows.ts';
 import type { Postings } from './postings.ts';
 import type { DocumentColumns } from './stored-documents.ts';
 import { storeVector } from './stored-vectors.ts';
@@ -49,6 +50,7 @@ export const tables = (version: string) => ({
   passages: `passages_${version}`,
   briefs: `briefs_${version}`,
   vocabulary: `vocabulary_${version}`,
+  lexicon: `lexicon_${version}`,
   resources: `resources_${version}`,
 });
 
@@ -67,6 +69,7 @@ export async function createTables(db: D1Database, version: string): Promise<voi
       `create table ${t.briefs} (n integer primary key, brief text not null)`,
       `create table ${t.vocabulary} (term text primary key, id integer not null, df integer not null,
         noun_share real not null, vector text, passages text not null, inquiries text not null) without rowid`,
+      `create table ${t.lexicon} (stem text primary key, lines text not null, terms text not null) without rowid`,
       `create table ${t.resources} (name text not null, part integer not null, value text not null, primary key (name, part))`,
     ].map((sql) => db.prepare(sql)),
   );
@@ -139,7 +142,13 @@ export async function insertVocabulary(
   await insertChunks(db, rows, `insert into ${tables(version).vocabulary} ${selectColumns(7)}`);
 }
 
-/** A text that travels in the index as a whole: the words for the splitter, the lexicon. */
+export async function insertLexicon(db: D1Database, version: string, rows: LexiconRow[]): Promise<void> {
+  const ordered = [...rows].sort((a, b) => (a.stem < b.stem ? -1 : 1));
+  const values = ordered.map(({ stem, lines, terms }) => [stem, lines, terms]);
+  await insertChunks(db, values, `insert into ${tables(version).lexicon} ${selectColumns(3)}`);
+}
+
+/** A text that travels in the index as a whole: the words for the splitter. */
 export async function insertResource(db: D1Database, version: string, name: string, value: string): Promise<void> {
   const parts = Math.max(1, Math.ceil(value.length / MAX_CHUNK_CHARACTERS));
   for (let part = 0; part < parts; part++) {

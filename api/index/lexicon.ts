@@ -48,6 +48,7 @@ export function compileLexicon(text: string): string {
 export function openLexicon(compiled: string): Lexicon {
   const byFirstStem = new Map<string, string[]>();
   for (const line of compiled.split('\n')) {
+    if (line === '') continue;
     const first = line.slice(0, line.search(/[ \t]/));
     const known = byFirstStem.get(first);
     if (known) known.push(line);
@@ -56,7 +57,7 @@ export function openLexicon(compiled: string): Lexicon {
   const entriesOf = (stem: string): Entry[] => (byFirstStem.get(stem) ?? []).map(entryOf);
   return {
     expand(words) {
-      const stems = words.map(cistem);
+      const stems = stemsOfWords(words);
       const found: Expansion[] = [];
       let phraseEnd = 0;
       for (let at = 0; at < words.length; at++) {
@@ -74,6 +75,9 @@ export function openLexicon(compiled: string): Lexicon {
     },
   };
 }
+
+/** As entries begin with them. */
+export const stemsOfWords = (words: string[]): string[] => words.map(cistem);
 
 function entryOf(line: string): Entry {
   const [stems = '', words = '', expansions = ''] = line.split('\t');

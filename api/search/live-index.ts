@@ -3,6 +3,7 @@ import type { Env } from '../env.ts';
 import { type Bundle, bundleName, readBundle } from '../index/bundle.ts';
 import { UnreadableIndex } from '../index/index-format.ts';
 import type { IndexReader } from '../index/index-reader.ts';
+import { type Lexicon, openLexicon, stemsOfWords } from '../index/lexicon.ts';
 import { type PointerInfo, readPointer } from '../index/pointer.ts';
 import { rarity } from '../index/rarity.ts';
 import { type Term, termsOf } from '../index/terms.ts';
@@ -67,15 +68,21 @@ async function loadBundle(env: IndexEnv, version: string): Promise<Bundle> {
 
 /** @param bundle null: candidates come from the terms' lists */
 export function liveIndex(info: PointerInfo, opened: Opened, bundle: Bundle | null): LiveIndex {
-  const { reader, analysis } = opened;
+  const { reader, known } = opened;
+  let lexicon: Lexicon | null = null;
   return {
     info,
     document: reader.document,
     documents: reader.documents,
     passages: reader.passagesOf,
-    terms: (text) => termsOf(text, analysis.known),
-    snippet: (text, terms) => snippetOf(text, terms, analysis.known),
-    lexicon: analysis.lexicon,
+    terms: (text) => termsOf(text, known),
+    snippet: (text, terms) => snippetOf(text, terms, known),
+    async lexicon(words) {
+      if (lexicon !== null) return lexicon;
+      if (words !== null) return openLexicon(await reader.lexicon(stemsOfWords(words)));
+      lexicon = openLexicon(await reader.lexicon(null));
+      return lexicon;
+    },
     search: (request) => search(request, { info, ...opened, bundle }),
     async searchAll(requests) {
       const results: SearchResult[] = [];
@@ -94,7 +101,7 @@ export function liveIndex(info: PointerInfo, opened: Opened, bundle: Bundle | nu
       return { total: info.documents, documents: await reader.heads(offset, limit) };
     },
     async weigh(texts) {
-      const analysed = new Map(texts.map((text) => [text, termsOf(text, analysis.known)]));
+      const analysed = new Map(texts.map((text) => [text, termsOf(text, known)]));
       const all = new Set<string>();
       for (const { term, parts } of [...analysed.values()].flat()) for (const one of [term, ...parts]) all.add(one);
       const frequencies = await reader.frequencies([...all]);

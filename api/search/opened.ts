@@ -2,22 +2,18 @@
 import type { D1Database } from '@cloudflare/workers-types';
 import type { Briefs } from '../index/briefs.ts';
 import { type IndexReader, indexReader } from '../index/index-reader.ts';
-import { openLexicon } from '../index/lexicon.ts';
-import type { Analysis } from './query.ts';
+import { unpackText } from '../index/stored-texts.ts';
 
 export interface Opened {
   reader: IndexReader;
   briefs: Briefs;
-  analysis: Analysis;
+  /** Whether the corpus has this word (lower case) as a word of its own. */
+  known(word: string): boolean;
 }
 
 export async function openTables(db: D1Database, version: string): Promise<Opened> {
   const reader = indexReader(db, version);
-  const [words, lexicon, briefs] = await Promise.all([
-    reader.resource('words'),
-    reader.resource('lexicon'),
-    reader.briefs(),
-  ]);
-  const known = new Set(words.split('\n'));
-  return { reader, briefs, analysis: { known: (word) => known.has(word), lexicon: openLexicon(lexicon) } };
+  const [words, briefs] = await Promise.all([reader.resource('words'), reader.briefs()]);
+  const set = new Set(unpackText(words).split('\n'));
+  return { reader, briefs, known: (word) => set.has(word) };
 }

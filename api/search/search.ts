@@ -17,7 +17,8 @@ import { candidatesIn, type FoundPostings, termsOfInquiries, termsOfPassages } f
 import { byImportance } from './importance.ts';
 import { likeliestFirst, type OrderedPair } from './order.ts';
 import { type Phrase, phrasesOf } from './phrases.ts';
-import { type Analysis, alternativesFor, conceptsOf, hasSynonyms, onlyNamed } from './query.ts';
+import { alternativesFor, conceptsOf, hasSynonyms, onlyNamed } from './query.ts';
+import { readWords, termsOfConcepts } from './question-words.ts';
 import { type Collection, rankByTerms, type Scored, withNearness } from './rank.ts';
 import { BEGINNING, corrected, errorsIn, SHORTEST_COMPOUND, SHORTEST_STEM } from './spelling.ts';
 import type { Hit, SearchRequest, SearchResult } from './types.ts';
@@ -26,7 +27,7 @@ export interface Parts {
   info: PointerInfo;
   reader: IndexReader;
   briefs: Briefs;
-  analysis: Analysis;
+  known(word: string): boolean;
   /** Null: candidates come from the terms' lists. */
   bundle: Bundle | null;
 }
@@ -88,11 +89,14 @@ export async function find(
   parts: Parts,
   isLeftOut: (document: number) => boolean = () => false,
 ): Promise<Found> {
-  const { info, reader, briefs, analysis } = parts;
-  const { phrases, rest } = phrasesOf(request.query, analysis.known);
-  const asked = conceptsOf({ ...request, query: rest }, analysis);
-  const [vocabulary, named] = await Promise.all([
-    reader.vocabulary(termsIn(asked, phrases)),
+  const { info, reader, briefs, known } = parts;
+  const { phrases, rest } = phrasesOf(request.query, known);
+  const [{ concepts: asked, vocabulary }, named] = await Promise.all([
+    readWords(
+      (lexicon) => conceptsOf({ ...request, query: rest }, { known, lexicon }),
+      phrases.flatMap(({ terms }) => terms),
+      ...([known, reader] as const),
+    ),
     reader.documentsNamed(request.filters),
   ]);
   onlyNamed(asked, (term) => vocabulary.has(term));
@@ -104,7 +108,7 @@ export async function find(
   const collection = { ...info, df, id, vector, nounShare };
   const concepts = byImportance(asked, collection);
 
-  const postings = new Map(Array.from(vocabulary.values(), (entry) => [entry.id, entry.postings]));
+  const postings = postingsOf(termsIn(concepts, phrases), vocabulary);
   const worth = byNumber(candidateTerms(concepts, df, info.passages), id);
   const joint = phrases.flatMap((phrase) => phrase.terms.map(id));
   const isAllowed = allowedBy(request.filters, named, briefs);
@@ -174,10 +178,7 @@ async function browse(request: SearchRequest, parts: Parts): Promise<SearchResul
 }
 
 const termsIn = (concepts: Concept[], phrases: Phrase[]): string[] => [
-  ...new Set([
-    ...concepts.flatMap((concept) => concept.alternatives.flatMap(({ terms }) => terms)),
-    ...phrases.flatMap((phrase) => phrase.terms),
-  ]),
+  ...new Set([...termsOfConcepts(concepts), ...phrases.flatMap((phrase) => phrase.terms)]),
 ];
 
 /**
@@ -187,7 +188,7 @@ const termsIn = (concepts: Concept[], phrases: Phrase[]): string[] => [
 async function correctSpelling(
   concepts: Concept[],
   vocabulary: Map<string, TermEntry>,
-  { reader, analysis }: Parts,
+  { reader, known }: Parts,
 ): Promise<void> {
   for (const concept of concepts) {
     const stem = concept.alternatives[0]?.terms[0] ?? '';
@@ -199,12 +200,21 @@ async function correctSpelling(
     const neighbours = await reader.similar(stem.slice(0, BEGINNING), stem.length - most, stem.length + most);
     const meant = corrected(stem, neighbours, most);
     if (meant === null) continue;
-    const others = alternativesFor(meant, analysis);
+    const { concepts: more, vocabulary: read } = await readWords(
+      (lexicon) => [{ ...concept, alternatives: alternativesFor(meant, { known, lexicon }) }],
+      [meant],
+      ...([known, reader] as const),
+    );
     // In place of the word that nobody here has written: how rare it is and how surely a noun is asked of the one meant.
+    const others = more.flatMap(({ alternatives }) => alternatives);
     concept.alternatives = [{ terms: [meant], weight: 1 }, ...others, ...concept.alternatives.slice(1)];
-    const more = await reader.vocabulary([meant, ...others.flatMap(({ terms }) => terms)]);
-    for (const [term, entry] of more) vocabulary.set(term, entry);
+    for (const [term, entry] of read) vocabulary.set(term, entry);
   }
+}
+
+function postingsOf(terms: readonly string[], vocabulary: ReadonlyMap<string, TermEntry>): FoundPostings {
+  const entries = terms.flatMap((term) => vocabulary.get(term) ?? []);
+  return new Map(entries.map(({ id, postings }) => [id, postings]));
 }
 
 /** @param joint numbers of the terms that must all occur; null: of a term that no passage has */

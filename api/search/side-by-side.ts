@@ -5,7 +5,7 @@ import type { IndexReader } from '../index/index-reader.ts';
 import { inParallel } from '../parallel.ts';
 
 /** What is read by keys: a reading of more of them holds each one's own. */
-const BY_KEYS = ['vocabulary', 'vectors', 'passages'] as const;
+const BY_KEYS = ['words', 'vectors', 'passages'] as const;
 type ByKeys = (typeof BY_KEYS)[number];
 type Key = string | number;
 
@@ -61,7 +61,7 @@ function waitingReader(reader: IndexReader, task: number, add: (wish: Wish) => v
       new Promise((resolve, fail) => {
         const keys = kind === null ? [] : (parameters[0] as Key[]);
         const begin = () => void read(...parameters).then(resolve, fail);
-        const take = (all: ReadonlyMap<Key, unknown>) => resolve(ownOf(all, keys));
+        const take = (all: ReadonlyMap<Key, unknown>) => resolve(kind === 'words' ? new Map(all) : ownOf(all, keys));
         add({ task, kind, keys, begin, take, fail });
       });
     return [name, wait];
@@ -79,6 +79,6 @@ async function readTogether(reader: IndexReader, kind: ByKeys, wishes: Wish[]): 
   }
 }
 
-/** Each task's own, for it may change what it was given. */
+/** Each task's own, for it may change what it was given; of words each gets what the lexicon brings for any. */
 const ownOf = (all: ReadonlyMap<Key, unknown>, keys: readonly Key[]): Map<Key, unknown> =>
   new Map(keys.flatMap((key) => (all.has(key) ? [[key, all.get(key)]] : [])));

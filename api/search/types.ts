@@ -96,8 +96,11 @@ export interface LiveIndex {
   snippet(text: string, terms: SearchResult['terms']): Snippet;
   /** A text's analysed terms with their places in it; parts of compounds beside them. */
   terms(text: string): Term[];
-  /** Everyday words and official ones, English and German ones. */
-  lexicon: Lexicon;
+  /**
+   * Everyday words and official ones, English and German ones.
+   * @param words that it will be asked for, as `expand` takes them; null: any
+   */
+  lexicon(words: string[] | null): Promise<Lexicon>;
   /** What is counted from metadata, as the index was built. */
   numbers(): Promise<Numbers>;
   /** What titles bring up again and again, that with the newest answer first; three answers each. */

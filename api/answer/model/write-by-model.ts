@@ -33,6 +33,7 @@ export async function* writeByModel(
   const writer = openWriter(sources, deps.origin);
   const language = understood?.language ?? request.lang;
   const started = Date.now();
+  const lexicon = await deps.index.lexicon(null);
   const writing = writeWithModel(
     {
       model,
@@ -49,7 +50,7 @@ export async function* writeByModel(
       language,
       now: deps.now,
       signal: deps.signal,
-      lexicon: deps.index.lexicon,
+      lexicon,
     },
     writer,
     (usage) => deps.spending.add(usage),

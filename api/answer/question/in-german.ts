@@ -5,10 +5,10 @@ import { tokensOf } from '../../index/lexicon.ts';
 import type { LiveIndex } from '../../search/types.ts';
 
 /** Of each word the first and most official one; names and numbers stay as they are. */
-export function inGerman(question: string, { lexicon }: Pick<LiveIndex, 'lexicon'>): string | null {
+export async function inGerman(question: string, index: Pick<LiveIndex, 'lexicon'>): Promise<string | null> {
   const { tokens, words } = tokensOf(question);
   if (!words.some((word) => ENGLISH.has(word))) return null;
-  const known = lexicon.expand(words);
+  const known = (await index.lexicon(words)).expand(words);
   const german: string[] = [];
   let translated = 0;
   for (let at = 0; at < words.length; ) {

@@ -36,7 +36,7 @@ async function askedInGerman(
   deps: StepDeps,
 ): Promise<{ found: SearchResult; meant: string } | null> {
   const form = formOf(found);
-  const meant = form === 'answer' || deps.forModel ? null : inGerman(request.question, deps.index);
+  const meant = form === 'answer' || deps.forModel ? null : await inGerman(request.question, deps.index);
   if (meant === null) return null;
   const german = await timed(deps, 'search', () => searchFor({ ...request, question: meant }, null, deps));
   const isSurer = formOf(german) === 'answer' && german.sureOfFirst > found.sureOfFirst;

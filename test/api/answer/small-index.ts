@@ -75,7 +75,7 @@ export function smallIndex(documents: ReplyDocument[], confidence?: number): Liv
     passages: async (id) => documents.filter((d) => d.id === id).flatMap(passagesOf),
     terms: termsIn,
     snippet: (text) => ({ text, highlights: [] }),
-    lexicon: { expand: () => [] },
+    lexicon: async () => ({ expand: () => [] }),
     weigh: async (texts) => texts.map((text) => new Map(analyse(text).map((term) => [term, 1]))),
     numbers: async () => {
       const counter = numbersCounter(nameCollector().table());

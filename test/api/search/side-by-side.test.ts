@@ -38,7 +38,7 @@ test('what is read by keys is read once for ten searches', async () => {
   const counts = new Map<string, number>();
   const reader = counting(indexReader(db, 'cases'), counts);
   await liveIndex({ ...info, engine: 'd1' }, { ...opened, reader }, null).searchAll(requests);
-  expect(Object.fromEntries(counts)).toMatchObject({ vocabulary: 1, vectors: 1, passages: 1 });
+  expect(Object.fromEntries(counts)).toMatchObject({ words: 1, vectors: 1, passages: 1 });
 });
 
 describe('tasks side by side', () => {
@@ -48,16 +48,16 @@ describe('tasks side by side', () => {
     const counts = new Map<string, number>();
     const results = await sideBySide(counting(reader, counts), [0, 1, 2], async (readings, own) => {
       let found = 0;
-      for (let i = 0; i < readings; i++) found += (await own.vocabulary(['linden', 'freibad'])).size;
+      for (let i = 0; i < readings; i++) found += (await own.words(['linden', 'freibad'])).size;
       return found;
     });
     expect(results).toEqual([0, results[1], 2 * results[1]!]);
-    expect(counts.get('vocabulary')).toBe(2);
+    expect(counts.get('words')).toBe(2);
   });
 
   test('may want several things at once', async () => {
     const heads = await sideBySide(reader, [0, 1], async (offset, own) => {
-      const [some, others] = await Promise.all([own.heads(offset, 1), own.vocabulary(['freibad'])]);
+      const [some, others] = await Promise.all([own.heads(offset, 1), own.words(['freibad'])]);
       return [some.length, others.size];
     });
     expect(heads).toEqual([
@@ -67,18 +67,18 @@ describe('tasks side by side', () => {
   });
 
   test('have what they were given to themselves', async () => {
-    const sizes = await sideBySide(reader, ['freibad', 'lind'], async (term, own) => {
-      const vocabulary = await own.vocabulary([term]);
-      const { size } = vocabulary;
-      vocabulary.clear();
+    const sizes = await sideBySide(reader, [0, 1], async (n, own) => {
+      const passages = await own.passages([n]);
+      const { size } = passages;
+      passages.clear();
       return size;
     });
     expect(sizes).toEqual([1, 1]);
   });
 
   test('all fail by an index that cannot be read, and none waits for ever', async () => {
-    const broken = { ...reader, vocabulary: () => Promise.reject(new Error('gone')) };
-    await expect(sideBySide(broken, ['a', 'b'], (term, own) => own.vocabulary([term]))).rejects.toThrow('gone');
+    const broken = { ...reader, words: () => Promise.reject(new Error('gone')) };
+    await expect(sideBySide(broken, ['a', 'b'], (term, own) => own.words([term]))).rejects.toThrow('gone');
   });
 });
 
