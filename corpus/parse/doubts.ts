@@ -27,7 +27,9 @@ export function isDoubtful(units: readonly Unit[], asked: readonly Asked[] | nul
     }
     if (state === 'begins' || state === 'part') return true;
     if (label === OTHER && isLetteredQuestion(unit)) return true;
-    return label === OTHER && state === null && (isSaid(unit) || OWN_HEADING.test(unit.text));
+    if (label !== OTHER || state !== null) return false;
+    const isWrapped = asked !== null && above !== undefined && labels[i - 1] === OTHER && asked[i - 1] === null;
+    return isSaid(unit) || OWN_HEADING.test(unit.text) || (isWrapped && isSaidOn(unit, above));
   });
 }
 
@@ -65,6 +67,15 @@ const isSaid = ({ text }: Unit): boolean =>
   (/[.!]$/.test(text) || (/:$/.test(text) && /\p{Ll}{2}[.!] \p{Lu}/u.test(text))) &&
   !isFormula(text) &&
   !ASKERS_WORDS.test(text);
+
+/** The end of a sentence that the line above began. */
+const isSaidOn = ({ text, gap }: Unit, above: Unit): boolean =>
+  !gap &&
+  above.text.length > SENTENCE_CHARACTERS &&
+  !/[.:?!]$/.test(above.text) &&
+  /[.!]$/.test(text) &&
+  !isFormula(`${above.text} ${text}`) &&
+  !ASKERS_WORDS.test(`${above.text} ${text}`);
 
 /** "a) die Öffnungszeiten für ausreichend?" in nobody's words. */
 const isLetteredQuestion = ({ marker, text }: Unit): boolean => marker?.style === 'letter' && endsAsQuestion(text);

@@ -136,6 +136,8 @@ export function featuresOf(
     }
     const isText = kind === TEXT;
     const isTheirs = state.name === 'begins' || state.name === 'part' || state.name === 'theirs';
+    // What the inquiry asks, and what asks, is a question wherever it stands.
+    const isAsked = isTheirs && isNew && sentence === ASKS_END && first.name !== 'quote';
     const isPlain = isText && marker === NONE && state.name !== 'theirs';
     return {
       own,
@@ -169,11 +171,13 @@ export function featuresOf(
         answersOn:
           isNew &&
           first.name !== 'quote' &&
-          (answered.has(i) ||
+          (isAsked ||
+            answered.has(i) ||
             (isNext(unit, places[i]!)
               ? begins.name === 'word' || begins.name === 'request'
               : isDense && asked === null && isWhole(look) && above === STOP)),
         answers:
+          isAsked ||
           (isNext(unit, places[i]!) && (begins.name === 'request' || (begins.name === 'word' && shows[i]!))) ||
           (first.name === 'row' &&
             !(unit.gap || above.name === 'asks' || above.name === 'colon' || last?.kind.name === 'answer label')),
