@@ -108,7 +108,7 @@ export const checkRoute = createRoute({
   path: '/api/check',
   summary: 'Check a new inquiry',
   description:
-    'For each question of the inquiry the earlier answers, best first. Nothing is stored. With `accept: text/markdown` the same comes as a report.',
+    'For each question of the inquiry the earlier answers, best first. Nothing is stored. With `accept: text/markdown` the same comes as a report. In place of JSON the file itself may be sent, with its own media type: PDF, DOCX or ODT.',
   request: {
     body: {
       content: {

@@ -8,6 +8,8 @@ export interface HostPage {
   body: string;
   /** Content-Security-Policy that is sent; null: none. May be changed as well. */
   policy: string | null;
+  /** Scripts of the page's own, by path. */
+  scripts: Record<string, string>;
   close(): Promise<void>;
 }
 
@@ -34,10 +36,15 @@ export async function startHostPage(service: string, port: number, body: string)
     "require-trusted-types-for 'script'",
     'trusted-types lit-html',
   ].join('; ');
-  const page: HostPage = { url: `http://127.0.0.1:${port}`, body, policy, close };
+  const page: HostPage = { url: `http://127.0.0.1:${port}`, body, policy, scripts: {}, close };
   const server = createServer((request, response) => {
     if (request.url === '/site.css') {
       response.writeHead(200, { 'content-type': 'text/css' }).end(STYLESHEET);
+      return;
+    }
+    const script = page.scripts[request.url ?? ''];
+    if (script !== undefined) {
+      response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
       return;
     }
     // An optimiser has copied the script to the page's own host.

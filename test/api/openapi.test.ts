@@ -50,6 +50,15 @@ describe('the OpenAPI document', () => {
     expect(document.paths?.['/api/chat']?.post?.description).toContain('`accept: application/json`');
   });
 
+  test('has one media type for each request body, for of two some generators make a client that does not compile', () => {
+    const bodies = Object.values(document.paths ?? {}).flatMap((item) =>
+      Object.values(item ?? {}).flatMap(({ requestBody }) => (requestBody ? [Object.keys(requestBody.content)] : [])),
+    );
+    expect(bodies.length).toBeGreaterThan(3);
+    expect(bodies.filter((types) => types.length > 1)).toEqual([]);
+    expect(document.paths?.['/api/check']?.post?.description).toContain('PDF, DOCX or ODT');
+  });
+
   test('is version 3.1', () => {
     expect(document.openapi).toMatch(/^3\.1/);
   });

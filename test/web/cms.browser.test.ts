@@ -1,7 +1,10 @@
 // The widget among what a city's CMS does to it: shortcuts, cookie bars, optimisers, policies, navigation, translation,
 // phones and printers.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { expect, test } from 'vitest';
+import { startService } from '../../scripts/browser/service.ts';
 import {
   ANSWERED,
   answered,
@@ -119,6 +122,79 @@ describeInBrowser('the widget in a CMS', (stage) => {
     await page.locator('.answer', { hasText: QUOTE }).waitFor();
     await answered(page);
     expect(await page.getByText('Sie haben die Antwort angehalten').count()).toBe(0);
+  });
+
+  test('Turbo navigates in mid-answer: a permanent element keeps its conversation and its answer comes to its end', async () => {
+    const turbo = createRequire(import.meta.url).resolve('@hotwired/turbo/dist/turbo.es2017-esm.js');
+    stage.host.scripts['/turbo.js'] = readFileSync(turbo, 'utf8');
+    const page = await open(
+      `<script type="module" src="/turbo.js"></script>${script(stage.network.url)}
+       <a href="/zwei" id="next">Weiter</a>
+       <ratsauskunft-chat id="auskunft" data-turbo-permanent api="${stage.network.url}"></ratsauskunft-chat>`,
+    );
+    await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+    await page.locator(launcher).click();
+    await askUnanswered(stage, page);
+    await page.locator('#next').evaluate((link: HTMLElement) => link.click());
+    await page.waitForURL('**/zwei');
+    expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
+    stage.network.release();
+    await page.locator('.answer', { hasText: QUOTE }).waitFor();
+    await answered(page);
+    expect(await page.getByText('Sie haben die Antwort angehalten').count()).toBe(0);
+    stage.network.trouble = {};
+    // And it goes on: the panel is open, the next question knows the first.
+    await ask(page, 'Und was bedeutet das für die Arbeitsbelastung?');
+    await page.locator('.turn').nth(1).waitFor();
+    await answered(page);
+    const sent = stage.network.questions.at(-1) as { messages: unknown[] };
+    expect(sent.messages).toHaveLength(3);
+  });
+
+  test('after too many questions counts down on a page of another origin, too', async () => {
+    const limited = await startService({ ALLOWED_ORIGINS: stage.host.url, RATE_LIMIT: 'on' });
+    try {
+      const page = await open(`${script(limited.url)}<ratsauskunft-chat></ratsauskunft-chat>`);
+      const body = JSON.stringify({ messages: [{ role: 'user', content: 'Hallo' }] });
+      const headers = { 'content-type': 'application/json', accept: 'application/json' };
+      let status = 200;
+      for (let i = 0; i < 30 && status !== 429; i++) {
+        ({ status } = await fetch(`${limited.url}/api/chat`, { method: 'POST', headers, body }));
+      }
+      expect(status).toBe(429);
+      await page.locator(launcher).click();
+      await ask(page, ANSWERED);
+      const retry = page.locator('.failure ~ p button');
+      await retry.filter({ hasText: /\(\d+ s\)/ }).waitFor();
+      expect(await retry.getAttribute('aria-disabled')).toBe('true');
+      expect((await violations(page)).filter((fault) => fault.includes('ratsauskunft-chat'))).toEqual([]);
+    } finally {
+      await limited.stop();
+    }
+  });
+
+  test.each([
+    ['held upright, the keyboard open', { width: 393, height: 852 }, 480],
+    ['held across', { width: 852, height: 393 }, 393],
+    ['held across, the keyboard open', { width: 852, height: 393 }, 190],
+  ])('on a phone %s, field and close button are seen', async (_, viewport, seenPx) => {
+    const page = await open(script() + element, { ...PHONE, viewport });
+    await page.locator(launcher).click();
+    await ask(page, ANSWERED);
+    await answered(page);
+    // Chromium has no keyboard here: what the page is told of one is played to it.
+    await page.evaluate((height) => {
+      Object.defineProperty(visualViewport, 'height', { value: height, configurable: true });
+      visualViewport?.dispatchEvent(new Event('resize'));
+    }, seenPx);
+    await page.locator('textarea[name=question]').focus();
+    await page.locator('textarea[name=question]').scrollIntoViewIfNeeded();
+    for (const part of ['textarea[name=question]', '.head button']) {
+      const box = await page.locator(part).boundingBox();
+      expect(box!.y, part).toBeGreaterThanOrEqual(0);
+      expect(box!.y + box!.height, part).toBeLessThanOrEqual(seenPx);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
   });
 
   test('on a phone nothing lies below the notch, the home bar or the keyboard, and the keyboard goes when asked', async () => {
