@@ -9,6 +9,9 @@ const MAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@([\p{L}\p{N}.-]{1,25
 /** Providers whose addresses belong to persons. */
 const PRIVATE_MAIL =
   /^(?:gmx|web|gmail|googlemail|t-online|yahoo|hotmail|outlook|live|icloud|aol|freenet|posteo|mailbox|arcor|online)\./i;
+/** As a machine reads it from a scan. */
+const SCANNED_MAIL =
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64} ?[@©®] ?(?:gmx|web|gmail|googlemail|t-online|yahoo|hotmail|outlook|live|icloud|aol|freenet|posteo|mailbox|arcor|online) ?\. ?(?:de|net|com|org|at|ch|eu)(?![\p{L}\p{N}])/giu;
 const PRIVATE_PHONE = /((?:privat|priv\.)\s*:?\s*)(?:\+49|0)[\d\s/()-]{5,}\d/gi;
 const MOBILE = /(?<![\d/])(?:\+49|0)[\s/-]?1[5-7]\d(?:[\s/-]?\d){6,9}(?!\d)/g;
 /** A number with an extension is an office's, and so is the mobile in its line or in the one below. */
@@ -30,9 +33,14 @@ const IN_ONE_LINE = german(
   ),
 );
 
-/** A person's name, street and number, postcode and place on lines of their own, as on an envelope. */
-const ENVELOPE =
-  /^(?<above>[^\n]{0,200}\n)?(?<name>[^\n\d]{4,60})\n(?<street>[^\n\d]{3,40}\s\d{1,4}\s?[a-z]?)\n(?<place>\d{5}\s+\p{Lu}[^\n\d]{2,40})$/gmu;
+/** A person's name, street and number, postcode and place on lines or in paragraphs of their own, as on an envelope. */
+const END = String.raw`[^\S\n]*\n(?:[^\S\n]*\n)?`;
+const ENVELOPE = german(
+  new RegExp(
+    String.raw`^(?<above>[^\n]{0,200}${END})?(?<name>[^\n\d]{4,60})${END}(?<street>[^\n\d]{3,40}\s\d{1,4}\s?[a-z]?)${END}(?<place>\d{5}\s+\p{Lu}[^\n\d]{2,40})$`,
+    'gmu',
+  ),
+);
 const PERSON =
   /^(?:(?:Herrn?|Frau|Familie)\s+)?(?:(?:Prof|Dr)\.\s*)*\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?: \p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?){1,3}$/u;
 const OFFICIAL = german(
@@ -53,8 +61,10 @@ export function blackedOut(text: string): string {
 
 /** Most texts have neither sign, and looking for the whole takes long. */
 function withoutPlaces(text: string): string {
-  const mailless = text.includes('@')
-    ? text.replace(MAIL, (mail, domain: string) => (PRIVATE_MAIL.test(domain) ? MARK : mail))
+  const mailless = /[@©®]/.test(text)
+    ? text
+        .replace(MAIL, (mail, domain: string) => (PRIVATE_MAIL.test(domain) ? MARK : mail))
+        .replace(SCANNED_MAIL, MARK)
     : text;
   if (!/\n\d{5}\s/.test(text)) return mailless;
   return mailless.replace(ENVELOPE, (all, above: string | undefined, name: string) => {
