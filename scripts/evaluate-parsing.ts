@@ -120,8 +120,8 @@ summary.answers = {
   skipped: Object.fromEntries(failures),
   documentsPerSecond: Math.round((1_000 * shares.documents) / shares.ms),
 };
-const { askedInside, asksInside, askersInside, uncovered, nothing } = Object.fromEntries(broken);
-summary.broken = { askedInside, asksInside, askersInside, uncovered, nothing };
+const { askedInside, asksInside, askersInside, uncovered, taken, nothing } = Object.fromEntries(broken);
+summary.broken = { askedInside, asksInside, askersInside, uncovered, taken, nothing };
 if (values.all) summary.everything = timeEverything(`${values.data}/karlsruhe-full.jsonl.zst`);
 console.log(JSON.stringify(summary, null, 1));
 console.log(JSON.stringify(summary));

@@ -9,6 +9,7 @@ import { labelsOf, rowsOf } from './labelling.ts';
 import type { Line } from './lines.ts';
 import { type Segments, segment } from './segment.ts';
 import weights from './segmenter-weights.json' with { type: 'json' };
+import { withoutTaken } from './taken.ts';
 import { toLabels } from './to-labels.ts';
 import { trimmed } from './trimmed.ts';
 import { type Asked, askedIn, inquiryLetters, type Unit, unitsOf } from './units.ts';
@@ -23,11 +24,14 @@ export function cut(body: Line[], asked: readonly string[], inquiry: string): Se
   const letters = inquiryLetters(inquiry);
   const states = askedIn(units, asked, letters);
   const labels = toLabels(units, rules);
-  if (!isDoubtful(units, states, labels) && !isAnsweredTwice(rules))
-    return { ...trimmed(body, rules, letters), asked: unitsAsked(units, states) };
-  const learned = labelsOf(featuresOf(units, states, labels), rows);
-  const labelled = covered(units, learned, states, letters !== '' && states !== null);
-  return { ...trimmed(body, fromLabels(units, labelled), letters), asked: unitsAsked(units, states) };
+  const isSure = !isDoubtful(units, states, labels) && !isAnsweredTwice(rules);
+  const found = isSure ? rules : learned(units, states, labels, letters);
+  return { ...trimmed(body, withoutTaken(body, found), letters), asked: unitsAsked(units, states) };
+}
+
+function learned(units: Unit[], states: Asked[] | null, rules: number[], inquiry: string): Segments {
+  const labels = labelsOf(featuresOf(units, states, rules), rows);
+  return fromLabels(units, covered(units, labels, states, inquiry !== '' && states !== null));
 }
 
 /** Shorter ones may stand in both papers by chance. */

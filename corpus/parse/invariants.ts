@@ -3,6 +3,7 @@
 import type { ReplyDocument, Span } from '../types.ts';
 import { align, wordsOf } from './align.ts';
 import { isFormula } from './formula.ts';
+import { ANSWER_LABEL } from './labels.ts';
 import { markerOf } from './markers.ts';
 import { beginsAsQuestion, endsAsQuestion } from './questions.ts';
 import { inquiryLetters } from './units.ts';
@@ -17,6 +18,8 @@ export interface Broken {
   askersInside: Span[];
   /** Sentences of the reply that are in no pair and not the asker's. */
   uncovered: Span[];
+  /** Questions that have the next one's answer: their own label stands there with nothing behind it. */
+  taken: Span[];
   /** Answers of a link word or a page's number. */
   nothing: Span[];
 }
@@ -33,6 +36,7 @@ export function brokenIn(document: ReplyDocument): Broken {
   const isAskers = askersWords(document);
   return {
     ...insideAnswers(document),
+    taken: takenIn(document),
     askedInside: alignedIn(text, asked).filter((span) => answers.some((answer) => shareIn(span, answer) > 0.6)),
     uncovered: paragraphsIn(text, { start: 0, end: text.length }).filter((span) => {
       const own = text.slice(span.start, span.end);
@@ -42,6 +46,17 @@ export function brokenIn(document: ReplyDocument): Broken {
       );
     }),
   };
+}
+
+function takenIn({ text, pairs }: ReplyDocument): Span[] {
+  const asked = pairs.filter(({ question }) => question !== null);
+  return asked.flatMap(({ question, answer }, i) => {
+    const next = asked[i + 1];
+    if (!next || next.answer.start !== answer.start || next.question!.start <= question!.end) return [];
+    const between = text.slice(question!.end, next.question!.start).split('\n');
+    const isEmpty = between.some((line) => ANSWER_LABEL.exec(line.trim())?.[0].length === line.trim().length);
+    return isEmpty ? [question!] : [];
+  });
 }
 
 /** What can be told without looking for the inquiry's questions. */
