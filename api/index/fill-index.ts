@@ -1,21 +1,22 @@
 // Documents → the tables and the bundle of one index version. Runs in Node and in a Worker; nothing of it is live until
-// the pointer is set.
+// the pointer is set. Single documents that come and go later: update-index.ts.
 import type { D1Database } from '@cloudflare/workers-types';
 import type { NameRules } from '../../corpus/names.ts';
 import type { ReplyDocument } from '../../corpus/types.ts';
-import { fieldLength } from '../search/rank.ts';
 import { type BundleEntry, MAX_BUNDLE_PASSAGES, writeBundle } from './bundle.ts';
-import { type DocumentRows, documentRows, type Enrichment, lengthsOf, type Surroundings } from './document-rows.ts';
+import { type DocumentRows, documentRows, type Enrichment, type Surroundings } from './document-rows.ts';
 import * as tables from './index-tables.ts';
-import { learn } from './learn.ts';
+import { type Learnt, learn, nounShareOf } from './learn.ts';
 import { compileLexicon } from './lexicon.ts';
 import { lexiconRows } from './lexicon-rows.ts';
-import { numbersCounter } from './numbers.ts';
 import type { PointerInfo } from './pointer.ts';
 import { postingsWriter } from './postings.ts';
+import { averagesOf, NO_SUMS, plus, sumsOf } from './statistics.ts';
+import { readBrief } from './stored-briefs.ts';
 import { eachTerm } from './stored-terms.ts';
 import { packText } from './stored-texts.ts';
-import { topicLearner } from './topics.ts';
+import { surveyor } from './survey.ts';
+import { openVectors } from './term-vectors.ts';
 import { TRAITS } from './traits.ts';
 
 const DOCUMENTS_AT_ONCE = 200;
@@ -35,16 +36,21 @@ export interface Target {
   names?: NameRules;
   /** Above it there is no bundle. Default: what fits into an isolate. */
   maxBundlePassages?: number;
+  /** Changes when a document is written differently. Default: none is ever taken for the same. */
+  fingerprintOf?: (document: ReplyDocument) => string;
+  /** What an earlier build has learnt. Default: it is learnt anew. */
+  learnt?: Learnt;
 }
 
 export interface Filled {
   info: PointerInfo;
   /** Null: too many passages for an isolate. */
   bundle: string | null;
+  learnt: Learnt;
 }
 
 /**
- * @param documents read twice: first for what is learnt of them
+ * @param documents read several times: first for what is learnt of them
  * @param onProgress called with the number of documents that are in
  */
 export async function fillIndex(
@@ -55,57 +61,44 @@ export async function fillIndex(
 ): Promise<Filled> {
   const { version, builtAt, lexicon, enrichmentOf, maxBundlePassages = MAX_BUNDLE_PASSAGES } = target;
   await tables.createTables(db, version);
-  const { words, vectors, nounShare, names, papers } = await learn(documents(), target.names);
-  const numbers = numbersCounter(names);
+  const learnt = target.learnt ?? (await learn(documents));
+  const vectors = learnt.vectors && openVectors(learnt.vectors);
+  // One function for all: what it has analysed is remembered by it.
+  const known = (word: string) => learnt.words.has(word);
+  const surveyed = surveyor(target.names);
+  for await (const document of documents()) surveyed.add(document);
+  const survey = surveyed.finish(learnt.topics, known);
   const vocabulary = new Map<string, number>();
   const frequencies: number[] = [];
   const listOfNames = new Map<string, number>();
-  // One function for all: what it has analysed is remembered by it.
-  const known = (word: string) => words.has(word);
   const around: Surroundings = {
-    ...{ known, vectors, names, enrichmentOf },
+    ...{ known, vectors, names: survey.names, enrichmentOf },
     numberOf: (term) => numbered(term, vocabulary, TRAITS.length),
     numberOfName: (name) => numbered(name, listOfNames, 0),
   };
   const postings = postingsWriter();
-  const topics = topicLearner(known);
   const bundled: BundleEntry[] = [];
   let count = 0;
   let passages = 0;
-  let length = 0;
-  let inquiries = 0;
-  let inquiryLength = 0;
-  let newest: string | null = null;
-  let oldest: string | null = null;
+  let sums = NO_SUMS;
   for await (const batch of chunked(documents(), DOCUMENTS_AT_ONCE)) {
     const rows = batch.map((document): DocumentRows => {
-      const together = papers.of(document);
-      numbers.add(document);
-      topics.add(document);
-      const whole = together.length > 0 ? { ...document, together } : document;
-      const own = documentRows(whole, count++, passages, around);
+      const fingerprint = target.fingerprintOf?.(document) ?? '';
+      const own = documentRows(survey.whole(document), fingerprint, count++, passages, around);
       passages += own.passages.length;
       return own;
     });
-    for (const { document: row, passages: own, terms, inquiry } of rows) {
+    for (const { document, passages: own, terms, inquiry } of rows) {
       for (const [i, stored] of terms.entries()) {
         const { n } = own[i]!;
         postings.addPassage(n, stored);
-        const lengths = eachTerm(stored, (id) => {
+        eachTerm(stored, (id) => {
           frequencies[id] = (frequencies[id] ?? 0) + 1;
         });
-        length += fieldLength(lengths);
         if (passages <= maxBundlePassages) bundled.push({ id: n, terms: stored });
       }
-      if (inquiry !== '') {
-        postings.addInquiry(row.n, inquiry);
-        inquiries++;
-        inquiryLength += fieldLength(lengthsOf(inquiry));
-      }
-      const { date } = row.document;
-      if (date === null) continue;
-      if (newest === null || date > newest) newest = date;
-      if (oldest === null || date < oldest) oldest = date;
+      if (inquiry !== '') postings.addInquiry(document.n, inquiry);
+      sums = plus(sums, sumsOf(readBrief(document.brief)));
     }
     await pause();
     await tables.insertDocuments(
@@ -123,24 +116,30 @@ export async function fillIndex(
   await pause();
   const entryOf = (term: string, id: number): tables.TermEntry => {
     const vector = vectors?.of(term) ?? null;
-    return { id, df: frequencies[id] ?? 0, nounShare: nounShare(term), vector, postings: postings.of(id) };
+    return { id, df: frequencies[id] ?? 0, nounShare: nounShareOf(learnt, term), vector, postings: postings.of(id) };
   };
   const terms = Array.from(vocabulary, ([term, id]) => [term, entryOf(term, id)] as const);
   await tables.insertVocabulary(db, version, terms);
-  await tables.insertResource(db, version, 'names', JSON.stringify([...listOfNames.keys()]));
-  await tables.insertResource(db, version, 'words', packText([...words].join('\n')));
   await tables.insertLexicon(db, version, lexiconRows(compileLexicon(lexicon), known));
-  await tables.insertResource(db, version, 'numbers', JSON.stringify(numbers.numbers()));
-  await tables.insertResource(db, version, 'topics', JSON.stringify(topics.topics(nounShare)));
+  const resources = {
+    names: JSON.stringify([...listOfNames.keys()]),
+    order: '[]',
+    words: packText([...learnt.words].join('\n')),
+    ...survey.resources,
+  };
+  for (const [name, value] of Object.entries(resources)) await tables.insertResource(db, version, name, value);
   const fits = passages <= maxBundlePassages;
   return {
     info: {
-      ...{ version, builtAt, documents: count, passages, newest, oldest },
+      ...{ version, builtAt, documents: count, passages, newest: survey.newest, oldest: survey.oldest },
       engine: fits ? 'minisearch' : 'd1',
-      averageLength: passages === 0 ? 1 : length / passages,
-      averageInquiryLength: inquiries === 0 ? 1 : inquiryLength / inquiries,
+      ...averagesOf(sums),
+      edition: 0,
+      sums,
+      next: { document: count, passage: passages, term: TRAITS.length + vocabulary.size },
     },
     bundle: fits ? writeBundle(bundled) : null,
+    learnt,
   };
 }
 

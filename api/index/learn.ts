@@ -1,42 +1,44 @@
-// Documents → what is learnt of them before the index is filled: the words that compounds are split into, the vectors
-// of terms, which names are one and which papers belong together.
-import { type NameRules, type NameTable, nameCollector } from '../../corpus/names.ts';
-import { papersTogether } from '../../corpus/papers-together.ts';
+// Documents → what is learnt of all of them together before the index is filled: the words that compounds are split into,
+// the vectors of terms, what is a noun, which topics there are. It stays as it is while single documents come and go, and
+// is learnt anew when the whole index is built anew.
+import { cistem } from '../../corpus/german/cistem.ts';
 import { passagesOf } from '../../corpus/passages.ts';
 import type { ReplyDocument } from '../../corpus/types.ts';
-import { type TermVectors, termVectorLearner } from './term-vectors.ts';
+import { type LearntVectors, termVectorLearner } from './term-vectors.ts';
 import { termsOf } from './terms.ts';
+import { type LearntTopic, topicLearner } from './topics.ts';
 
 export interface Learnt {
   /** In lower case. */
   words: ReadonlySet<string>;
   /** Null: the corpus is too small. */
-  vectors: TermVectors | null;
-  names: NameTable;
-  /** How often the term is written with a capital, 0 to 1: in German a noun or a name, however a question writes it. */
-  nounShare(term: string): number;
-  papers: ReturnType<typeof papersTogether>;
+  vectors: LearntVectors | null;
+  /**
+   * How often each term is written with a capital, 0 to 1, in hundredths: in German a noun or a name, however a question
+   * writes it.
+   */
+  nounShares: ReadonlyMap<string, number>;
+  topics: readonly LearntTopic[];
 }
 
 const WORD = /\p{L}{4,}/gu;
 /** A word that fewer documents have is rather a misspelling than a part of compounds; a small corpus has few of any. */
 const WORD_MIN_DOCUMENTS = 3;
 const SMALL_CORPUS_DOCUMENTS = 200;
+/** Of a word that nobody had written when the corpus was learnt: such are nouns more often than not. */
+const UNKNOWN_NOUN_SHARE = 0.7;
 
-export async function learn(documents: AsyncIterable<ReplyDocument>, rules: NameRules = {}): Promise<Learnt> {
+/** @param documents read twice */
+export async function learn(documents: () => AsyncIterable<ReplyDocument>): Promise<Learnt> {
   const counts = new Map<string, number>();
-  const nouns = new Map<string, [capital: number, all: number]>();
+  const nouns: Nouns = new Map();
   const learner = termVectorLearner();
-  const names = nameCollector(rules);
-  const papers = papersTogether();
   let read = 0;
-  for await (const document of documents) {
+  for await (const document of documents()) {
     read++;
-    names.add(document);
-    papers.add(document);
     const words = document.text.normalize('NFKC').toLowerCase().match(WORD) ?? [];
     for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
-    countNouns(document.text, nouns);
+    countNouns(document, nouns);
     for (const passage of passagesOf(document)) {
       const { title, text } = document;
       const texts = [title, questionsOf(document, passage.pair), text.slice(passage.start, passage.end)];
@@ -44,19 +46,37 @@ export async function learn(documents: AsyncIterable<ReplyDocument>, rules: Name
     }
   }
   const least = read < SMALL_CORPUS_DOCUMENTS ? 1 : WORD_MIN_DOCUMENTS;
+  const words = new Set([...counts].filter(([, count]) => count >= least).map(([word]) => word));
+  for (const word of words) known(cistem(word), nouns);
+  const shareOf = (term: string) => {
+    const [capital, all] = nouns.get(term) ?? [0, 0];
+    return all === 0 ? 0 : capital / all;
+  };
+  const topics = topicLearner((word) => words.has(word));
+  for await (const document of documents()) topics.add(document);
   return {
-    words: new Set([...counts].filter(([, count]) => count >= least).map(([word]) => word)),
+    words,
     vectors: learner.learn(),
-    names: names.table(),
-    nounShare(term) {
-      const [capital, all] = nouns.get(term) ?? [0, 0];
-      return all === 0 ? 0 : capital / all;
-    },
-    papers,
+    nounShares: new Map(Array.from(nouns.keys(), (term) => [term, Math.round(100 * shareOf(term)) / 100])),
+    topics: topics.topics(shareOf),
   };
 }
 
-function countNouns(text: string, nouns: Map<string, [capital: number, all: number]>): void {
+export function nounShareOf({ nounShares }: Pick<Learnt, 'nounShares'>, term: string): number {
+  return nounShares.get(term) ?? (/^\p{L}/u.test(term) ? UNKNOWN_NOUN_SHARE : 0);
+}
+
+type Nouns = Map<string, [capital: number, all: number]>;
+
+function known(term: string, nouns: Nouns): void {
+  if (!nouns.has(term)) nouns.set(term, [0, 0]);
+}
+
+/** What stands in titles, questions and inquiries alone is known, and no noun: capitals say little there. */
+function countNouns(document: ReplyDocument, nouns: Nouns): void {
+  const { text, title, pairs, inquiry } = document;
+  const others = [title, inquiry?.text ?? '', ...pairs.map(({ questionText }) => questionText ?? '')].join('\n');
+  for (const { term } of termsOf(others, NO_WORDS)) known(term, nouns);
   for (const { term, start } of termsOf(text, NO_WORDS)) {
     const count = nouns.get(term) ?? [0, 0];
     if (/\p{Lu}/u.test(text[start]!)) count[0]++;

@@ -16,6 +16,17 @@ const MAX_TERMS = 20_000;
 const MIN_FREQUENCY = 4;
 const ITERATIONS = 3;
 
+/** All that `openVectors` needs, to be kept: single precision, so that what is kept and what was learnt are the same. */
+export interface LearntVectors {
+  terms: string[];
+  /** By the term's place among `terms`. */
+  idf: Float32Array;
+  /** One vector of `DIMENSIONS` after the other. */
+  vectors: Float32Array;
+  /** Of all passages. */
+  mean: Float32Array;
+}
+
 export interface TermVectors {
   /** Of length 1; null for a term that is too rare, or a number. */
   of(term: string): Float64Array | null;
@@ -48,7 +59,7 @@ export function termVectorLearner() {
       stride *= 2;
     },
     /** Null for a corpus that is too small. */
-    learn(): TermVectors | null {
+    learn(): LearntVectors | null {
       if (rows.length < MIN_PASSAGES) return null;
       for (const { terms } of rows) for (const term of terms) frequencies[term] = (frequencies[term] ?? 0) + 1;
       const chosen = mostFrequent(frequencies);
@@ -60,8 +71,14 @@ export function termVectorLearner() {
       const matrix: Matrix = { starts: [0], terms: [], weights: [] };
       for (const { terms, counts } of rows) addRow(matrix, terms, counts, placeOf, idf);
       const vectors = vectorsOfTerms(matrix, chosen.length);
-      const places = new Map(Array.from(numbers, ([term, number]) => [term, placeOf[number]!]));
-      return opened(vectors, idf, places, matrix);
+      const terms: string[] = [];
+      for (const [term, number] of numbers) if (placeOf[number]! >= 0) terms[placeOf[number]!] = term;
+      return {
+        terms,
+        idf: Float32Array.from(idf),
+        vectors: Float32Array.from(vectors),
+        mean: Float32Array.from(meanOf(vectors, matrix)),
+      };
     },
   };
 }
@@ -118,23 +135,25 @@ function vectorsOfTerms(matrix: Matrix, terms: number): Float64Array {
   return vectors;
 }
 
-function opened(
-  vectors: Float64Array,
-  idf: Float64Array,
-  places: ReadonlyMap<string, number>,
-  matrix: Matrix,
-): TermVectors {
-  const at = (place: number) => vectors.subarray(place * DIMENSIONS, (place + 1) * DIMENSIONS);
+function meanOf(vectors: Float64Array, matrix: Matrix): Float64Array {
   const mean = new Float64Array(DIMENSIONS);
   const passages = matrix.starts.length - 1;
   for (let row = 0; row < passages; row++) {
     const sum = new Float64Array(DIMENSIONS);
     for (let i = matrix.starts[row]!; i < matrix.starts[row + 1]!; i++) {
-      addTo(sum, at(matrix.terms[i]!), matrix.weights[i]!);
+      const place = matrix.terms[i]!;
+      addTo(sum, vectors.subarray(place * DIMENSIONS, (place + 1) * DIMENSIONS), matrix.weights[i]!);
     }
     normalise(sum);
     addTo(mean, sum, 1 / passages);
   }
+  return mean;
+}
+
+export function openVectors(learnt: LearntVectors): TermVectors {
+  const places = new Map(learnt.terms.map((term, place) => [term, place]));
+  const [vectors, idf, mean] = [learnt.vectors, learnt.idf, learnt.mean].map((values) => Float64Array.from(values));
+  const at = (place: number) => vectors!.subarray(place * DIMENSIONS, (place + 1) * DIMENSIONS);
   return {
     of(term) {
       const place = places.get(term) ?? -1;
@@ -144,10 +163,10 @@ function opened(
       const sum = new Float64Array(DIMENSIONS);
       for (const [term, count] of counts) {
         const place = places.get(term) ?? -1;
-        if (place >= 0) addTo(sum, at(place), weightOf(count, idf[place]!));
+        if (place >= 0) addTo(sum, at(place), weightOf(count, idf![place]!));
       }
       if (!normalise(sum)) return null;
-      addTo(sum, mean, -1);
+      addTo(sum, mean!, -1);
       return normalise(sum) ? sum : null;
     },
   };

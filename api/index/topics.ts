@@ -1,5 +1,6 @@
 // Papers → topics, for /themen: nouns that titles bring up again and again and that their papers then speak of. Each is
-// joined by the nouns whose papers speak of it, too. Learnt from the corpus alone: there is no list of topics.
+// joined by the nouns whose papers speak of it, too. Learnt from the corpus alone: there is no list of topics. Which
+// there are is learnt once for all builds that follow; which papers they have is seen anew in each.
 import type { ReplyDocument } from '../../corpus/types.ts';
 import { termsOf } from './terms.ts';
 
@@ -11,6 +12,12 @@ export interface Topic {
   papers: number;
   /** Ids of its newest papers, newest first: more than are shown, for papers may be hidden later. */
   newest: string[];
+}
+
+/** What is learnt of a topic. */
+export interface LearntTopic extends Pick<Topic, 'name' | 'also'> {
+  /** Analysed nouns: a paper with one of them in its title, also as a part of a compound, is of this topic. */
+  terms: string[];
 }
 
 type Paper = Pick<ReplyDocument, 'id' | 'date' | 'title' | 'text' | 'committee' | 'askedBy'>;
@@ -55,14 +62,14 @@ export function topicLearner(known: (word: string) => boolean) {
   const nouns = new Map<string, Noun>();
   /** Term → papers that speak of it. */
   const texts = new Map<string, Set<number>>();
-  const papers: { id: string; date: string }[] = [];
+  let papers = 0;
   const nounOf = (term: string) =>
     at(nouns, term, () => ({
       ...{ term, spellings: new Map(), own: new Set(), papers: new Set(), spoken: 0, leading: 0, named: 0 },
     }));
   return {
-    add({ id, date, title, text, committee, askedBy }: Paper): void {
-      const paper = papers.push({ id, date: date ?? '' }) - 1;
+    add({ title, text, committee, askedBy }: Paper): void {
+      const paper = papers++;
       const counts = new Map<string, number>();
       for (const { term, parts } of termsOf(text.slice(0, READ_CHARACTERS), known)) {
         for (const one of new Set([term, ...parts])) counts.set(one, (counts.get(one) ?? 0) + 1);
@@ -84,8 +91,8 @@ export function topicLearner(known: (word: string) => boolean) {
       }
     },
     /** @param nounShare how often a term is written with a capital, 0 to 1 */
-    topics(nounShare: (term: string) => number): Topic[] {
-      const fewest = Math.max(FEWEST_PAPERS, FEWEST_SHARE * papers.length);
+    topics(nounShare: (term: string) => number): LearntTopic[] {
+      const fewest = Math.max(FEWEST_PAPERS, FEWEST_SHARE * papers);
       const candidates = [...nouns.values()]
         .filter(({ term, own, spoken, leading, named }) => {
           const speaking = texts.get(term)?.size ?? 0;
@@ -93,17 +100,14 @@ export function topicLearner(known: (word: string) => boolean) {
             own.size >= fewest &&
             spoken >= SPOKEN_SHARE * own.size &&
             leading <= LEADING_SHARE * own.size &&
-            speaking <= Math.max(2 * fewest, COMMON_SHARE * papers.length) &&
+            speaking <= Math.max(2 * fewest, COMMON_SHARE * papers) &&
             own.size >= TITLE_SHARE * speaking &&
             nounShare(term) >= NOUN_SHARE &&
             named <= NAMED_SHARE * own.size
           );
         })
         .sort((a, b) => b.papers.size - a.papers.size || a.term.localeCompare(b.term, 'de'));
-      return joined(candidates, texts)
-        .map((group) => topicOf(group, papers))
-        .sort((a, b) => b.papers - a.papers)
-        .slice(0, MOST_TOPICS);
+      return joined(candidates, texts).map(learntTopic);
     },
   };
 }
@@ -120,18 +124,44 @@ function joined(candidates: Noun[], texts: Map<string, Set<number>>): Noun[][] {
   return groups;
 }
 
-function topicOf(group: Noun[], papers: { id: string; date: string }[]): Topic {
-  const own = [...new Set(group.flatMap((noun) => [...noun.papers]))].map((paper) => papers[paper]!);
+function learntTopic(group: Noun[]): LearntTopic {
   const [name = '', ...also] = group.map(({ spellings }) => mostFrequent(spellings));
-  return {
-    name,
-    also: also.slice(0, MOST_ALSO),
-    papers: own.length,
-    newest: own
-      .sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id))
-      .slice(0, NEWEST_KEPT)
-      .map(({ id }) => id),
-  };
+  return { name, also: also.slice(0, MOST_ALSO), terms: group.map(({ term }) => term) };
+}
+
+/**
+ * The learnt topics with the papers that there are, those with most papers.
+ * @param known as it was when they were learnt
+ */
+export function topicsOf(
+  learnt: readonly LearntTopic[],
+  papers: Iterable<Pick<Paper, 'id' | 'date' | 'title'>>,
+  known: (word: string) => boolean,
+): Topic[] {
+  const byTerm = Map.groupBy(
+    learnt.flatMap((topic) => topic.terms.map((term) => ({ term, topic }))),
+    ({ term }) => term,
+  );
+  const found = new Map(learnt.map((topic) => [topic, new Map<string, string>()]));
+  for (const { id, date, title } of papers) {
+    for (const { term, parts } of termsOf(title, known)) {
+      for (const one of [term, ...parts]) {
+        for (const { topic } of byTerm.get(one) ?? []) found.get(topic)!.set(id, date ?? '');
+      }
+    }
+  }
+  return learnt
+    .map(({ name, also }, i) => ({ name, also, own: [...found.get(learnt[i]!)!] }))
+    .filter(({ own }) => own.length > 0)
+    .sort((a, b) => b.own.length - a.own.length)
+    .slice(0, MOST_TOPICS)
+    .map(({ name, also, own }) => ({
+      ...{ name, also, papers: own.length },
+      newest: own
+        .sort(([a, date], [b, other]) => other.localeCompare(date) || a.localeCompare(b))
+        .slice(0, NEWEST_KEPT)
+        .map(([id]) => id),
+    }));
 }
 
 const mostFrequent = (spellings: Map<string, number>): string =>

@@ -1,6 +1,6 @@
 // Topics are learnt from titles and what their papers speak of. All texts are invented.
 import { expect, test } from 'vitest';
-import { topicLearner } from '../../../api/index/topics.ts';
+import { topicsOf as papersOfTopics, topicLearner } from '../../../api/index/topics.ts';
 import { topicsPage } from '../../../api/pages/topics.ts';
 import cityFacts from '../../../corpus/city.json' with { type: 'json' };
 import { readCity } from '../../../corpus/city.ts';
@@ -11,10 +11,16 @@ const speaking = (word: string) => `${word} ist gemeint. Zur Sache: ${word}. Noc
 
 function topicsOf(...papers: [title: string, text: string, rest?: object][]) {
   const learner = topicLearner((word) => WORDS.has(word));
-  papers.forEach(([title, text, rest], i) => {
-    learner.add(documentOf(`p${i}`, text, [], { title, date: `2024-01-${String(i + 1).padStart(2, '0')}`, ...rest }));
-  });
-  return learner.topics(() => 1);
+  const known = (word: string) => WORDS.has(word);
+  const documents = papers.map(([title, text, rest], i) =>
+    documentOf(`p${i}`, text, [], { title, date: `2024-01-${String(i + 1).padStart(2, '0')}`, ...rest }),
+  );
+  for (const document of documents) learner.add(document);
+  return papersOfTopics(
+    learner.topics(() => 1),
+    documents,
+    known,
+  );
 }
 
 test('a noun that titles bring up and papers speak of is a topic, with its newest papers first', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nearness, readVector, storeVector } from '../../../api/index/stored-vectors.ts';
-import { DIMENSIONS, type TermVectors, termVectorLearner } from '../../../api/index/term-vectors.ts';
+import { DIMENSIONS, openVectors, type TermVectors, termVectorLearner } from '../../../api/index/term-vectors.ts';
 
 const cosine = (a: Float64Array, b: Float64Array) => a.reduce((sum, value, i) => sum + value * b[i]!, 0);
 
@@ -23,7 +23,8 @@ describe('term vectors', () => {
         counts([0, 1, 2, 3, 4].map((k) => topic[((i / topics.length + k * 5) % 12) | 0]!).concat('stadt', '2024')),
       );
     }
-    return learner.learn();
+    const vectors = learner.learn();
+    return vectors && openVectors(vectors);
   }
 
   test('terms of one matter lie nearer than those of another', () => {
