@@ -13,10 +13,12 @@ export interface Briefs {
   /** A bit for each of TRAITS. */
   traitsOf(passage: number): number;
   lengthsOf(passage: number): Lengths;
+  /** Its place in the corpus, which is in order of the documents' ids: by it equals are ordered. */
+  placeOf(passage: number): number;
   document(n: number): BriefDocument | null;
   /** One more than the highest number of a passage. */
   end: number;
-  /** Those without a date last; of equals in the order of their numbers. */
+  /** Those without a date last; of equals in the order of their ids. */
   newestFirst(): readonly BriefDocument[];
 }
 
@@ -35,9 +37,19 @@ export interface BriefDocument {
 const NOBODY = 0xffffffff;
 const KINDS: readonly AnswerKind[] = ['answered', 'no-data', 'refused', 'referred', 'announced'];
 
-/** @param rows in ascending order of `n` @param names by their numbers */
-export function openBriefs(rows: readonly { n: number; brief: string }[], names: readonly string[]): Briefs {
+/**
+ * @param rows in ascending order of `n`
+ * @param names by their numbers
+ * @param order numbers of documents in the order of their ids; empty: that of their numbers
+ */
+export function openBriefs(
+  rows: readonly { n: number; brief: string }[],
+  names: readonly string[],
+  order: readonly number[],
+): Briefs {
+  const places = new Map(order.map((n, place) => [n, place]));
   const briefs = rows.map(({ n, brief }): [number, Brief] => [n, readBrief(brief)]);
+  if (order.length > 0) briefs.sort(([a], [b]) => places.get(a)! - places.get(b)!);
   const end = briefs.reduce((most, [, { first, passages }]) => Math.max(most, first + passages.length), 0);
   const owners = new Uint32Array(end).fill(NOBODY);
   const pairs = new Uint16Array(end);
@@ -45,6 +57,8 @@ export function openBriefs(rows: readonly { n: number; brief: string }[], names:
   const traits = new Uint8Array(end);
   const answers = new Uint16Array(end);
   const questions = new Uint16Array(end);
+  const placeOf = new Uint32Array(end);
+  let place = 0;
   const documents = new Map<number, BriefDocument>();
   for (const [n, { committee, department, askedBy, passages, first, date, inquiryLength }] of briefs) {
     for (const [i, passage] of passages.entries()) {
@@ -54,6 +68,7 @@ export function openBriefs(rows: readonly { n: number; brief: string }[], names:
       traits[first + i] = passage.traits;
       answers[first + i] = passage.answer;
       questions[first + i] = passage.question;
+      placeOf[first + i] = place++;
     }
     documents.set(n, {
       committee: committee === null ? null : names[committee]!,
@@ -71,6 +86,7 @@ export function openBriefs(rows: readonly { n: number; brief: string }[], names:
     traitsOf: (passage) => traits[passage]!,
     lengthsOf: (passage) => ({ answer: answers[passage]!, question: questions[passage]! }),
     end,
+    placeOf: (passage) => placeOf[passage]!,
     document: (n) => documents.get(n) ?? null,
     newestFirst() {
       newestFirst ??= [...documents.values()].sort((a, b) => compared(b.date ?? '', a.date ?? ''));

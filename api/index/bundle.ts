@@ -36,6 +36,9 @@ function numbersIn(terms: string): string[] {
   return names;
 }
 
+/**
+ * One for all editions of a version: what it has that an edition has not is passed over, for that is not among the briefs.
+ */
 export const bundleName = (version: string): string => `minisearch-${version}.json`;
 
 export function writeBundle(entries: BundleEntry[]): string {
@@ -49,9 +52,15 @@ export interface Bundle {
    * The passages that are worth most, all their terms added up, like `candidatesIn` (found-terms.ts): both engines rank
    * the same candidates.
    * @param worth of a passage that has the term, by the term's number
+   * @param ofEquals which comes first
    * @returns numbers of passages
    */
-  find(worth: ReadonlyMap<number, number>, isAllowed: (passage: number) => boolean, limit: number): number[];
+  find(
+    worth: ReadonlyMap<number, number>,
+    isAllowed: (passage: number) => boolean,
+    limit: number,
+    ofEquals: (a: number, b: number) => number,
+  ): number[];
 }
 
 /** Throws `UnreadableIndex` when the bundle has another format than this program. */
@@ -62,7 +71,7 @@ export function readBundle(json: string): Bundle {
   }
   const search = MiniSearch.loadJSON<BundleEntry>(index, OPTIONS);
   return {
-    find(worth, isAllowed, limit) {
+    find(worth, isAllowed, limit, ofEquals) {
       const byName = new Map(Array.from(worth, ([id, of]) => [nameOf(id), of]));
       const found = search.search(
         { combineWith: 'OR', queries: [...byName.keys()] },
@@ -70,7 +79,7 @@ export function readBundle(json: string): Bundle {
       );
       return found
         .map(({ id, queryTerms }) => ({ n: id as number, worth: sum(queryTerms.map((name) => byName.get(name)!)) }))
-        .sort((a, b) => b.worth - a.worth || a.n - b.n)
+        .sort((a, b) => b.worth - a.worth || ofEquals(a.n, b.n))
         .slice(0, limit)
         .map((hit) => hit.n);
     },

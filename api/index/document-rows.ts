@@ -43,8 +43,14 @@ export interface DocumentRows {
   inquiry: string;
 }
 
-/** @param n number of the document @param first number of its first passage */
-export function documentRows(document: ReplyDocument, n: number, first: number, around: Surroundings): DocumentRows {
+/** @param fingerprint of what it is written from @param n number of the document @param first number of its first passage */
+export function documentRows(
+  document: ReplyDocument,
+  fingerprint: string,
+  n: number,
+  first: number,
+  around: Surroundings,
+): DocumentRows {
   const analysed = (text: string) => analysedTerms(text, around.known);
   const stored = (fields: FieldTerms) => storeTerms(fields, around.numberOf);
   const inquiry = document.inquiry ? stored({ ...NO_TERMS, answer: analysed(document.inquiry.text) }) : '';
@@ -74,7 +80,7 @@ export function documentRows(document: ReplyDocument, n: number, first: number, 
     passages: all.map(({ brief }) => brief),
   });
   return {
-    document: { n, document, columns: storeDocument(document, passages), brief, names: around.names },
+    document: { n, document, columns: storeDocument(document, passages), fingerprint, brief, names: around.names },
     passages: all.map(({ row }) => row),
     terms: all.map(({ terms }) => terms),
     inquiry,
@@ -83,7 +89,7 @@ export function documentRows(document: ReplyDocument, n: number, first: number, 
 
 const NO_TERMS: FieldTerms = { answer: [], question: [], title: [], enrichment: [] };
 
-export const lengthsOf = (stored: string): Lengths => eachTerm(stored, () => {});
+const lengthsOf = (stored: string): Lengths => eachTerm(stored, () => {});
 
 function enrichmentText({ pairs, document: whole }: Enrichment, document: ReplyDocument, pair: number): string {
   return [...answeredWith(document, pair).flatMap((i) => pairs.get(i) ?? []), whole].join('\n');

@@ -34,7 +34,8 @@ export function indexReader(db: D1Database, version: string) {
         .bind(...parameters)
         .all<T>()
     ).results;
-  async function documents(ids: string[], more: string): Promise<Map<string, ReplyDocument>> {
+  /** @param isAgain a document that was changed between two queries has its passages under another number */
+  async function documents(ids: string[], more: string, isAgain = false): Promise<Map<string, ReplyDocument>> {
     const wanted = JSON.stringify(ids);
     const where = 'where id in (select value from json_each(?))';
     const [rows, texts] = await Promise.all([
@@ -46,7 +47,8 @@ export function indexReader(db: D1Database, version: string) {
     ]);
     const ofDocument = Map.groupBy(texts, ({ doc }) => doc);
     const read = rows.map((row) => readDocument(row, ofDocument.get(row.n) ?? []));
-    return new Map(read.map((document) => [document.id, document]));
+    if (!isAgain && read.includes(null)) return documents(ids, more, true);
+    return new Map(read.flatMap((document) => (document ? [[document.id, document]] : [])));
   }
 
   const lexicon = (stems: string[]): Promise<LexiconLines[]> =>
@@ -65,11 +67,15 @@ export function indexReader(db: D1Database, version: string) {
     },
     /** What is asked of every candidate; read once, when the index is opened. */
     async briefs(): Promise<Briefs> {
-      const [rows, names] = await Promise.all([
+      const [rows, resources] = await Promise.all([
         all<{ n: number; brief: string }>(`select n, brief from ${t.briefs} order by n`),
-        all<{ value: string }>(`select value from ${t.resources} where name = 'names' order by part`),
+        all<{ name: string; value: string }>(
+          `select name, value from ${t.resources} where name in ('names', 'order') order by name, part`,
+        ),
       ]);
-      return openBriefs(rows, JSON.parse(names.map(({ value }) => value).join('') || '[]'));
+      const list = (wanted: string) =>
+        JSON.parse(resources.flatMap(({ name, value }) => (name === wanted ? value : [])).join('') || '[]');
+      return openBriefs(rows, list('names'), list('order'));
     },
     /**
      * @param keys terms of the vocabulary, and stems of the lexicon as `asStem` writes them
@@ -173,7 +179,7 @@ export function indexReader(db: D1Database, version: string) {
     /** By id, without their inquiries; what is not there is left out. */
     documents: (ids: string[]): Promise<Map<string, ReplyDocument>> => documents(ids, ''),
     async heads(offset: number, limit: number): Promise<DocumentHead[]> {
-      const sql = `select head from ${t.documents} order by date desc, n limit ? offset ?`;
+      const sql = `select head from ${t.documents} order by date desc, id limit ? offset ?`;
       return (await all<{ head: string }>(sql, limit, offset)).map((row) => JSON.parse(row.head));
     },
     /** By id; what is not there is left out. */

@@ -3,6 +3,7 @@ import type { D1Database } from '@cloudflare/workers-types';
 import type { NameKind, NameTable } from '../../corpus/names.ts';
 import type { Passage, ReplyDocument } from '../../corpus/types.ts';
 import { key } from '../search/filters.ts';
+import type { DocumentHead } from '../search/types.ts';
 import type { LexiconRow } from './lexicon-rows.ts';
 import type { Postings } from './postings.ts';
 import type { DocumentColumns } from './stored-documents.ts';
@@ -10,6 +11,8 @@ import { storeVector } from './stored-vectors.ts';
 
 /** Chunks of a JSON parameter stay below this; D1 takes values of up to 2 MB, and 100 parameters at most. */
 const MAX_CHUNK_CHARACTERS = 500_000;
+
+export type Value = string | number | null;
 
 export interface PassageRow {
   n: number;
@@ -39,6 +42,8 @@ export interface DocumentRow {
   document: ReplyDocument;
   /** See stored-documents.ts */
   columns: DocumentColumns;
+  /** Of what the document was written from, by which the next build sees whether it has changed. */
+  fingerprint: string;
   /** See stored-briefs.ts */
   brief: string;
   /** Filters and facets go by entities, what is shown of a document by what it prints. */
@@ -52,6 +57,7 @@ export const tables = (version: string) => ({
   vocabulary: `vocabulary_${version}`,
   lexicon: `lexicon_${version}`,
   resources: `resources_${version}`,
+  writes: `writes_${version}`,
 });
 
 export async function createTables(db: D1Database, version: string): Promise<void> {
@@ -61,8 +67,9 @@ export async function createTables(db: D1Database, version: string): Promise<voi
     [
       `create table ${t.documents} (n integer primary key, id text not null unique, date text, committee text,
         department text, asked_by text not null, committee_keys text not null, department_keys text not null, body_key text,
-        asked_by_keys text not null, head text not null, pairs text not null, content text not null, inquiry text not null)`,
-      `create index ${t.documents}_date on ${t.documents} (date desc, n)`,
+        asked_by_keys text not null, head text not null, pairs text not null, content text not null, inquiry text not null,
+        fingerprint text not null)`,
+      `create index ${t.documents}_date on ${t.documents} (date desc, id)`,
       `create table ${t.passages} (n integer primary key, doc integer not null, id text not null, pair integer not null,
         start integer not null, "end" integer not null, page integer, vector text not null, text text not null)`,
       `create index ${t.passages}_doc on ${t.passages} (doc)`,
@@ -71,6 +78,9 @@ export async function createTables(db: D1Database, version: string): Promise<voi
         noun_share real not null, vector text, passages text not null, inquiries text not null) without rowid`,
       `create table ${t.lexicon} (stem text primary key, lines text not null, terms text not null) without rowid`,
       `create table ${t.resources} (name text not null, part integer not null, value text not null, primary key (name, part))`,
+      // Which rows an edition has written or deleted (index-writes.ts). Only where the index is built; never copied.
+      `create table ${t.writes} (edition integer not null, name text not null, key text not null,
+        primary key (edition, name, key)) without rowid`,
     ].map((sql) => db.prepare(sql)),
   );
 }
@@ -90,23 +100,55 @@ export async function versionsIn(db: D1Database): Promise<string[]> {
   return (await db.prepare(sql).all<{ version: string }>()).results.map((row) => row.version);
 }
 
+/** What is read of a document where its text is not needed. */
+export function headOf(document: ReplyDocument): DocumentHead {
+  const {
+    text: _text,
+    pages: _pages,
+    pairs: _pairs,
+    aliases: _aliases,
+    related: _related,
+    inquiry: _,
+    ...head
+  } = document;
+  return head;
+}
+
+/** Columns of `documents` that depend on the other documents, too: from `id` to `head`. */
+export const HEAD_COLUMNS =
+  'id, date, committee, department, asked_by, committee_keys, department_keys, body_key, asked_by_keys, head';
+
+export function headValues(head: DocumentHead, names: NameTable): (string | null)[] {
+  const { committee, department, askedBy } = entitiesOf(head, names);
+  return [
+    ...[head.id, head.date, committee.shown[0] ?? null, department.shown[0] ?? null, JSON.stringify(askedBy.shown)],
+    ...[committee.keys, department.keys, key(head.body), askedBy.keys, JSON.stringify(head)],
+  ];
+}
+
+export function documentValues({ n, document, columns, fingerprint, names }: DocumentRow): Value[] {
+  const { pairs, content, inquiry } = columns;
+  return [n, ...headValues(headOf(document), names), pairs, content, inquiry, fingerprint];
+}
+
+export const passageValues = ({ n, doc, passage: p, vector, text }: PassageRow): Value[] => {
+  return [n, doc, p.id, p.pair, p.start, p.end, p.page, vector, text];
+};
+
+export function termValues(term: string, { id, df, vector, nounShare, postings }: TermEntry): Value[] {
+  const { passages, inquiries } = postings;
+  return [term, id, df, Math.round(100 * nounShare) / 100, vector && storeVector(vector), passages, inquiries];
+}
+
 export async function insertDocuments(db: D1Database, version: string, rows: DocumentRow[]): Promise<void> {
-  const values = rows.map(({ n, document, columns: { head, pairs, content, inquiry }, names }) => {
-    const { committee, department, askedBy } = entitiesOf(document, names);
-    return [
-      ...[n, document.id, document.date, committee.shown[0] ?? null, department.shown[0] ?? null],
-      ...[JSON.stringify(askedBy.shown), committee.keys, department.keys, key(document.body), askedBy.keys],
-      ...[head, pairs, content, inquiry],
-    ];
-  });
   const t = tables(version);
-  await insertChunks(db, values, `insert into ${t.documents} ${selectColumns(14)}`);
+  await insertChunks(db, rows.map(documentValues), `insert into ${t.documents} ${selectColumns(15)}`);
   const briefs = rows.map(({ n, brief }) => [n, brief]);
   await insertChunks(db, briefs, `insert into ${t.briefs} ${selectColumns(2)}`);
 }
 
 /** Who a document is of, as filters and facets know them. */
-export function entitiesOf({ committee, department, askedBy }: ReplyDocument, names: NameTable) {
+export function entitiesOf({ committee, department, askedBy }: Pick<DocumentHead, NameKind>, names: NameTable) {
   return {
     committee: entities('committee', committee === null ? [] : [committee], names),
     department: entities('department', department === null ? [] : [department], names),
@@ -121,11 +163,7 @@ function entities(kind: NameKind, printed: string[], names: NameTable): { shown:
 }
 
 export async function insertPassages(db: D1Database, version: string, rows: PassageRow[]): Promise<void> {
-  const t = tables(version);
-  const values = rows.map(({ n, doc, passage: p, vector, text }) => {
-    return [n, doc, p.id, p.pair, p.start, p.end, p.page, vector, text];
-  });
-  await insertChunks(db, values, `insert into ${t.passages} ${selectColumns(9)}`);
+  await insertChunks(db, rows.map(passageValues), `insert into ${tables(version).passages} ${selectColumns(9)}`);
 }
 
 export async function insertVocabulary(
@@ -135,10 +173,7 @@ export async function insertVocabulary(
 ): Promise<void> {
   // In the order of the table, which takes a third less room then.
   const ordered = [...terms].sort(([a], [b]) => (a < b ? -1 : 1));
-  const rows = ordered.map(([term, { id, df, vector, nounShare, postings }]) => {
-    const { passages, inquiries } = postings;
-    return [term, id, df, Math.round(100 * nounShare) / 100, vector && storeVector(vector), passages, inquiries];
-  });
+  const rows = ordered.map(([term, entry]) => termValues(term, entry));
   await insertChunks(db, rows, `insert into ${tables(version).vocabulary} ${selectColumns(7)}`);
 }
 
@@ -150,35 +185,42 @@ export async function insertLexicon(db: D1Database, version: string, rows: Lexic
 
 /** A text that travels in the index as a whole: the words for the splitter. */
 export async function insertResource(db: D1Database, version: string, name: string, value: string): Promise<void> {
-  const parts = Math.max(1, Math.ceil(value.length / MAX_CHUNK_CHARACTERS));
-  for (let part = 0; part < parts; part++) {
-    const chunk = value.slice(part * MAX_CHUNK_CHARACTERS, (part + 1) * MAX_CHUNK_CHARACTERS);
+  for (const row of resourceValues(name, value)) {
     await db
-      .prepare(`insert into ${tables(version).resources} values (?, ?, ?)`)
-      .bind(name, part, chunk)
+      .prepare(`insert or replace into ${tables(version).resources} values (?, ?, ?)`)
+      .bind(...row)
       .run();
   }
 }
 
-const selectColumns = (count: number): string =>
+export function resourceValues(name: string, value: string): Value[][] {
+  const parts = Math.max(1, Math.ceil(value.length / MAX_CHUNK_CHARACTERS));
+  return Array.from({ length: parts }, (_, part) => [
+    ...[name, part, value.slice(part * MAX_CHUNK_CHARACTERS, (part + 1) * MAX_CHUNK_CHARACTERS)],
+  ]);
+}
+
+export const selectColumns = (count: number): string =>
   `select ${Array.from({ length: count }, (_, i) => `value ->> ${i}`).join(', ')} from json_each(?)`;
 
 /** Each statement takes the chunk, a JSON array of rows, as its one parameter. */
-async function insertChunks(db: D1Database, rows: unknown[], ...statements: string[]): Promise<void> {
+async function insertChunks(db: D1Database, rows: Value[][], sql: string): Promise<void> {
+  for (const chunk of inChunks(rows)) await db.prepare(sql).bind(chunk).run();
+}
+
+/** Rows → JSON arrays of some of them, each fit to be a parameter. */
+export function* inChunks(rows: Iterable<readonly Value[]>): Generator<string> {
   let chunk: string[] = [];
   let size = 0;
-  const flush = async () => {
-    if (chunk.length === 0) return;
-    const parameter = `[${chunk.join(',')}]`;
-    await db.batch(statements.map((sql) => db.prepare(sql).bind(parameter)));
-    chunk = [];
-    size = 0;
-  };
   for (const row of rows) {
     const json = JSON.stringify(row);
-    if (size + json.length > MAX_CHUNK_CHARACTERS) await flush();
+    if (chunk.length > 0 && size + json.length > MAX_CHUNK_CHARACTERS) {
+      yield `[${chunk.join(',')}]`;
+      chunk = [];
+      size = 0;
+    }
     chunk.push(json);
     size += json.length;
   }
-  await flush();
+  if (chunk.length > 0) yield `[${chunk.join(',')}]`;
 }

@@ -1,7 +1,7 @@
 // Documents → what can be counted from their metadata alone, for /zahlen and its CSV: nothing of it is read out of a
 // text by a model. What the metadata do not say is counted as not known.
 import type { NameTable } from '../../corpus/names.ts';
-import type { AnswerKind, ReplyDocument } from '../../corpus/types.ts';
+import type { AnswerKind, Pair, ReplyDocument } from '../../corpus/types.ts';
 
 export interface Numbers {
   /** Newest year first. */
@@ -52,6 +52,12 @@ const MOST_OPEN = 100;
 const LONGEST_DAYS = 1_000;
 const DAY_MS = 86_400_000;
 
+/** What is read of a document. */
+export type CountedDocument = Pick<
+  ReplyDocument,
+  'id' | 'title' | 'date' | 'submitted' | 'askedBy' | 'factions' | 'committee' | 'department'
+> & { pairs: Pick<Pair, 'number' | 'kind'>[] };
+
 export function numbersCounter(names: NameTable) {
   const years = new Map<string, YearCount>();
   const factions = new Map<string, AskerCount>();
@@ -65,7 +71,7 @@ export function numbersCounter(names: NameTable) {
   let papers = 0;
   let questions = 0;
   return {
-    add(document: ReplyDocument): void {
+    add(document: CountedDocument): void {
       const {
         id,
         title,
@@ -120,7 +126,7 @@ export function numbersCounter(names: NameTable) {
   };
 }
 
-function countYear(years: Map<string, YearCount>, year: string, pairs: ReplyDocument['pairs']): void {
+function countYear(years: Map<string, YearCount>, year: string, pairs: CountedDocument['pairs']): void {
   const none = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<AnswerKind, number>;
   const count = years.get(year) ?? { year, papers: 0, questions: 0, kinds: none };
   count.papers++;

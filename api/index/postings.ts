@@ -52,6 +52,28 @@ function add(lists: Map<number, List>, id: number, n: number, places: string): v
 
 const whole = (text: string): string => ` ${text}`.slice(1);
 
+/** A list without the numbers that are gone and with some that come behind all others. */
+export function changedList(
+  list: string,
+  isGone: (n: number) => boolean,
+  added: readonly (readonly [n: number, places: string])[],
+): { list: string; count: number; isChanged: boolean } {
+  const changed: List = { text: '', last: 0 };
+  const { numbers, from, lengths } = openList(list);
+  if (added.length === 0 && !numbers.some(isGone)) return { list, count: numbers.length, isChanged: false };
+  let count = 0;
+  const push = (n: number, places: string) => {
+    changed.text += number(n - changed.last) + places;
+    changed.last = n;
+    count++;
+  };
+  for (const [i, n] of numbers.entries()) {
+    if (!isGone(n)) push(n, list.slice(from[i]!, from[i]! + lengths[i]!));
+  }
+  for (const [n, places] of added) push(n, places);
+  return { list: changed.text, count, isChanged: true };
+}
+
 /** A list that was read: each number, and where in the list its places stand. */
 export interface OpenList {
   list: string;
@@ -81,5 +103,5 @@ export function openList(list: string): OpenList {
   return { list, numbers: numbers.subarray(0, count), from, lengths };
 }
 
-/** Lists one behind the other, which eachPosting reads as one. */
+/** Lists one behind the other, which openList reads as one. */
 export const joinLists = (lists: readonly string[]): string => lists.filter((list) => list !== '').join(SEGMENT);

@@ -33,12 +33,17 @@ export function storeDocument(document: ReplyDocument, passages: readonly Passag
   };
 }
 
-/** @param passages the document's, in the order of their numbers @param inquiry missing: it was not read */
+/**
+ * Null: the passages are not those of this row.
+ * @param passages the document's, in the order of their numbers
+ * @param inquiry missing: it was not read
+ */
 export function readDocument(
   { head, pairs, content, inquiry = '' }: Omit<DocumentColumns, 'inquiry'> & { inquiry?: string },
   passages: readonly PlacedText[],
-): ReplyDocument {
+): ReplyDocument | null {
   const { gaps, ...rest } = JSON.parse(content) as Content;
+  if (gaps.length !== passages.length + 1) return null;
   return {
     ...JSON.parse(head),
     ...rest,

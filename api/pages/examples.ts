@@ -4,7 +4,7 @@
 import type { ReplyDocument } from '../../corpus/types.ts';
 import { selfContained } from '../answer/question/self-contained.ts';
 import { decideForm } from '../search/decide.ts';
-import type { LiveIndex, SearchResult } from '../search/types.ts';
+import type { LiveIndex } from '../search/types.ts';
 
 export interface Example {
   question: string;
@@ -44,14 +44,18 @@ export async function findExamples(index: LiveIndex): Promise<Example[]> {
   const all = candidatesOf(read.filter((document) => document !== null));
   const candidates = (await onePerMatter(all, index)).slice(0, TRIED);
   const asked = { filters: {}, history: [], rewrite: null, sort: 'relevance', offset: 0, limit: 1 } as const;
-  const results = await index.searchAll(candidates.map(({ question }) => ({ ...asked, history: [], query: question })));
-  // Questions that lean on their surroundings ("Wie hoch sind die Kosten?") get a choice.
-  const isAnswered = ({ documentId }: Candidate, { hits, ...sureness }: SearchResult) =>
-    decideForm(sureness) === 'answer' && hits[0]?.document.id === documentId;
-  return candidates
-    .filter((candidate, i) => isAnswered(candidate, results[i]!))
-    .map(({ question, documentId }) => ({ question, documentId }))
-    .slice(0, KEPT);
+  const examples: Example[] = [];
+  for (let at = 0; at < candidates.length && examples.length < KEPT; at += KEPT) {
+    const some = candidates.slice(at, at + KEPT);
+    const results = await index.searchAll(some.map(({ question }) => ({ ...asked, history: [], query: question })));
+    for (const [i, { documentId, question }] of some.entries()) {
+      const { hits, ...sureness } = results[i]!;
+      // Questions that lean on their surroundings ("Wie hoch sind die Kosten?") get a choice.
+      const isAnswered = decideForm(sureness) === 'answer' && hits[0]?.document.id === documentId;
+      if (isAnswered) examples.push({ question, documentId });
+    }
+  }
+  return examples.slice(0, KEPT);
 }
 
 /** A question stands for itself when it names what its paper is about; of each matter one is enough. */

@@ -20,11 +20,10 @@ function passagesWith(postings: Postings): OpenList {
 }
 
 /**
- * The passages that are worth most, all their terms added up, in the order of their numbers; of equals those that come
- * first.
+ * The passages that are worth most, all their terms added up, in the order of their numbers.
  * @param worth of a passage that has the term, by the term's number: above 0
  * @param joint numbers of terms that must all occur
- * @param isNewestFirst of equals, by the date of their documents
+ * @param isNewestFirst of equals, by the date of their documents; else in the order of the corpus
  */
 export function candidatesIn(
   postings: FoundPostings,
@@ -54,7 +53,8 @@ export function candidatesIn(
     found.sort((a, b) => {
       if (worths[a] !== worths[b]) return worths[b]! - worths[a]!;
       const [dateOfA, dateOfB] = [date(a), date(b)];
-      return dateOfA === dateOfB ? a - b : dateOfA < dateOfB ? 1 : -1;
+      if (dateOfA !== dateOfB) return dateOfA < dateOfB ? 1 : -1;
+      return briefs.placeOf(a) - briefs.placeOf(b);
     });
   }
   return found.slice(0, limit).sort((a, b) => a - b);

@@ -60,7 +60,7 @@ export const fieldLength = ({ answer, question }: Lengths, weights: Weights = WE
   answer + weights.question * question;
 
 /**
- * Equal scores keep the order of the corpus.
+ * Equal scores keep the order of the candidates.
  * @param inquiries stored terms of the inquiry that a document answers: councillors ask in everyday words
  */
 export function rank<T extends Candidate>(
@@ -109,8 +109,7 @@ export function withNearness<T extends Candidate>(
   return ordered(scored);
 }
 
-const ordered = <T extends Candidate>(scored: Scored<T>[]): Scored<T>[] =>
-  scored.sort((a, b) => b.score - a.score || a.passage.n - b.passage.n);
+const ordered = <T extends Candidate>(scored: Scored<T>[]): Scored<T>[] => scored.sort((a, b) => b.score - a.score);
 
 export function sum(scores: Float64Array): number {
   let all = 0;

@@ -113,7 +113,9 @@ export async function find(
   const joint = phrases.flatMap((phrase) => phrase.terms.map(id));
   const isAllowed = allowedBy(request.filters, named, briefs);
   const numbers = candidateNumbers(worth, joint, postings, isAllowed, request, parts);
-  const own = numbers.filter((n) => !isLeftOut(briefs.documentOf(n)));
+  const own = numbers
+    .filter((n) => !isLeftOut(briefs.documentOf(n)))
+    .sort((a, b) => briefs.placeOf(a) - briefs.placeOf(b));
   const stored = termsOfPassages(postings, own, briefs);
   const candidates = own.map((n, i) => candidateOf(n, stored[i]!, briefs));
   const inquiries = termsOfInquiries(postings, [...new Set(candidates.map(({ doc }) => doc))], briefs);
@@ -227,7 +229,10 @@ function candidateNumbers(
   { bundle, briefs }: Parts,
 ): number[] {
   if (joint.includes(null)) return [];
-  if (bundle && joint.length === 0 && sort !== 'date') return bundle.find(worth, isAllowed, MAX_CANDIDATES);
+  if (bundle && joint.length === 0 && sort !== 'date') {
+    const inOrder = (a: number, b: number) => briefs.placeOf(a) - briefs.placeOf(b);
+    return bundle.find(worth, isAllowed, MAX_CANDIDATES, inOrder);
+  }
   return candidatesIn(postings, worth, joint as number[], briefs, isAllowed, MAX_CANDIDATES, sort === 'date');
 }
 

@@ -2,6 +2,7 @@
 // write, whatever tables there are. Nothing here knows what stands in them.
 
 import type { DatabaseSync } from 'node:sqlite';
+import { tables } from '../../api/index/index-tables.ts';
 import { german } from '../../corpus/german/letters.ts';
 
 export type Value = string | number | null | Uint8Array;
@@ -32,7 +33,7 @@ interface MasterRow {
 export function wholeVersion(sqlite: DatabaseSync, version: string): TableChanges[] {
   const all = rowsOf<MasterRow>(sqlite, "select name, sql from sqlite_master where type = 'table' and sql is not null");
   return all
-    .filter(({ name }) => name.endsWith(`_${version}`))
+    .filter(({ name }) => name.endsWith(`_${version}`) && name !== tables(version).writes)
     .map((table) => (isFts(table) ? ftsTable(sqlite, table) : plainTable(sqlite, table)));
 }
 

@@ -107,12 +107,14 @@ export function enrichmentReader(
     return written ? [{ key: row.key, questions: written.questions, words: written.words }] : [];
   });
   const byFile = Map.groupBy(imported.values(), (row) => row.file);
+  const isEmpty = pairs.size === 0 && imported.size === 0;
   return {
     fingerprint: fingerprintOf(
       kept.sort((a, b) => (a.key < b.key ? -1 : 1)),
       imported.values(),
     ),
     of(document) {
+      if (isEmpty) return NOTHING;
       const texts = new Map<number, string>();
       const add = (pair: number, written: Written) => {
         texts.set(pair, [texts.get(pair) ?? '', ...written.questions, ...written.words].filter(Boolean).join('\n'));
@@ -132,6 +134,8 @@ export function enrichmentReader(
     },
   };
 }
+
+const NOTHING: Enrichment = { pairs: new Map(), document: '' };
 
 /** Row by row: the rows of half a million pairs come close to the longest string there can be. */
 function fingerprintOf(...tables: Iterable<object>[]): string {

@@ -9,9 +9,14 @@ import type { Env } from '../../api/env.ts';
 import { versionsIn } from '../../api/index/index-tables.ts';
 import { readPointer } from '../../api/index/pointer.ts';
 import { openLocal } from '../../api/node/local.ts';
+import { openVersion } from '../../api/search/live-index.ts';
 import type { ReplyDocument } from '../../corpus/types.ts';
 import { buildIndex } from '../../scripts/build-index.ts';
+import { learntName } from '../../scripts/index/kept-learnt.ts';
+import { openStore } from '../../scripts/store.ts';
+import { inventedPaper, randomOf } from '../api/index/invented-papers.ts';
 import { DOCUMENTS } from '../api/search/engines.cases.ts';
+import { requestOf } from '../api/search/engines.check.ts';
 import { putDocuments } from './filled-store.ts';
 
 const SCRIPT = join(import.meta.dirname, '../../scripts/build-index.ts');
@@ -48,6 +53,62 @@ async function buildAndDie(): Promise<string | null> {
     (error: { signal: string | null }) => error.signal,
   );
 }
+
+describe('an index of many papers', { timeout: 120_000 }, () => {
+  const random = randomOf(3);
+  const many = Array.from({ length: 30 }, (_, i) => inventedPaper(`p${i}`, random));
+  const live = async () => (await inDatabase(readPointer))!;
+
+  test('keeps its tables when one paper is new, and has it', async () => {
+    await put(many.slice(0, -1));
+    expect(await build()).toMatchObject({ ok: true, value: { whole: true, documents: 29 } });
+    const before = await live();
+    await put(many.slice(-1));
+    const added = await build();
+    expect(added).toMatchObject({
+      ok: true,
+      value: { changed: true, whole: false, documents: 30, engine: 'minisearch' },
+    });
+    expect(await live()).toMatchObject({ version: before.version, edition: 1, documents: 30, engine: 'minisearch' });
+    expect(await build()).toMatchObject({ ok: true, value: { changed: false } });
+  });
+
+  test.each(['minisearch', 'd1'] as const)('finds by %s what is new, and not what was hidden', async (engine) => {
+    await put(many);
+    await build();
+    await (await openStore(storeDir)).hide('p7');
+    await put([inventedPaper('neu', randomOf(4), 'Zwergflusspferd')]);
+    expect(await build()).toMatchObject({ ok: true, value: { whole: false, documents: 30 } });
+    const local = openLocal(storeDir);
+    const index = await openVersion({ ...local.env, SEARCH_ENGINE: engine }, { ...(await live()), engine });
+    const { hits } = await index.search(requestOf({ query: 'Zwergflusspferd' }));
+    expect(hits.map(({ document }) => document.id)).toEqual(['neu']);
+    expect(await index.document('p7')).toBeNull();
+    local.close();
+  });
+
+  test('is built anew when that is asked, and what was live stays until then', async () => {
+    await put(many);
+    await build();
+    const { version } = await live();
+    const whole = await buildIndex({ storeDir, engine: null, full: true });
+    expect(whole).toMatchObject({ ok: true, value: { whole: true, changed: true } });
+    expect((await live()).version).not.toBe(version);
+    expect((await inDatabase(versionsIn)).sort()).toEqual([version, (await live()).version].sort());
+  });
+
+  test.each([
+    ['is missing', async (path: string) => rm(path)],
+    ['was cut off', async (path: string) => writeFile(path, '{"format":1,"words":"ab')],
+    ['is of another version of the program', async (path: string) => writeFile(path, '{"format":0}')],
+  ])('is built anew when what was learnt of it %s', async (_what, spoil) => {
+    await put(many.slice(0, -1));
+    await build();
+    await spoil(join(storeDir, 'bundles', learntName((await live()).version)));
+    await put(many.slice(-1));
+    expect(await build()).toMatchObject({ ok: true, value: { whole: true, documents: 30 } });
+  });
+});
 
 describe('the index', { timeout: 120_000 }, () => {
   test('is built once for the same documents', async () => {

@@ -30,6 +30,7 @@ const briefs = openBriefs(
     return { n, brief: storeBrief({ ...PLAIN, first, passages, inquiryLength: n === 5 ? 2 : 0 }) };
   }),
   [],
+  [],
 );
 
 function writer() {
@@ -106,6 +107,14 @@ describe('candidates', () => {
 });
 
 describe('briefs', () => {
+  test('know the order of the corpus, whatever numbers its documents have', () => {
+    const passages = [0, 1].map((pair) => ({ pair, kind: 'answered' as const, traits: 0, answer: 1, question: 1 }));
+    const rows = [3, 8].map((n) => ({ n, brief: storeBrief({ ...PLAIN, first: 10 * n, passages }) }));
+    const placesBy = (order: number[]) => [30, 31, 80, 81].map(openBriefs(rows, [], order).placeOf);
+    expect(placesBy([])).toEqual([0, 1, 2, 3]);
+    expect(placesBy([8, 3])).toEqual([2, 3, 0, 1]);
+  });
+
   test('keep what they are given', () => {
     const brief: Brief = {
       ...{ date: '2024-02-29', committee: 0, department: 70, askedBy: [3, 1_000], inquiryLength: 180, first: 211_524 },
@@ -124,7 +133,7 @@ describe('briefs', () => {
 
   test('know no passage of a document that is gone', () => {
     expect([0, 1, 2, 3].map(briefs.has)).toEqual([true, true, true, false]);
-    const gone = openBriefs([{ n: 5, brief: storeBrief({ ...PLAIN, first: 2, passages: [] }) }], []);
+    const gone = openBriefs([{ n: 5, brief: storeBrief({ ...PLAIN, first: 2, passages: [] }) }], [], []);
     expect(gone.has(0)).toBe(false);
   });
 });

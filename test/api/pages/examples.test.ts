@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { indexReader } from '../../../api/index/index-reader.ts';
 import { insertResource } from '../../../api/index/index-tables.ts';
+import { pointTo } from '../../../api/index/pointer.ts';
 import { removeDocuments } from '../../../api/index/remove-documents.ts';
 import { openSqliteD1 } from '../../../api/node/sqlite-d1.ts';
 import { candidatesOf, exampleQuestions, findExamples } from '../../../api/pages/examples.ts';
@@ -94,7 +95,7 @@ test('at most three are shown, read once for each index', async () => {
 
 test('an example is gone with its document, before the next build', async () => {
   const { db } = openSqliteD1(':memory:');
-  await fillEngines(db, {});
+  await pointTo(db, (await fillEngines(db, {})).info);
   const examples = ['baum', 'schule'].map((documentId) => ({ documentId, question: `Frage zu ${documentId}?` }));
   await insertResource(db, 'cases', 'examples', JSON.stringify(examples));
   const reader = indexReader(db, 'cases');

@@ -164,8 +164,8 @@ describe('ranking', () => {
     expect(ranked[0]?.byText[1]).toBe(0);
   });
 
-  test('equal passages keep the order of the corpus', () => {
-    expect(order([passage(1, 1, 'biber'), passage(0, 0, 'biber')], [concept([['biber', 1]])])).toEqual([0, 1]);
+  test('equal passages keep the order of the candidates', () => {
+    expect(order([passage(1, 1, 'biber'), passage(0, 0, 'biber')], [concept([['biber', 1]])])).toEqual([1, 0]);
   });
 });
 
