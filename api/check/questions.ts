@@ -20,7 +20,7 @@ export interface AskedInquiry {
 
 export type InquiryProblem = 'no-questions' | 'too-many-questions' | 'too-long';
 
-/** Five searches in the database for each, and a request has a limited number of them. */
+/** They are searched ten at a time; so many take some seconds. */
 export const MAX_QUESTIONS = 100;
 /** Of a file; a pasted text is limited by its schema. */
 const MAX_CHARACTERS = 400_000;

@@ -27,10 +27,6 @@ interface PointerRow {
   previous: string | null;
 }
 
-/** What tells one state of the index from all others. */
-export const editionName = ({ version, edition }: Pick<PointerInfo, 'version' | 'edition'>): string =>
-  edition === 0 ? version : `${version}e${edition}`;
-
 /** Makes a version live; from here on the service opens it. */
 export async function pointTo(db: D1Database, info: PointerInfo): Promise<void> {
   await db.prepare(CREATE).run();

@@ -38,6 +38,14 @@ export async function applyChanges(
   }
 }
 
+/** The same for a few changes of tables that are there, as statements of one transaction. */
+export function statementsFor(db: D1Database, changes: TableChanges[]): D1PreparedStatement[] {
+  return [
+    ...changes.flatMap((change) => [...chunked(change.remove)].map((rows) => removing(db, change, rows))),
+    ...changes.flatMap((change) => [...chunked(change.write(null))].map((rows) => writing(db, change, rows))),
+  ];
+}
+
 /** When all is in and live. */
 export async function forgetProgress(db: D1Database, run: string): Promise<void> {
   await db.prepare(`delete from ${PROGRESS} where run = ?`).bind(run).run();

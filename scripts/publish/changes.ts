@@ -37,6 +37,26 @@ export function wholeVersion(sqlite: DatabaseSync, version: string): TableChange
     .map((table) => (isFts(table) ? ftsTable(sqlite, table) : plainTable(sqlite, table)));
 }
 
+/**
+ * What the editions of a version that follow one of them have written and deleted, in tables that are there already.
+ * Each row as it is now, however often it was written.
+ */
+export function changesSince(sqlite: DatabaseSync, version: string, edition: number): TableChanges[] {
+  const names = tables(version);
+  const sql = `select distinct name, key from ${quoted(names.writes)} where edition > ${Number(edition)}`;
+  const byTable = Map.groupBy(rowsOf<{ name: string; key: string }>(sqlite, sql), ({ name }) => name);
+  return wholeVersion(sqlite, version).flatMap((whole): TableChanges[] => {
+    const short = Object.entries(names).find(([, name]) => name === whole.table)?.[0] ?? '';
+    const keys = (byTable.get(short) ?? []).map(({ key }) => JSON.parse(key) as Row);
+    const where = whole.key.map((name) => `${quoted(name)} = ?`).join(' and ');
+    const one = sqlite.prepare(`select ${list(whole.columns)} from ${quoted(whole.table)} where ${where}`);
+    const found = keys.map((key) => one.get(...key));
+    const rows = found.flatMap((row) => (row ? [Object.values(row) as Row] : []));
+    const remove = keys.filter((_, i) => found[i] === undefined);
+    return keys.length === 0 ? [] : [{ ...whole, schema: [], remove, write: () => rows, count: rows.length }];
+  });
+}
+
 function plainTable(sqlite: DatabaseSync, { name, sql }: MasterRow): TableChanges {
   const columns = rowsOf<{ name: string; pk: number }>(sqlite, `select name, pk from pragma_table_info('${name}')`);
   const named = columns.filter(({ pk }) => pk > 0).sort((a, b) => a.pk - b.pk);

@@ -54,7 +54,8 @@ export async function goLive(
 
   async function goBack(isDeployed: boolean): Promise<void> {
     begin('back');
-    if (published.ok && published.value.changed) await pointBack(target.INDEX_DB);
+    // A version that was changed has nothing to go back to, and its papers are right whatever the program does.
+    if (published.ok && published.value.changed && published.value.whole) await pointBack(target.INDEX_DB);
     if (isDeployed) await undeploy();
   }
 }

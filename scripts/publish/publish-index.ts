@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { bundleName } from '../../api/index/bundle.ts';
 import { INDEX_FORMAT } from '../../api/index/index-format.ts';
-import { type PointerInfo, pointTo, readPointer } from '../../api/index/pointer.ts';
+import { onlyIfLive, type PointerInfo, pointing, pointTo, readPointer } from '../../api/index/pointer.ts';
 import { removeDocuments } from '../../api/index/remove-documents.ts';
 import { type LocalEnv, openLocal } from '../../api/node/local.ts';
 import type { Result } from '../../corpus/types.ts';
 import { dropUnused } from '../index/drop-unused.ts';
 import { openStore } from '../store.ts';
-import { applyChanges, forgetProgress } from './apply.ts';
-import { wholeVersion } from './changes.ts';
+import { applyChanges, forgetProgress, statementsFor } from './apply.ts';
+import { changesSince, type TableChanges, wholeVersion } from './changes.ts';
 import { differs } from './check.ts';
 import { dropPictures, putPictures } from './pictures.ts';
 
@@ -18,6 +18,8 @@ export interface Published {
   info: PointerInfo;
   format: string;
   changed: boolean;
+  /** A new version beside the one that was live; else that one was changed, and there is no going back to it. */
+  whole: boolean;
   /** By table; empty when nothing changed. */
   rows: Record<string, number>;
 }
@@ -37,41 +39,74 @@ export async function publishIndex(
   const local = openLocal(storeDir);
   const sqlite = new DatabaseSync(join(storeDir, 'index.sqlite'), { readOnly: true });
   try {
-    // One snapshot, whatever is built meanwhile.
-    sqlite.exec('begin');
-    const info = await readPointer(local.env.INDEX_DB);
-    if (!info) {
+    if (!(await readPointer(local.env.INDEX_DB))) {
       return { ok: false, error: 'Es gibt noch keinen Suchindex. Erst: npm run index. (There is no index yet.)' };
     }
-    const { version } = info;
+    // One snapshot, whatever is built meanwhile.
+    sqlite.exec('begin');
+    const info = pointerIn(sqlite);
     const live = await readPointer(target.INDEX_DB).catch(() => null);
-    if (live?.version === version) {
+    const isOfVersion = live?.version === info.version;
+    const done = { info, format: INDEX_FORMAT, whole: !isOfVersion };
+    if (isOfVersion && live.edition > info.edition) {
+      return {
+        ok: false,
+        error:
+          'Dort ist ein neuerer Stand desselben Index live als hier. Erst: npm run index -- --full. (What is live there is newer than this store.)',
+      };
+    }
+    if (isOfVersion && live.edition === info.edition) {
       await removeHidden();
       if (!dryRun) await dropPictures(target);
-      return { ok: true, value: { info, format: INDEX_FORMAT, changed: false, rows: {} } };
+      return { ok: true, value: { ...done, changed: false, rows: {} } };
     }
-    const changes = wholeVersion(sqlite, version);
-    const rows = Object.fromEntries(changes.map(({ table, count }) => [table, count]));
-    if (dryRun) return { ok: true, value: { info, format: INDEX_FORMAT, changed: true, rows } };
-    await applyChanges(target.INDEX_DB, version, changes, (table, written) => onStep(table, written, rows[table] ?? 0));
-    const bundle = await local.env.BUNDLES.get(bundleName(version));
-    if (bundle) await target.BUNDLES.put(bundleName(version), await bundle.text());
-    await putPictures(local.env, target, version);
-    const difference = await differs(local.env, target, info, changes);
+    const all = wholeVersion(sqlite, info.version);
+    const changes = isOfVersion ? changesSince(sqlite, info.version, live.edition) : all;
+    const rows = Object.fromEntries(changes.map(({ table, count, remove }) => [table, count + [...remove].length]));
+    if (dryRun) return { ok: true, value: { ...done, changed: true, rows } };
+    const bundle = await local.env.BUNDLES.get(bundleName(info.version));
+    if (bundle) await target.BUNDLES.put(bundleName(info.version), await bundle.text());
+    await putPictures(local.env, target, info.version);
+    const difference = isOfVersion ? await changeThere(live, changes, all) : await writeThere(changes);
     if (difference !== null) {
-      // What is wrong is written anew by the next run.
-      await forgetProgress(target.INDEX_DB, version);
       return { ok: false, error: `Der Index kam nicht heil an: ${difference}. (It did not arrive whole.)` };
     }
-    await pointTo(target.INDEX_DB, info);
     await removeHidden();
-    await forgetProgress(target.INDEX_DB, version);
     await dropUnused(target);
     await dropPictures(target);
-    return { ok: true, value: { info, format: INDEX_FORMAT, changed: true, rows } };
+    return { ok: true, value: { ...done, changed: true, rows } };
+
+    /** A new version, in steps; then its pointer. */
+    async function writeThere(changes: TableChanges[]): Promise<string | null> {
+      const run = `${info.version}.${info.edition}`;
+      await applyChanges(target.INDEX_DB, run, changes, (table, written) => onStep(table, written, rows[table] ?? 0));
+      const difference = await differs(local.env, target, info, changes);
+      // What is wrong is written anew by the next run.
+      if (difference === null) await pointTo(target.INDEX_DB, info);
+      await forgetProgress(target.INDEX_DB, run);
+      return difference;
+    }
+
+    /** The version that is live, and its pointer, in one transaction. */
+    async function changeThere(
+      before: PointerInfo,
+      changes: TableChanges[],
+      all: TableChanges[],
+    ): Promise<string | null> {
+      const db = target.INDEX_DB;
+      await db.batch([onlyIfLive(db, before), ...statementsFor(db, changes), pointing(db, info)]);
+      for (const { table } of changes) onStep(table, rows[table] ?? 0, rows[table] ?? 0);
+      const difference = await differs(local.env, target, info, all);
+      return difference === null ? null : `${difference}; npm run index -- --full`;
+    }
   } finally {
     sqlite.close();
     local.close();
+  }
+
+  function pointerIn(snapshot: DatabaseSync): PointerInfo {
+    const row = snapshot.prepare('select info from pointers where format = ?').get(INDEX_FORMAT) as { info: string };
+    return JSON.parse(row.info);
   }
 
   /** Hidden here while this ran, or before there was a connection. */

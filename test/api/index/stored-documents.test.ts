@@ -7,7 +7,7 @@ import { DOCUMENTS } from '../search/engines.cases.ts';
 
 function wayThrough(document: ReplyDocument, spans = passagesOf(document)): ReplyDocument {
   const texts = spans.map(({ start, end }) => ({ start, end, text: document.text.slice(start, end) }));
-  return readDocument(storeDocument(document, spans), texts);
+  return readDocument(storeDocument(document, spans), texts)!;
 }
 
 test.each(DOCUMENTS)('$id is what it was', (document) => {
@@ -44,5 +44,10 @@ test('an inquiry is packed with all its letters', () => {
   };
   const stored = storeDocument({ ...document, inquiry }, []);
   expect(stored.inquiry.length).toBeLessThan(1_000);
-  expect(readDocument(stored, []).inquiry).toEqual(inquiry);
+  expect(readDocument(stored, [])!.inquiry).toEqual(inquiry);
+});
+
+test('passages of another row make no document', () => {
+  const [document] = DOCUMENTS as [ReplyDocument];
+  expect(readDocument(storeDocument(document, passagesOf(document)), [])).toBeNull();
 });

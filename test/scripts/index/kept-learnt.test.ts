@@ -35,7 +35,7 @@ test.each([
   ['of one that is too small for vectors', { ...LEARNT, vectors: null, topics: [] }],
   ['of none', { words: new Set<string>(), nounShares: new Map(), topics: [], vectors: null }],
 ])('what was learnt %s is kept as it is', async (_of, learnt) => {
-  await keepLearnt(bundlesIn(dir), 'v1', learnt);
-  expect(await readLearnt(bundlesIn(dir), 'v1')).toEqual(learnt);
-  expect(await readLearnt(bundlesIn(dir), 'v2')).toBeNull();
+  await keepLearnt(bundlesIn(dir, dir), 'v1', learnt);
+  expect(await readLearnt(bundlesIn(dir, dir), 'v1')).toEqual(learnt);
+  expect(await readLearnt(bundlesIn(dir, dir), 'v2')).toBeNull();
 });
