@@ -8,7 +8,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundleName, MAX_BUNDLE_PASSAGES } from '../api/index/bundle.ts';
 import type { Enrichment } from '../api/index/document-rows.ts';
-import { fillIndex } from '../api/index/fill-index.ts';
+import { fillIndex, type Target } from '../api/index/fill-index.ts';
 import { INDEX_FORMAT } from '../api/index/index-format.ts';
 import { dropTables, insertResource } from '../api/index/index-tables.ts';
 import { onlyIfLive, type PointerInfo, pointing, pointTo, readPointer, versionsInUse } from '../api/index/pointer.ts';
@@ -73,13 +73,14 @@ export async function buildIndex(options: BuildOptions): Promise<Result<BuildRes
     const live = await readPointer(local.env.INDEX_DB).catch(() => null);
     if (live?.content === content && !options.full) return withEngine(live, options.engine, {});
     const source: Source = {
-      ...{ store, content, onProgress: options.onProgress },
+      ...{ store, content, lexicon: hash([lexicon]), onProgress: options.onProgress },
       target: {
         ...{ builtAt: new Date().toISOString(), lexicon, names, enrichmentOf: enrichment.of },
         fingerprintOf: (document) => hash([document, written(enrichment.of(document))]),
       },
     };
-    const mayChange = live !== null && !options.full && withEngine(live, options.engine, {}).ok;
+    const isAsBefore = live?.lexicon === source.lexicon;
+    const mayChange = live !== null && isAsBefore && !options.full && withEngine(live, options.engine, {}).ok;
     const info = mayChange ? await changeIndex(local.env, source) : null;
     if (info) return withEngine(info, options.engine, { changed: true });
     const fits = (whole: PointerInfo) => withEngine(whole, options.engine, { changed: true, whole: true });
@@ -94,7 +95,9 @@ interface Source {
   store: Store;
   /** Of all that the index is built from. */
   content: string;
-  target: Omit<UpdateTarget, 'learnt'>;
+  /** Of the lexicon alone. */
+  lexicon: string;
+  target: Omit<UpdateTarget, 'learnt'> & Pick<Target, 'lexicon'>;
   onProgress: BuildOptions['onProgress'];
 }
 
@@ -126,7 +129,7 @@ async function changeIndex(env: LocalEnv, { store, target, content }: Source): P
 
 async function wholeIndex(
   env: LocalEnv,
-  { store, target, content, onProgress }: Source,
+  { store, target, content, lexicon, onProgress }: Source,
   fits: (info: PointerInfo) => Result<BuildResult, string>,
 ): Promise<Result<BuildResult, string>> {
   const { INDEX_DB: db, BUNDLES: bundles } = env;
@@ -146,7 +149,7 @@ async function wholeIndex(
   await keepLearnt(bundles, version, learnt);
   await insertResource(db, version, 'examples', await examplesIn(env, info));
   // Hidden while this ran: before it is live, and once more, for who hid it in between removed it from the old one.
-  await pointTo(db, await removeFromUnseen(db, { ...info, content }, await read.gone()));
+  await pointTo(db, await removeFromUnseen(db, { ...info, content, lexicon }, await read.gone()));
   await removeDocuments(db, await read.gone());
   await dropUnused(env);
   return result;

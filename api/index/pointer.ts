@@ -16,6 +16,8 @@ export interface PointerInfo extends IndexInfo {
   next: { document: number; passage: number; term: number };
   /** What it was built from: the same in makes the same out. Missing where nobody asks. */
   content?: string;
+  /** Of the lexicon's text; missing where nobody asks. */
+  lexicon?: string;
   /** Documents that were changed since the version was built. */
   changed?: number;
 }

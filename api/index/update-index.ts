@@ -9,7 +9,6 @@ import type { Target } from './fill-index.ts';
 import { documentValues, headValues, passageValues, resourceValues, tables, type Value } from './index-tables.ts';
 import { type IndexWrites, indexWrites } from './index-writes.ts';
 import { type Learnt, nounShareOf } from './learn.ts';
-import { compileLexicon } from './lexicon.ts';
 import { isChangedMeanwhile, onlyIfLive, type PointerInfo, pointing } from './pointer.ts';
 import { withoutDocuments } from './remove-documents.ts';
 import { averagesOf, plus, sumsOf } from './statistics.ts';
@@ -20,7 +19,8 @@ import { openVectors } from './term-vectors.ts';
 /** Of the documents that the version was built from: with more changes than these the whole is built anew. */
 const MAX_CHANGED_SHARE = 0.2;
 
-export interface UpdateTarget extends Omit<Target, 'version' | 'learnt' | 'maxBundlePassages'> {
+/** The lexicon stays as it is: another one is for a build of the whole. */
+export interface UpdateTarget extends Omit<Target, 'version' | 'learnt' | 'lexicon' | 'maxBundlePassages'> {
   learnt: Learnt;
   fingerprintOf: (document: ReplyDocument) => string;
   /** See `PointerInfo`. */
@@ -105,7 +105,7 @@ export async function updateIndex(
     ...added.map(({ document: { document, n } }): [string, number] => [document.id, n]),
   ]);
   const resources = {
-    ...{ names: names.stored(), lexicon: compileLexicon(target.lexicon) },
+    names: names.stored(),
     order: orderOf(survey.heads.map(({ id }) => numbers.get(id)!)),
     ...survey.resources,
   };

@@ -96,7 +96,7 @@ test('a paper that is removed is gone from every list and every sum', async () =
   const { db, info } = await built(new Map([...papers, ['einzeln', only]]), learnt);
   const updated = await updateIndex(db, info, target(learnt), stream(papers));
   expect(await contentsOf(db, updated!.info)).toEqual(await contentsOf(without.db, without.info));
-  expect(await openTables(db, 'v').then(({ reader }) => reader.vocabulary(['zwergflusspferd']))).toEqual(new Map());
+  expect(await openTables(db, 'v').then(({ reader }) => reader.frequencies(['zwergflusspferd']))).toEqual(new Map());
 });
 
 test('a removal that is taken back leaves no trace but the numbers', async () => {
