@@ -229,7 +229,9 @@ function run(element: Element, reading: Reading, style: string | undefined, owne
     } else text += partOfRun(part, owner);
   }
   if (text !== '') owner.last = text;
-  return text;
+  // The reader of HTML leaves it out and can say so.
+  const isStruck = text !== '' && (toggle(all, 'strike') === true || toggle(all, 'dstrike') === true);
+  return isStruck ? `<s>${text}</s>` : text;
 }
 
 function partOfRun(part: Element, owner: Reading): string {

@@ -159,12 +159,12 @@ function inlines(parent: Element, reading: Reading, styles: (string | undefined)
 }
 
 function written(text: string, reading: Reading, styles: (string | undefined)[]): string {
-  const { isHidden, position, font } = reading.styles.look(styles, reading.ground);
+  const { isHidden, isStruck, position, font } = reading.styles.look(styles, reading.ground);
   if (isHidden) return '';
   const signs = signsOf(font, text);
   const shown = position ? raised(signs, position, reading.last) : signs;
   if (shown.trim() !== '') reading.last = shown;
-  return escaped(shown);
+  return isStruck ? `<s>${escaped(shown)}</s>` : escaped(shown);
 }
 
 function inline(element: Element, reading: Reading, styles: (string | undefined)[]): string {

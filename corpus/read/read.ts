@@ -36,8 +36,10 @@ export async function readPages(
   }
   const read = await textIn(bytes, format);
   if (!read.ok) return read;
-  if (read.value.trim() === '') return { ok: false, error: 'empty' };
-  return { ok: true, value: { format, pages: [{ number: 1, text: tidied(read.value) }], remarks: [] } };
+  const { text, isStruck } = read.value;
+  if (text.trim() === '') return { ok: false, error: 'empty' };
+  const remarks: Remark[] = isStruck ? [{ what: 'struck-text', pages: [1] }] : [];
+  return { ok: true, value: { format, pages: [{ number: 1, text: tidied(text) }], remarks } };
 }
 
 /** In one form of letters, and without control characters. */
@@ -81,7 +83,7 @@ function formatOfZip(bytes: Uint8Array): Format | null {
   return isText || (names.includes('content.xml') && names.includes('META-INF/manifest.xml')) ? 'odt' : null;
 }
 
-async function textIn(bytes: Uint8Array, format: Exclude<Format, 'pdf'>): Promise<Result<string, SkipReason>> {
+async function textIn(bytes: Uint8Array, format: Exclude<Format, 'pdf'>): Promise<Result<Whole, SkipReason>> {
   if (format === 'docx' || format === 'odt') {
     const read = format === 'docx' ? (await import('./docx.ts')).readDocx : (await import('./odt.ts')).readOdt;
     const html = await read(bytes);
@@ -91,10 +93,18 @@ async function textIn(bytes: Uint8Array, format: Exclude<Format, 'pdf'>): Promis
   const text = format === 'html' ? decodeHtml(bytes) : decodeText(bytes);
   if (text === null) return { ok: false, error: 'unreadable' };
   if (format === 'html') return htmlText(text);
-  return { ok: true, value: withDialogues(format === 'markdown' ? textOfMarkdown(text) : text) };
+  const value = withDialogues(format === 'markdown' ? textOfMarkdown(text) : text);
+  return { ok: true, value: { text: value, isStruck: false } };
 }
 
-function htmlText(html: string): Result<string, SkipReason> {
-  const value = textOfHtml(html);
-  return value === null ? { ok: false, error: 'unreadable' } : { ok: true, value };
+interface Whole {
+  text: string;
+  /** Something in it is struck through, and left out. */
+  isStruck: boolean;
+}
+
+function htmlText(html: string): Result<Whole, SkipReason> {
+  const text = textOfHtml(html);
+  if (text === null) return { ok: false, error: 'unreadable' };
+  return { ok: true, value: { text, isStruck: /<(?:s|strike)[\s>]/i.test(html) } };
 }

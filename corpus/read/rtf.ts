@@ -41,6 +41,7 @@ const CHARSETS: Record<number, string> = {
 
 interface State {
   hidden: boolean;
+  struck: boolean;
   deleted: boolean;
   color: number;
   ground: boolean;
@@ -54,6 +55,7 @@ interface State {
 
 const PLAIN: State = {
   hidden: false,
+  struck: false,
   deleted: false,
   color: 0,
   ground: false,
@@ -147,7 +149,7 @@ class Reader {
   #put(text: string): void {
     if (text === '') return;
     if (this.#codes.length > 0) this.#flush();
-    const { into, hidden, deleted, color, ground, size, position, font } = this.#state;
+    const { into, hidden, struck, deleted, color, ground, size, position, font } = this.#state;
     if (into === 'fonts') {
       const named = this.#fonts.get(this.#font) ?? { name: '' };
       this.#fonts.set(this.#font, { ...named, name: named.name + text.replace(/;.*/, '') });
@@ -160,7 +162,8 @@ class Reader {
     if (into !== 'text' || hidden || deleted || size <= 3) return;
     if (!ground && this.#colors[color] === '255,255,255' && !this.#inTable) return;
     const shown = signsOf(this.#fonts.get(font)?.name, text);
-    this.#paragraph += escaped(position ? raised(shown, position, this.#paragraph) : shown).replaceAll('\n', '<br>');
+    const html = escaped(position ? raised(shown, position, this.#paragraph) : shown).replaceAll('\n', '<br>');
+    this.#paragraph += struck ? `<s>${html}</s>` : html;
   }
 
   #control(word: string, number: number | null, isOptional: boolean): void {
@@ -205,6 +208,10 @@ class Reader {
         break;
       case 'v':
         state.hidden = isOn;
+        break;
+      case 'strike':
+      case 'striked':
+        state.struck = isOn;
         break;
       case 'deleted':
         state.deleted = isOn;

@@ -6,7 +6,7 @@ export interface OdtStyles {
   look(
     styles: (string | undefined)[],
     isGround: boolean,
-  ): { isHidden: boolean; position: 'raised' | 'lowered' | null; font: string | undefined };
+  ): { isHidden: boolean; isStruck: boolean; position: 'raised' | 'lowered' | null; font: string | undefined };
   listOf(style: string | undefined): string | undefined;
   isShaded(style: string | undefined): boolean;
 }
@@ -42,6 +42,7 @@ export function odtStyles(roots: readonly Element[]): OdtStyles {
       const raise = text('text-position') ?? '';
       return {
         isHidden: /^(?:none|condition)$/.test(text('display') ?? '') || isWhite || isTiny,
+        isStruck: /^(?!none)./.test(text('text-line-through-style') ?? text('text-line-through-type') ?? ''),
         position: /^(?:super|[1-9])/.test(raise) ? 'raised' : /^(?:sub|-)/.test(raise) ? 'lowered' : null,
         font: text('font-name') ?? text('font-family'),
       };

@@ -8,6 +8,7 @@ const rtf = (name: string, body: string, expected: Omit<Variant, 'name' | 'bytes
   ...expected,
 });
 export const RTF: Variant[] = [
+  rtf('durchgestrichen', 'Es kostet {\\strike 50.000 }80.000 Euro.\\par', { is: 'Es kostet 80.000 Euro.' }),
   rtf('Nummern', '{\\listtext\\tab 1.\\tab}Wer?\\par Ich.\\par{\\listtext 2.\\tab}Wann?\\par', {
     is: '1. Wer? Ich. 2. Wann?',
   }),
@@ -49,6 +50,15 @@ const numbered = (format: string, prefix: string, suffix: string) =>
   `<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="${format}" style:num-prefix="${prefix}" style:num-suffix="${suffix}"/></text:list-style>`;
 const item = (text: string, more = '') => `<text:list-item${more}><text:p>${text}</text:p></text:list-item>`;
 export const ODT: Variant[] = [
+  odt(
+    'durchgestrichen',
+    {
+      styles:
+        '<style:style style:name="D" style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style>',
+      body: '<text:p>Es kostet <text:span text:style-name="D">50.000 </text:span>80.000 Euro.</text:p>',
+    },
+    { is: 'Es kostet 80.000 Euro.' },
+  ),
   odt(
     'Nummern',
     {

@@ -13,6 +13,11 @@ const simple = (id = 1, format = 'decimal', text = '%1.') => list(id, [[format, 
 
 export const WORD: Variant[] = [
   word(
+    'durchgestrichen',
+    { body: p(r('Es kostet ') + r('50.000 ', '<w:strike/>') + r('70.000 ', '<w:dstrike/>') + r('80.000 Euro.')) },
+    { is: 'Es kostet 80.000 Euro.' },
+  ),
+  word(
     'römische Nummern',
     { body: listed('Wer?') + p('Ich.') + listed('Wann?') + p('Nie.'), numbering: simple(1, 'lowerRoman', '(%1)') },
     { is: '(i) Wer? Ich. (ii) Wann? Nie.' },
