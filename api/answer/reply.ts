@@ -31,8 +31,8 @@ export interface Known {
 export type Reply =
   /** One sentence of ours to someone who asks nothing of the papers. */
   | { form: 'sentence'; sentence: string }
-  /** A count or a list from metadata: what it says, its newest items, and the newest of them quoted. */
-  | { form: 'list'; says: string; items: string[]; hits: Hit[]; quoted: Quotation; listUrl: string }
+  /** A count or a list from metadata: what it says and its newest items, of which the first is cited. */
+  | { form: 'list'; says: string; items: string[]; hits: Hit[]; cited: Quotation; listUrl: string }
   /** One pair, quoted. The others say the same, and are named as sources. */
   | { form: 'answer'; quoted: Quotation; others: Hit[]; notice: string | null }
   /** Pairs of which the reader takes one. */

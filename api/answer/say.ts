@@ -38,9 +38,11 @@ export function* say(known: Known, deps: Pick<StepDeps, 'origin' | 'now' | 'spen
     }
     case 'list': {
       yield* writer.say(reply.says);
-      for (const item of reply.items) yield* [...writer.item(), ...writer.say(item)];
-      yield* writer.paragraph();
-      yield* writeQuotation(writer, reply.quoted, request.lang, deps.now);
+      for (const [i, item] of reply.items.entries()) {
+        yield* [...writer.item(), ...writer.say(item)];
+        // The first is the one that is proven.
+        if (i === 0) yield* writer.cite(reply.cited.document, reply.cited.span);
+      }
       const { listUrl } = reply;
       return yield { type: 'summary', summary: summaryOf(known, reply.form, { usage, listUrl, confidence: 1 }) };
     }

@@ -18,6 +18,8 @@ export interface BroadQuestion {
 export async function offerTopic({ request }: Known, { index, origin }: StepDeps): Promise<Partial<Known>> {
   const broad = broadQuestion(request.question, request.lang, index);
   if (broad === null) return {};
+  // Which one is meant may have been said before.
+  if (request.history.length > 0 && ASKS_WHEN.test(request.question)) return {};
   const { topic, isNews } = broad;
   const { filters } = request;
   const sort = topic === '' ? 'date' : 'relevance';
@@ -37,7 +39,7 @@ export async function offerTopic({ request }: Known, { index, origin }: StepDeps
   return { found, confidence: found.confidence, reply: { form: 'choice', hits, says, notice: null, listUrl } };
 }
 
-const newestFirst = (a: Hit, b: Hit) => (b.document.date ?? '').localeCompare(a.document.date ?? '');
+export const newestFirst = (a: Hit, b: Hit) => (b.document.date ?? '').localeCompare(a.document.date ?? '');
 
 /** Of the pairs that fit best the newest are taken where news are asked for. */
 const LOOKED_AT = 20;
@@ -73,6 +75,14 @@ const CITY =
   '(?:die |der |das )?(?:stadt|stadtverwaltung|verwaltung|gemeinde|rathaus|oberbürgermeister(?:in)?|stadtrat|gemeinderat)';
 const THE = '(?:(?:de[rmn]|die|das|the|thema) )*';
 
+const ASKS_WHEN = /^(?:bis )?(?:wann|wie lange|when|how long)(?!\p{L})/iu;
+
+/** Of which a city has many: asked without a place, nobody knows which one is meant. */
+const ONE_OF_MANY =
+  '(?:\\p{L}*baustelle|baustellen|bauarbeiten|straßen?sperrung|sperrung|vollsperrung|umleitung|brücke|unterführung|kreuzung|ampel|kreisel|radweg|gehweg|spielplatz|haltestelle|aufzug|rolltreppe|spielstraße)';
+const DONE =
+  '(?:\\p{L}*fertig(?:gestellt)?|gebaut|umgebaut|ausgebaut|saniert|renoviert|repariert|offen|geöffnet|eröffnet|auf|zu|zu ende|beendet|vorbei|aufgehoben|frei|gesperrt|abgebaut|weg|erneuert|verlegt|abgeschlossen)';
+
 const SHAPES: Record<Lang, [RegExp, isNews: boolean][]> = {
   de: [
     [
@@ -91,6 +101,13 @@ const SHAPES: Record<Lang, [RegExp, isNews: boolean][]> = {
       ),
       false,
     ],
+    [
+      new RegExp(
+        `^(?:bis )?(?:wann|wie lange) (?:denn )?(?:ist|sind|wird|werden|dauert|dauern|bleibt|bleiben|kommt|kommen|öffnet) (?:denn |eigentlich |endlich )*(?:die|der|das|den|diese[rs]?|eine?|unsere?|mein) (?<topic>${ONE_OF_MANY})(?: (?:denn|endlich|noch|wieder|mal|hier|jetzt|bei uns|vor (?:der|meiner|unserer) (?:haus)?tür|in (?:meiner|unserer|der) straße))*(?: ${DONE})?$`,
+        'iu',
+      ),
+      true,
+    ],
     [new RegExp(`^(?:alles|infos?|informationen|antworten|thema)(?: ${ON})? ${THE}(?<topic>.+)$`, 'iu'), false],
   ],
   en: [
@@ -102,6 +119,10 @@ const SHAPES: Record<Lang, [RegExp, isNews: boolean][]> = {
         'iu',
       ),
       false,
+    ],
+    [
+      /^(?:when|how long) (?:will|is|are|does|do) (?:the|this|our|my) (?<topic>construction(?: site| works?)?|road ?works?|road closure|closure|diversion|building site)(?: be| going to be)?(?: finally)?(?: finished| over| done| completed| last| take| lifted| removed)?$/iu,
+      true,
     ],
     [new RegExp(`^(?:everything|info|information) ${ON} ${THE}(?<topic>.+)$`, 'iu'), false],
   ],

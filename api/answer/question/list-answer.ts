@@ -1,4 +1,4 @@
-// A question about the collection → a count or a list from the index, the newest match quoted (kind "list"). Numbers
+// A question about the collection → a count or a list from the index, the newest match cited (kind "list"). Numbers
 // and dates come from the index alone; `/suche` with the same filters shows the same list.
 import { quotablePart } from '../../../corpus/parse/unquotable.ts';
 import type { FacetValue, Filters } from '../../events.ts';
@@ -10,10 +10,15 @@ import type { StepDeps } from '../step.ts';
 import type { ListScope, Texts } from '../texts.de.ts';
 import { textsOf } from '../texts.ts';
 import { queryOf } from './analysis.ts';
+import { newestFirst } from './broad.ts';
 import { type ListQuestion, listQuestion } from './lists.ts';
 
 const MAX_HITS = 10;
 const MAX_ITEMS = 5;
+/** The newest that have the topic's words, of which some are about it. */
+const LOOKED_AT = 50;
+/** What a word weighs that says what a paper is about, beside the heaviest. */
+const ABOUT = 0.6;
 
 /** The step that answers questions about the collection. Names that are none of the index's: another kind of question. */
 export async function answerFromMetadata({ request }: Known, deps: StepDeps): Promise<Partial<Known>> {
@@ -25,13 +30,14 @@ async function listed(list: ListQuestion, request: AnswerRequest, deps: StepDeps
   const { index, origin } = deps;
   const texts = textsOf(request.lang);
   const period: Filters = { ...(list.from && { from: list.from }), ...(list.to && { to: list.to }) };
-  const search = (query: string, filters: Filters, limit: number) =>
-    index.search({ ...NEWEST_FIRST, query, filters, limit });
   // Of the whole collection: who has not asked about the topic is still known by name.
-  const names = list.named.length === 0 ? {} : named(list.named, await search('', request.filters, 1));
+  const names =
+    list.named.length === 0
+      ? {}
+      : named(list.named, await index.search({ ...NEWEST_FIRST, query: '', filters: request.filters, limit: 1 }));
   if (names === null) return {};
   const filters = { ...request.filters, ...period, ...names };
-  const found = await search(list.topic, filters, MAX_HITS);
+  const found = await newestOn(list.topic, filters, index);
   const listUrl = `${origin}/suche?${new URLSearchParams({ q: list.topic, ...filters, sort: 'date' })}`;
   const about = { topic: list.topic, from: list.from, to: list.to, by: Object.values(names) };
   const newest = found.hits[0];
@@ -46,17 +52,41 @@ async function listed(list: ListQuestion, request: AnswerRequest, deps: StepDeps
       : saidOf(list.ask, about, found, document, texts);
   if (span === null)
     return { reply: { form: 'choice', hits: found.hits.slice(0, MAX_ITEMS), says, notice: null, listUrl } };
-  const items = list.ask === 'most' ? [] : found.hits.slice(0, MAX_ITEMS).map(({ document: head }) => head);
+  const items = found.hits.slice(0, MAX_ITEMS).map(({ document: head }) => head);
   return {
     reply: {
       form: 'list',
-      says: items.length === 0 ? says : `${says}\n\n${texts.listNewest}`,
+      says: `${says}\n\n${texts.listNewest}`,
       items: items.map((head) => texts.listItem(head.date, head.title, head.askedBy)),
       hits: found.hits,
-      quoted: { hit: newest, document, span },
+      cited: { hit: newest, document, span },
       listUrl,
     },
   };
+}
+
+/**
+ * Of all that has the topic's words somewhere, the newest that are about it: in their title or in the question that was
+ * found. Where none is, those that fit best, newest first.
+ */
+async function newestOn(topic: string, filters: Filters, index: LiveIndex): Promise<SearchResult> {
+  const all = await index.search({
+    ...NEWEST_FIRST,
+    query: topic,
+    filters,
+    limit: topic === '' ? MAX_HITS : LOOKED_AT,
+  });
+  if (topic === '') return all;
+  const most = Math.max(0, ...all.terms.values());
+  const isAbout = (text: string) =>
+    index
+      .terms(text)
+      .some(({ term, parts }) => [term, ...parts].some((one) => (all.terms.get(one) ?? 0) >= ABOUT * most));
+  const about = all.hits.filter(({ document, pair }) => isAbout(`${document.title}\n${pair.questionText ?? ''}`));
+  if (about.length > 0 || all.hits.length === 0) return { ...all, hits: about.slice(0, MAX_HITS) };
+  const best = await index.search({ ...NEWEST_FIRST, sort: 'relevance', query: topic, filters, limit: MAX_ITEMS });
+  const inText = best.hits.filter(({ passage }) => isAbout(passage.text));
+  return { ...all, hits: (inText.length > 0 ? inText : best.hits).toSorted(newestFirst) };
 }
 
 function saidOf(

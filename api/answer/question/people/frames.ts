@@ -13,6 +13,8 @@ interface Frame {
   none?: readonly Family[];
   /** And not a word of any other. */
   only?: readonly Family[];
+  /** Not where it begins as a question does. */
+  notAsking?: boolean;
   /** Told by longer ones is something else. */
   maxWords: number;
   /** A question to the city may have these words, too. */
@@ -38,12 +40,17 @@ const named = (question: string): string =>
     .replace(/(?<!\p{L})(?:mein name ist|ich heiße|ich heisse|my name is)(?: \p{L}+){1,2}?(?=[ ,.!?]|$)/iu, ' ')
     .replace(/(?<!\p{L})(?:von|of) \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?=[ ,.!?]|$)/u, ' vornamenachname');
 
-function fits(text: string, { all, none = [], only, isOfCity }: Frame, isCity: boolean): boolean {
+function fits(text: string, { all, none = [], only, notAsking, isOfCity }: Frame, isCity: boolean): boolean {
   if (isCity && !isOfCity) return false;
+  if (notAsking && ASKING.test(text)) return false;
   if (!all.every((one) => (typeof one === 'string' ? has(text, one) : one.some((family) => has(text, family)))))
     return false;
   return !none.some((family) => has(text, family)) && (only === undefined || onlyOf(text, only));
 }
+
+/** "Wer hilft mir?", "Und bei uns?", "Is that still so?" */
+const ASKING =
+  /^ (?:und|and|oder|wer|was|wie|wo|wann|warum|wieso|welche\p{L}*|wem|wen|seit|gibt|ist|sind|hat|kann man|who|what|how|where|when|why|is|are|was|since) /u;
 
 const LONGEST = 24;
 const LONGEST_RESPELT = 8;
@@ -189,7 +196,15 @@ const FRAMES: readonly Frame[] = [
     maxWords: 16,
     isOfCity: true,
   },
-  { is: 'thanks', all: ['thank'], only: ['thank', 'thankWord', 'small'], maxWords: 16, isOfCity: true },
+  {
+    is: 'thanks',
+    all: ['thank'],
+    notAsking: true,
+    only: ['thank', 'thankWord', 'small'],
+    maxWords: 16,
+    isOfCity: true,
+  },
   { is: 'greeting', all: ['hello'], only: ['hello', 'helloWord', 'small'], maxWords: 16, isOfCity: true },
-  { is: 'greeting', all: ['helloWord'], only: ['helloWord', 'small'], maxWords: 12, isOfCity: true },
+  { is: 'greeting', all: ['approach'], notAsking: true, only: ['helloWord', 'small'], maxWords: 12, isOfCity: true },
+  { is: 'greeting', all: ['howAreYou'], only: ['helloWord', 'howAreYou', 'small'], maxWords: 12, isOfCity: true },
 ];

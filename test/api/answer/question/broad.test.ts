@@ -18,6 +18,10 @@ describe('a question with no single answer', () => {
     ['Was sagt die Stadt zu E-Scootern?', 'E-Scootern', false],
     ['Was hat die Verwaltung zum Freibad gesagt?', 'Freibad', false],
     ['Alles über Bäume', 'Bäume', false],
+    ['Wann ist die Baustelle fertig?', 'Baustelle', true],
+    ['Wie lange dauert die Sperrung noch?', 'Sperrung', true],
+    ['Wann wird der Radweg endlich gebaut?', 'Radweg', true],
+    ['wann ist die brücke bei uns wieder frei', 'brücke', true],
     ['Informationen zum Stadion', 'Stadion', false],
   ])('is about a topic: %s', (question, topic, isNews) => {
     expect(broadQuestion(question, 'de', index)).toEqual({ topic, isNews });
@@ -26,6 +30,8 @@ describe('a question with no single answer', () => {
   it.each([
     'Was kostet das Freibad?',
     'Wann wird die Schule saniert?',
+    'Wann wird der Radweg an der Lindenallee gebaut?',
+    'Wann ist die Kombilösung fertig?',
     'Und in der Oststadt?',
     'Seit wann?',
     'Freibad Öffnungszeiten Preise',

@@ -138,6 +138,13 @@ describe('a list', () => {
     expect(listUrl).toBe('https://rat.example/suche?q=Freibad&from=2020-01-01&sort=date');
   });
 
+  it('names its items and quotes none of them at length', async () => {
+    const { answer, citations } = await ask('Welche Anfragen gab es zum Freibad?', index);
+    expect(answer).toMatch(/^- 11\.02\.2025: .+ \[1\]$/mu);
+    expect(citations).toHaveLength(1);
+    expect(answer).not.toContain(`„${citations[0]!.quote.slice(0, 30)}`);
+  });
+
   it('names who asked last, from metadata', async () => {
     const { answer } = await ask('Wer hat zuletzt nach dem Freibad gefragt?', index);
     expect(answer).toContain('ist vom 11.02.2025 und kam von: Fraktion Beispiel.');
