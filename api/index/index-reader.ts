@@ -3,6 +3,7 @@ import type { D1Database } from '@cloudflare/workers-types';
 import type { Pair, Passage, ReplyDocument } from '../../corpus/types.ts';
 import type { Filters } from '../events.ts';
 import { conditionsOf } from '../search/filters.ts';
+import { BEGINNING, MOST_ERRORS } from '../search/spelling.ts';
 import type { DocumentHead } from '../search/types.ts';
 import { type Briefs, openBriefs } from './briefs.ts';
 import { type TermEntry, tables } from './index-tables.ts';
@@ -27,6 +28,7 @@ export type IndexReader = ReturnType<typeof indexReader>;
 export function indexReader(db: D1Database, version: string) {
   const t = tables(version);
   const frequent = frequentTerms();
+  const vectors = new Map<number, string>();
   const all = async <T>(sql: string, ...parameters: unknown[]): Promise<T[]> =>
     (
       await db
@@ -35,9 +37,14 @@ export function indexReader(db: D1Database, version: string) {
         .all<T>()
     ).results;
   /** @param isAgain a document that was changed between two queries has its passages under another number */
-  async function documents(ids: string[], more: string, isAgain = false): Promise<Map<string, ReplyDocument>> {
-    const wanted = JSON.stringify(ids);
-    const where = 'where id in (select value from json_each(?))';
+  async function documents(
+    key: 'id' | 'n',
+    keys: unknown[],
+    more: '' | ', inquiry',
+    isAgain = false,
+  ): Promise<{ n: number; document: ReplyDocument }[]> {
+    const wanted = JSON.stringify(keys);
+    const where = `where ${key} in (select value from json_each(?))`;
     const [rows, texts] = await Promise.all([
       all<DocumentRow>(`select n, head, pairs, content${more} from ${t.documents} ${where}`, wanted),
       all<PlacedText & { doc: number }>(
@@ -46,9 +53,9 @@ export function indexReader(db: D1Database, version: string) {
       ),
     ]);
     const ofDocument = Map.groupBy(texts, ({ doc }) => doc);
-    const read = rows.map((row) => readDocument(row, ofDocument.get(row.n) ?? []));
-    if (!isAgain && read.includes(null)) return documents(ids, more, true);
-    return new Map(read.flatMap((document) => (document ? [[document.id, document]] : [])));
+    const read = rows.map((row) => ({ n: row.n, document: readDocument(row, ofDocument.get(row.n) ?? []) }));
+    if (!isAgain && read.some(({ document }) => document === null)) return documents(key, keys, more, true);
+    return read.flatMap(({ n, document }) => (document ? [{ n, document }] : []));
   }
 
   const lexicon = (stems: string[]): Promise<LexiconLines[]> =>
@@ -123,10 +130,13 @@ export function indexReader(db: D1Database, version: string) {
         (await all<Pick<TermRow, 'term' | 'df'>>(sql, JSON.stringify(terms))).map(({ term, df }) => [term, df]),
       );
     },
-    /** Terms of passages with the same beginning and about the same length, for spelling. */
-    async similar(beginning: string, shortest: number, longest: number): Promise<{ term: string; df: number }[]> {
-      const sql = `select term, df from ${t.vocabulary} where term >= ?1 and term < ?2 and length(term) between ?3 and ?4 and df > 0`;
-      return all(sql, beginning, `${beginning}\u{10ffff}`, shortest, longest);
+    /** For spelling: for each stem terms of passages with the same beginning and about the same length, in their order. */
+    async similar(stems: string[]): Promise<Map<string, { term: string; df: number }[]>> {
+      const sql = `select q.value as stem, v.term, v.df from json_each(?1) q join ${t.vocabulary} v
+        on v.term >= substr(q.value, 1, ?2) and v.term < substr(q.value, 1, ?2) || char(1114111)
+        where abs(length(v.term) - length(q.value)) <= ?3 and v.df > 0 order by q.key, v.term`;
+      const rows = await all<SimilarRow>(sql, JSON.stringify(stems), BEGINNING, MOST_ERRORS);
+      return Map.groupBy(rows, ({ stem }) => stem);
     },
     /** Numbers of the documents that names let through; null: all. */
     async documentsNamed(filters: Filters): Promise<Set<number> | null> {
@@ -137,9 +147,12 @@ export function indexReader(db: D1Database, version: string) {
     },
     /** Stored vectors of passages that have one, by their numbers. */
     async vectors(numbers: number[]): Promise<Map<number, string>> {
+      const missing = numbers.filter((n) => !vectors.has(n));
       const sql = `select n, vector from ${t.passages} where n in (select value from json_each(?))`;
-      const rows = await all<{ n: number; vector: string }>(sql, JSON.stringify(numbers));
-      return new Map(rows.map(({ n, vector }) => [n, vector]));
+      const rows = missing.length === 0 ? [] : await all<VectorRow>(sql, JSON.stringify(missing));
+      if (vectors.size > MAX_VECTORS) vectors.clear();
+      for (const { n, vector } of rows) vectors.set(n, vector);
+      return new Map(numbers.flatMap((n) => (vectors.has(n) ? [[n, vectors.get(n)!]] : [])));
     },
     /** Lists of all terms by their numbers; only measuring reads them. */
     async allPostings(): Promise<Map<number, Postings>> {
@@ -174,10 +187,16 @@ export function indexReader(db: D1Database, version: string) {
       return all(sql, documentId);
     },
     async document(id: string): Promise<ReplyDocument | null> {
-      return (await documents([id], ', inquiry')).get(id) ?? null;
+      return (await documents('id', [id], ', inquiry'))[0]?.document ?? null;
     },
     /** By id, without their inquiries; what is not there is left out. */
-    documents: (ids: string[]): Promise<Map<string, ReplyDocument>> => documents(ids, ''),
+    async documents(ids: string[]): Promise<Map<string, ReplyDocument>> {
+      return new Map((await documents('id', ids, '')).map(({ document }) => [document.id, document]));
+    },
+    /** The same by number. */
+    async documentsNumbered(numbers: number[]): Promise<Map<number, ReplyDocument>> {
+      return new Map((await documents('n', numbers, '')).map(({ n, document }) => [n, document]));
+    },
     async heads(offset: number, limit: number): Promise<DocumentHead[]> {
       const sql = `select head from ${t.documents} order by date desc, id limit ? offset ?`;
       return (await all<{ head: string }>(sql, limit, offset)).map((row) => JSON.parse(row.head));
@@ -198,6 +217,9 @@ const FREQUENT_FROM = 200;
 /** Characters of lists that are kept; opened, they take five times as many bytes. */
 const MAX_KEPT = 1_500_000;
 
+/** Vectors of passages that are kept, some 100 bytes each. */
+const MAX_VECTORS = 20_000;
+
 /** Entries of frequent terms, which an isolate reads once for each version of the index. */
 function frequentTerms() {
   const entries = new Map<string, TermEntry>();
@@ -216,6 +238,8 @@ function frequentTerms() {
   };
 }
 
+type SimilarRow = { stem: string; term: string; df: number };
+type VectorRow = { n: number; vector: string };
 type LexiconLines = Pick<LexiconRow, 'stem' | 'lines'>;
 
 type DocumentRow = Omit<DocumentColumns, 'inquiry'> & { n: number; inquiry?: string };

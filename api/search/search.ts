@@ -10,18 +10,19 @@ import { legibility } from '../pictures.ts';
 import { type CandidateRow, candidateOf, candidateTerms, MAX_CANDIDATES } from './candidates.ts';
 import type { Concept } from './concept.ts';
 import { surenessOf } from './confidence.ts';
+import { correctSpelling } from './correct-spelling.ts';
 import { pairsOf, type RatedPair } from './evidence.ts';
 import { facetsOf } from './facets.ts';
 import { allowedBy } from './filters.ts';
 import { candidatesIn, type FoundPostings, termsOfInquiries, termsOfPassages } from './found-terms.ts';
+import { hitsOf, type PassageTexts, readTexts } from './hits.ts';
 import { byImportance } from './importance.ts';
-import { likeliestFirst, type OrderedPair } from './order.ts';
+import { likeliestFirst } from './order.ts';
 import { type Phrase, phrasesOf } from './phrases.ts';
-import { alternativesFor, conceptsOf, hasSynonyms, onlyNamed } from './query.ts';
+import { conceptsOf, onlyNamed } from './query.ts';
 import { readWords, termsOfConcepts } from './question-words.ts';
 import { type Collection, rankByTerms, type Scored, withNearness } from './rank.ts';
-import { BEGINNING, corrected, errorsIn, SHORTEST_COMPOUND, SHORTEST_STEM } from './spelling.ts';
-import type { Hit, SearchRequest, SearchResult } from './types.ts';
+import type { SearchRequest, SearchResult } from './types.ts';
 
 export interface Parts {
   info: PointerInfo;
@@ -49,13 +50,8 @@ export interface Found {
   postings: FoundPostings;
 }
 
-/** What was read of passages; null: it was hidden since. */
-type PassageTexts = Map<number, PassageText | null>;
-
 /** Vectors are read of the passages that terms alone put first; further ones do not rise among the first pairs. */
 const WITH_VECTORS = 150;
-/** Texts are read together with the vectors, of the first passage of so many pairs: of ten that are shown rarely one is missing. */
-const WITH_TEXTS = 24;
 
 export async function search(request: SearchRequest, parts: Parts): Promise<SearchResult> {
   if (request.query.trim() === '' && request.rewrite === null) return browse(request, parts);
@@ -67,12 +63,13 @@ export async function search(request: SearchRequest, parts: Parts): Promise<Sear
   if (request.sort === 'date') relevant.sort((a, b) => (b.passage.date ?? '').localeCompare(a.passage.date ?? ''));
   const shown = request.group === 'pair' ? pairs.filter(({ score }) => score >= threshold) : relevant;
   const page = shown.slice(request.offset, request.offset + request.limit);
-  const hits = await hitsOf(page, concepts, texts, parts, pairs);
+  const { hits, documents } = await hitsOf(page, concepts, texts, parts, pairs, request.papers ?? 0);
   const { sureOfFirst: sureOfPair, sureOfFive } = surenessOf(pairs);
   // What it says is surer than what a scan lets us read of it.
   const sureOfFirst = sureOfPair * legibility(hits[0]?.document.scans, hits[0]?.passage.page ?? null);
   return {
     hits,
+    documents,
     total: relevant.length,
     totalIsLowerBound: isLowerBound,
     facets: facetsOf(relevant.map((entry) => entry.passage)),
@@ -100,7 +97,7 @@ export async function find(
     reader.documentsNamed(request.filters),
   ]);
   onlyNamed(asked, (term) => vocabulary.has(term));
-  await correctSpelling(asked, vocabulary, parts);
+  await correctSpelling(asked, vocabulary, known, reader);
   const df = (term: string) => vocabulary.get(term)?.df ?? 0;
   const id = (term: string) => vocabulary.get(term)?.id ?? numberOfTrait(term);
   const vector = (term: string) => vocabulary.get(term)?.vector ?? null;
@@ -129,31 +126,20 @@ export async function find(
   return { concepts, collection, ranked, pairs, isLowerBound, texts, postings };
 }
 
-/** Vectors are put into the passages. @param isWhole texts of all are needed, for phrases must stand in them */
-async function readFirst(ranked: Scored<CandidateRow>[], isWhole: boolean, reader: IndexReader): Promise<PassageTexts> {
+/** Vectors are put into the passages. @returns their texts where phrases must stand in them */
+async function readFirst(
+  ranked: Scored<CandidateRow>[],
+  withTexts: boolean,
+  reader: IndexReader,
+): Promise<PassageTexts> {
   if (ranked.length === 0) return new Map();
   const first = ranked.slice(0, WITH_VECTORS).map(({ passage }) => passage);
   const [vectors, texts] = await Promise.all([
     reader.vectors(first.map(({ n }) => n)),
-    readTexts(isWhole ? ranked.map(({ passage }) => passage.n) : firstOfPairs(ranked), reader),
+    readTexts(withTexts ? ranked.map(({ passage }) => passage.n) : [], reader),
   ]);
   for (const passage of first) passage.vector = vectors.get(passage.n) ?? '';
   return texts;
-}
-
-function firstOfPairs(ranked: Scored<CandidateRow>[]): number[] {
-  const first = new Map<string, number>();
-  for (const { passage } of ranked) {
-    const pair = `${passage.doc}.${passage.pair}`;
-    if (!first.has(pair)) first.set(pair, passage.n);
-    if (first.size === WITH_TEXTS) break;
-  }
-  return [...first.values()];
-}
-
-async function readTexts(numbers: number[], reader: IndexReader): Promise<PassageTexts> {
-  const read = await reader.passages(numbers);
-  return new Map(numbers.map((n) => [n, read.get(n) ?? null]));
 }
 
 const NONE = new Float64Array(0);
@@ -168,7 +154,7 @@ async function browse(request: SearchRequest, parts: Parts): Promise<SearchResul
   const page = rows.slice(request.offset, request.offset + request.limit);
   const scored = page.map((passage) => ({ passage, score: 0, byConcept: NONE, byText: NONE, near: 0 }));
   return {
-    hits: await hitsOf(scored, [], new Map(), parts, []),
+    ...(await hitsOf(scored, [], new Map(), parts, [], 0)),
     total: rows.length,
     totalIsLowerBound: false,
     facets: facetsOf(rows),
@@ -182,37 +168,6 @@ async function browse(request: SearchRequest, parts: Parts): Promise<SearchResul
 const termsIn = (concepts: Concept[], phrases: Phrase[]): string[] => [
   ...new Set([...termsOfConcepts(concepts), ...phrases.flatMap((phrase) => phrase.terms)]),
 ];
-
-/**
- * Words that the corpus does not know are searched as the nearest word that it has, with all that this one is searched
- * as. Where the lexicon knows a word, nothing is wrong with it.
- */
-async function correctSpelling(
-  concepts: Concept[],
-  vocabulary: Map<string, TermEntry>,
-  { reader, known }: Parts,
-): Promise<void> {
-  for (const concept of concepts) {
-    const stem = concept.alternatives[0]?.terms[0] ?? '';
-    if (concept.origin !== 'question' || vocabulary.has(stem) || hasSynonyms(concept)) continue;
-    if (stem.length < SHORTEST_STEM || !/^\p{L}+$/u.test(stem)) continue;
-    const hasParts = concept.alternatives.some(({ terms }) => terms.every((term) => vocabulary.has(term)));
-    if (hasParts && stem.length < SHORTEST_COMPOUND) continue;
-    const most = hasParts ? 1 : errorsIn(stem);
-    const neighbours = await reader.similar(stem.slice(0, BEGINNING), stem.length - most, stem.length + most);
-    const meant = corrected(stem, neighbours, most);
-    if (meant === null) continue;
-    const { concepts: more, vocabulary: read } = await readWords(
-      (lexicon) => [{ ...concept, alternatives: alternativesFor(meant, { known, lexicon }) }],
-      [meant],
-      ...([known, reader] as const),
-    );
-    // In place of the word that nobody here has written: how rare it is and how surely a noun is asked of the one meant.
-    const others = more.flatMap(({ alternatives }) => alternatives);
-    concept.alternatives = [{ terms: [meant], weight: 1 }, ...others, ...concept.alternatives.slice(1)];
-    for (const [term, entry] of read) vocabulary.set(term, entry);
-  }
-}
 
 function postingsOf(terms: readonly string[], vocabulary: ReadonlyMap<string, TermEntry>): FoundPostings {
   const entries = terms.flatMap((term) => vocabulary.get(term) ?? []);
@@ -262,28 +217,6 @@ function bestOfDocuments(passages: Scored<CandidateRow>[]): Scored<CandidateRow>
   });
 }
 
-async function hitsOf(
-  page: Scored<CandidateRow>[],
-  concepts: Concept[],
-  read: PassageTexts,
-  { reader }: Parts,
-  pairs: OrderedPair<CandidateRow>[],
-): Promise<Hit[]> {
-  const missing = page.map(({ passage }) => passage.n).filter((n) => !read.has(n));
-  const texts = missing.length === 0 ? read : new Map([...read, ...(await readTexts(missing, reader))]);
-  const pairOf = new Map(pairs.map((pair) => [pair.passage.n, pair]));
-  const least = pairs.at(-1)?.shown ?? Number.POSITIVE_INFINITY;
-  return page.flatMap(({ passage: { n }, score, byText }): Hit[] => {
-    const whole = texts.get(n);
-    // Hidden since it was found.
-    if (!whole) return [];
-    const matched = concepts.filter((_, i) => byText[i]! > 0).map((concept) => concept.word);
-    const pair = pairOf.get(n);
-    const shown = pair ? pair.shown : Math.min(score, least);
-    return [{ ...whole, score: round(shown), matched, missing: pair?.missing ?? [] }];
-  });
-}
-
 /** Each term's highest weight over all concepts; every term of a phrase has the phrase's. */
 function weightsOf(concepts: Concept[]): Map<string, number> {
   const weights = new Map<string, number>();
@@ -294,5 +227,3 @@ function weightsOf(concepts: Concept[]): Map<string, number> {
   }
   return weights;
 }
-
-const round = (score: number) => Math.round(score * 1000) / 1000;

@@ -10,7 +10,9 @@ export const SHORTEST_COMPOUND = 9;
 export const BEGINNING = 2;
 
 /** One error in a short stem, two in a long one. */
-export const errorsIn = (stem: string): number => (stem.length >= 8 ? 2 : 1);
+export const errorsIn = (stem: string): number => (stem.length >= 8 ? MOST_ERRORS : 1);
+
+export const MOST_ERRORS = 2;
 
 /** The nearest, then the most frequent; null when none is near enough. */
 export function corrected(

@@ -25,6 +25,8 @@ export interface SearchRequest {
   offset: number;
   /** What a hit is. Default: one a document, its best passage; `pair`: its pairs compete, at most three of them. */
   group?: 'document' | 'pair';
+  /** Papers of the first hits that are read whole, for who will quote them. Default: none. */
+  papers?: number;
 }
 
 /** A document without its text: what lists, hits and sources show. */
@@ -48,6 +50,8 @@ export interface Hit {
 export interface SearchResult {
   /** Best first; see `group` of the request. */
   hits: Hit[];
+  /** By their ids, as many as the request wanted, without their inquiries; others have to be read. */
+  documents?: ReadonlyMap<string, ReplyDocument>;
   total: number;
   totalIsLowerBound: boolean;
   facets: Record<keyof SearchResponse['facets'], FacetValue[]>;

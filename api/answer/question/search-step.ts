@@ -2,6 +2,7 @@
 // searched after it.
 import { decideForm } from '../../search/decide.ts';
 import type { Rewrite, SearchResult } from '../../search/types.ts';
+import { MAX_READ, MAX_READ_FOR_MODEL } from '../quote/read-pairs.ts';
 import type { Known } from '../reply.ts';
 import { type AnswerRequest, earlierQuestions, timed } from '../request.ts';
 import type { StepDeps } from '../step.ts';
@@ -67,6 +68,7 @@ function searchFor(
     limit: forModel ? MAX_HITS_FOR_MODEL : MAX_HITS,
     offset: 0,
     group: 'pair',
+    papers: forModel ? MAX_READ_FOR_MODEL : MAX_READ,
   });
 }
 

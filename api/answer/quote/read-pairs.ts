@@ -8,14 +8,16 @@ import type { FoundPair, Known } from '../reply.ts';
 import type { StepDeps } from '../step.ts';
 
 /** Documents that are read for an answer. */
-const MAX_READ = 6;
-const MAX_READ_FOR_MODEL = 10;
+export const MAX_READ = 6;
+export const MAX_READ_FOR_MODEL = 10;
 
 export async function readPairs({ found }: Known, { index, forModel }: StepDeps): Promise<Partial<Known>> {
   if (!found) return {};
   const most = forModel ? MAX_READ_FOR_MODEL : MAX_READ;
   const ids = [...new Set(found.hits.map(({ document }) => document.id))].slice(0, most);
-  const read = await index.documents(ids);
+  const missing = ids.filter((id) => !found.documents?.has(id));
+  const others = missing.length === 0 ? [] : await index.documents(missing);
+  const read = new Map([...(found.documents ?? []), ...others]);
   const pairs = found.hits.flatMap((hit): FoundPair[] => {
     const document = read.get(hit.document.id);
     return document ? [{ hit: pointedTo(hit, document), document }] : [];
