@@ -1,7 +1,7 @@
 // What only our own pages say in the browser, in German: apart, so that the widget and the chat page's first load do
 // not carry it. English: texts.pages.en.ts.
 export const deOnPages = {
-  share: { copy: 'Link zur Frage kopieren', copied: 'Link kopiert' },
+  share: { copy: 'Link kopieren', copied: 'Link kopiert' },
   conversation: {
     panel: 'Verlauf',
     questions: 'Fragen in diesem Gespräch',

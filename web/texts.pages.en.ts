@@ -2,7 +2,7 @@
 import type { PageTexts } from './texts.pages.de.ts';
 
 export const enOnPages: PageTexts = {
-  share: { copy: 'Copy link to the question', copied: 'Link copied' },
+  share: { copy: 'Copy link', copied: 'Link copied' },
   conversation: {
     panel: 'History',
     questions: 'Questions in this conversation',

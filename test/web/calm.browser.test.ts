@@ -1,6 +1,16 @@
 // Quick and calm: painted at once, nothing that jumps while an answer comes, and nobody is pulled away from where they read.
 import { expect, test } from 'vitest';
-import { ANSWERED, answered, ask, askHalfway, askUnanswered, describeInBrowser, painted } from './stage.ts';
+import {
+  ANSWERED,
+  answered,
+  ask,
+  askHalfway,
+  askUnanswered,
+  CHOICE,
+  DECLINED,
+  describeInBrowser,
+  painted,
+} from './stage.ts';
 
 /** How often a slow machine gets another chance. */
 const LOADS = 8;
@@ -97,6 +107,14 @@ describeInBrowser('quick and calm', (stage) => {
     const top = await page.locator('.turn').evaluate((turn) => turn.getBoundingClientRect().top);
     expect(top).toBeGreaterThanOrEqual(0);
     expect(top).toBeLessThan(60);
+  });
+
+  test.each([ANSWERED, CHOICE, DECLINED])('on a phone an answer is at most two screens: %s', async (question) => {
+    const page = await stage.open(`/#frage=${encodeURIComponent(question)}`, { viewport: { width: 360, height: 740 } });
+    await answered(page);
+    await page.getByRole('button', { name: 'Link kopieren' }).waitFor();
+    const screens = await page.locator('.turn').evaluate((turn) => turn.getBoundingClientRect().height / innerHeight);
+    expect(screens).toBeLessThanOrEqual(2);
   });
 
   test('nothing moves by itself for readers who have asked for less motion', async () => {

@@ -265,7 +265,7 @@ describeInBrowser('the chat page', (stage) => {
     await answered(page);
     expect(await page.evaluate(() => location.hash)).toBe(`#frage=${encodeURIComponent(DECLINED)}`);
     expect(requests.join()).not.toContain('frage');
-    await page.getByRole('button', { name: 'Link zur Frage kopieren' }).first().click();
+    await page.getByRole('button', { name: 'Link kopieren' }).first().click();
     await page.getByText('Link kopiert').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       `${stage.network.url}/#frage=${encodeURIComponent(ANSWERED)}`,

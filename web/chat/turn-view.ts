@@ -32,15 +32,16 @@ export function turnTemplate(part: Chat, settings: ChatSettings, turn: Turn, ind
     ${isLast && !done && !isRunning(turn) ? html`<p><button type="button" aria-disabled=${part.view.wait > 0 ? 'true' : nothing} @click=${() => void part.retry()}>${texts.retry}${part.view.wait > 0 ? ` (${part.view.wait} s)` : nothing}</button></p>` : nothing}
     ${done && !quiet ? results(part, settings, turn, index, texts) : nothing}
     ${done && !quiet && turn.summary ? ratingTemplate(part, settings, turn.summary.id, index, texts) : nothing}
-    ${done && !quiet && settings.share ? shareTemplate(part, settings.share, turn) : nothing}
     ${done && isLast ? questionList(part, heading(level + 2, texts.followUps, 'small'), turn.summary?.followUps ?? []) : nothing}
   </article>`;
 }
 
-function shareTemplate(part: Chat, share: NonNullable<ChatSettings['share']>, { question }: Turn) {
+/** The address that asks the same; in a row of the buttons of an answer, or alone below a choice. */
+function shareTemplate(part: Chat, { share }: ChatSettings, { question }: Turn) {
+  if (!share) return nothing;
   const { shared } = part.view;
-  return html`<div class="row actions"><button type="button" class="plain" @click=${() => void part.share(question, share)}>${share.copy}</button>
-    <span role="status">${shared?.question === question ? shared.says : ''}</span></div>`;
+  return html`<button type="button" class="plain" @click=${() => void part.share(question, share)}>${share.copy}</button>
+    <span role="status">${shared?.question === question ? shared.says : ''}</span>`;
 }
 
 /** The line that says what is going on keeps its place until text takes it, so that nothing jumps. */
@@ -94,7 +95,7 @@ function results(part: Chat, settings: ChatSettings, turn: Turn, index: number, 
   const list = turn.summary?.listUrl ? html`<p>${external(turn.summary.listUrl, texts.toList, texts)}</p>` : nothing;
   if (turn.summary?.abstained) {
     return html`${turn.sources.length > 0 ? choiceTemplate(part, settings, turn, index, texts) : nothing}
-      ${helpTemplate(turn, settings, texts)}`;
+      ${helpTemplate(turn, settings, texts)} ${settings.share ? html`<div class="row actions">${shareTemplate(part, settings, turn)}</div>` : nothing}`;
   }
   return html`${list}${cardsTemplate(part, settings, turn, index, texts)}${actions(part, settings, turn, index, texts)}`;
 }
@@ -108,8 +109,9 @@ function actions(part: Chat, settings: ChatSettings, turn: Turn, index: number, 
   };
   return html`<div class="row actions">
       <button type="button" class="plain" @click=${onCopy}>${texts.copy}</button>
-      ${settings.print === null ? nothing : html`<button type="button" class="plain" @click=${() => print()}>${settings.print}</button>`}
       <span role="status">${copied === null ? '' : copied.worked ? texts.copied : texts.copyFailed}</span>
+      ${shareTemplate(part, settings, turn)}
+      ${settings.print === null ? nothing : html`<button type="button" class="plain print" @click=${() => print()}>${settings.print}</button>`}
     </div>
     <p class="hint" data-ai-generated=${mode === 'claude' ? 'true' : 'false'}>${texts.madeBy[mode]}</p>`;
 }
