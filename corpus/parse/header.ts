@@ -52,7 +52,7 @@ export function headerOf(lines: Line[]): Header {
     sentence,
   );
   return {
-    title: titleIn(own, free, titleAfter(own)) ?? titleAbove(lines, parts.end),
+    title: titleIn(own, free, titleAfter(own)) ?? titleAbove(lines, parts),
     reference: referenceIn(values),
     date: (row && dateIn(row.date)) ?? sessionDate(values),
     committee: tidyCommittee(row?.committee ?? labelledCommittee(values) ?? committeeLine(values)),
@@ -70,9 +70,9 @@ export const publicityIn = (lines: Line[]): Publicity => publicityOf(textsOf(lin
 const textsOf = (lines: Line[]): string[] => lines.map((line) => line.text);
 
 /** Without a header that ends by itself, the title stands anywhere above what is said. */
-function titleAbove(lines: Line[], headerEnd: number): string | null {
-  const zone = lines.slice(0, zoneEnd(lines, headerEnd));
-  const free = zone.flatMap(({ text }, i) => (i >= headerEnd || !LABEL.test(text) ? [i] : []));
+function titleAbove(lines: Line[], parts: HeaderLines): string | null {
+  const zone = lines.slice(0, zoneEnd(lines, parts.end));
+  const free = [...zone.keys()].filter((i) => i >= parts.end || parts.free.includes(i));
   return titleIn(zone, free, -1);
 }
 

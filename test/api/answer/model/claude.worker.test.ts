@@ -187,7 +187,7 @@ describe('an answer by a model', () => {
 
   it.each(['understand-smalltalk', 'understand-other'])('declines without an answer call: %s', async (fault) => {
     const { deps, seen } = service(fault);
-    expect((await ask('Erzählst du mir was?', index, {}, deps)).kind).toBe('smalltalk');
+    expect((await ask('Singst du lieber Alt oder Sopran?', index, {}, deps)).kind).toBe('smalltalk');
     expect(await seen()).toHaveLength(1);
   });
 
