@@ -1,5 +1,6 @@
 // Speed, memory and size beside the engines that a project would take off the shelf, in one run on one machine.
 // Run with: npm run bench -- [--questions FILE.jsonl [--rewrites FILE.jsonl]] [--dump FILE.jsonl.zst] [--worker] [--write-readme] [--json]
+// Last comes what a question, a check, an isolate's first question and ten new papers cost the database.
 //   without --dump   the documents of the store (STORE_DIR), all engines side by side, in this process; then our service
 //   with --dump      every file of an OParl dump, our service only: how a whole city behaves
 //   with --worker    the service is also measured in workerd, with the memory of its isolate
@@ -13,6 +14,7 @@ import { heapMB } from './bench/heap.ts';
 import { type Figures, measure } from './bench/measure.ts';
 import { buildOurs } from './bench/our-engines.ts';
 import { type Home, measureService, type ServiceFigures } from './bench/our-service.ts';
+import { summaryOf } from './bench/summary.ts';
 import { readQuestions } from './evaluate/questions.ts';
 import { markdownTable, writeReadme } from './evaluate/readme.ts';
 import { fail } from './fault.ts';
@@ -71,7 +73,7 @@ async function main(): Promise<void> {
     for (const { name, build } of ENGINES) add(await rowOf(name, () => build(passages), questions));
     passages.length = 0;
     for (const engine of ['minisearch', 'd1'] as const) {
-      const name = `Ratsauskunft, ${engine === 'd1' ? 'SQLite FTS5' : 'MiniSearch'}, ranked, with snippets`;
+      const name = `Ratsauskunft, ${engine === 'd1' ? 'lists in SQLite' : 'MiniSearch'}, ranked, with snippets`;
       add(await rowOf(name, () => buildOurs(engine, documents), questions));
     }
   }
@@ -90,14 +92,22 @@ async function main(): Promise<void> {
     console.log(
       `${questions.length} questions, ${passages} passages. Of an HTTP request ${roundTrip.medianMs} ms are the way there and back (/api/health).`,
     );
-    for (const [home, { use }] of measured) {
+    for (const [home, figures] of measured) {
+      const { use } = figures;
       console.log(`What our service asks of its database, ${home === 'node' ? 'on Node' : 'in workerd'}, mean:`);
       console.table(use);
+      console.table(summaryOf(figures));
     }
     console.log(`Building took up to ${Math.round(buildMB)} MB, the service has ${Math.round(processMB)} MB resident.`);
   }
   await parsed?.remove();
-  if (values['write-readme']) await writeReadme('bench', table(rows, passages, roundTrip.medianMs));
+  if (values['write-readme']) {
+    const summary = markdownTable(
+      ['what', 'value'],
+      summaryOf(measured.get('node')!).map(({ what, value }) => [what, value]),
+    );
+    await writeReadme('bench', `${table(rows, passages, roundTrip.medianMs)}\n\n${summary}`);
+  }
   console.log(
     JSON.stringify({
       questions: questions.length,
@@ -107,6 +117,8 @@ async function main(): Promise<void> {
       isolateMB,
       workerdMB,
       roundTrip,
+      update: measured.get('node')!.update,
+      summary: summaryOf(measured.get('node')!),
       databaseUse: Object.fromEntries(Array.from(measured, ([home, { use }]) => [home, use])),
       rows,
     }),

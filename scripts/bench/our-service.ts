@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fillIndex } from '../../api/index/fill-index.ts';
+import type { Learnt } from '../../api/index/learn.ts';
 import { pointTo } from '../../api/index/pointer.ts';
 import { openLocal } from '../../api/node/local.ts';
 import type { ReplyDocument } from '../../corpus/types.ts';
@@ -14,17 +15,22 @@ import { type DatabaseUses, databaseUses } from './database-use.ts';
 import { isolateHeapMB } from './isolate-heap.ts';
 import { type Figures, measure } from './measure.ts';
 import { descendant, usageOf } from './processes.ts';
+import { fingerprintOf, measureUpdate, type UpdateFigures } from './update-use.ts';
 
 export type Home = 'node' | 'worker';
 
 export interface ServiceFigures {
   passages: number;
   buildSeconds: number;
+  /** Of processor time, all threads. */
+  buildCpuSeconds: number;
   /** The largest that the building process was. */
   buildMB: number;
   databaseMB: number;
   search: Figures;
   use: DatabaseUses;
+  /** Null in workerd, and where there are too few papers. */
+  update: UpdateFigures | null;
   /** `/api/health`: the way there and back, and the pointer. What is above it is the search. */
   roundTrip: Figures;
   /** Heap of the Worker's isolate after all questions; null on Node. */
@@ -45,12 +51,16 @@ export async function measureService(
   const storeDir = await mkdtemp(join(tmpdir(), 'ratsauskunft-bench-'));
   try {
     const started = performance.now();
-    const passages = await build(storeDir, documents);
+    const cpu = process.cpuUsage();
+    const { passages, learnt } = await build(storeDir, documents);
     const buildSeconds = (performance.now() - started) / 1000;
+    const { user, system } = process.cpuUsage(cpu);
+    const buildCpuSeconds = (user + system) / 1e6;
     const buildMB = usageOf(process.pid).peakMB;
     const databaseMB = sizeOf(storeDir) / 1e6;
     if (home === 'worker') await fillWorkerd(storeDir);
     const use = await useOf(storeDir, questions, await inquiriesOfTen(documents()), depth, home);
+    let measured: Omit<ServiceFigures, 'update'>;
     const service = await (home === 'node' ? startNode(storeDir) : startWorkerd(storeDir));
     try {
       const cpuMs = () => usageOf(service.pid).cpuMs;
@@ -64,10 +74,14 @@ export async function measureService(
       const roundTrip = await measure(questions, () => get('/api/health'), cpuMs);
       const isolateMB = await service.isolateMB();
       const processMB = usageOf(service.pid).residentMB;
-      return { passages, buildSeconds, buildMB, databaseMB, search, use, roundTrip, isolateMB, processMB };
+      const built = { passages, buildSeconds, buildCpuSeconds, buildMB, databaseMB };
+      measured = { ...built, search, use, roundTrip, isolateMB, processMB };
     } finally {
       await service.stop();
     }
+    const local = openLocal(storeDir);
+    const update = home === 'worker' ? null : await measureUpdate(local.env, learnt, documents).finally(local.close);
+    return { ...measured, update };
   } finally {
     await rm(storeDir, { recursive: true, force: true });
   }
@@ -149,15 +163,18 @@ function ended(child: ChildProcess): Promise<void> {
   return exited;
 }
 
-async function build(storeDir: string, documents: () => AsyncIterable<ReplyDocument>): Promise<number> {
+async function build(
+  storeDir: string,
+  documents: () => AsyncIterable<ReplyDocument>,
+): Promise<{ passages: number; learnt: Learnt }> {
   const local = openLocal(storeDir);
   try {
-    const target = { version: 'bench', builtAt: new Date().toISOString(), lexicon: await readLexicon() };
-    const { info } = await fillIndex(local.env.INDEX_DB, target, documents, (count) => {
+    const target = { version: 'bench', builtAt: new Date().toISOString(), lexicon: await readLexicon(), fingerprintOf };
+    const { info, learnt } = await fillIndex(local.env.INDEX_DB, target, documents, (count) => {
       if (count % 5_000 === 0) console.log(`${count} Dokumente …`);
     });
     await pointTo(local.env.INDEX_DB, { ...info, engine: 'd1' });
-    return info.passages;
+    return { passages: info.passages, learnt };
   } finally {
     local.close();
   }
