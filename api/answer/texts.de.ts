@@ -127,6 +127,8 @@ export const de = {
         return 'Einen Betrag nennt diese Antwort nicht.';
       case 'number':
         return 'Eine Zahl nennt diese Antwort nicht.';
+      case 'duration':
+        return 'Eine Dauer nennt diese Antwort nicht.';
       case 'date':
         return 'Einen Zeitpunkt nennt diese Antwort nicht.';
     }

@@ -96,6 +96,8 @@ export const en: Texts = {
         return 'This answer names no amount of money.';
       case 'number':
         return 'This answer names no number.';
+      case 'duration':
+        return 'This answer names no duration.';
       case 'date':
         return 'This answer names no date.';
     }

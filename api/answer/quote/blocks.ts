@@ -53,10 +53,14 @@ export function blocksOf(text: string, answer: Span): Block[] {
   return blocks;
 }
 
-/** "Erläuterung", "Stellungnahme der Verwaltung": said by the lead-in already. */
+/** "Erläuterung", "Stellungnahme der Verwaltung": said by the lead-in already, wherever it stands. */
 function withoutHeading(units: Unit[]): Unit[] {
-  const isHeading = units.length > 1 && units[0]!.kind === 'row' && HEADING.test(units[0]!.says);
-  return isHeading ? units.slice(1) : units;
+  const isHeading = (unit: Unit | undefined) => unit?.kind === 'row' && HEADING.test(unit.says);
+  // The end of the question, which broke in the middle of a line.
+  const isRest = (unit: Unit | undefined) => unit?.kind === 'row' && /^\p{Ll}{2,}/u.test(unit.says);
+  const from = units.length > 1 && (isHeading(units[0]) || isRest(units[0])) ? 1 : 0;
+  const to = units.length - from > 1 && isHeading(units.at(-1)) ? units.length - 1 : units.length;
+  return units.slice(from, to);
 }
 
 const HEADING =

@@ -21,6 +21,11 @@ describe('what an answer does not have', () => {
     ['Wie viele Spielplätze gab es 2019?', ['2019'], 'Zum Jahr 2019 steht in dieser Antwort nichts.'],
     ['Was kostet ein Spielplatz?', [], 'Einen Betrag nennt diese Antwort nicht.'],
     ['Wann kommt der Spielplatz?', [], 'Einen Zeitpunkt nennt diese Antwort nicht.'],
+    ['Wie viel hat die Stadt für Spielplätze ausgegeben?', [], 'Einen Betrag nennt diese Antwort nicht.'],
+    ['Was zahlt man für einen Spielplatz?', [], 'Einen Betrag nennt diese Antwort nicht.'],
+    ['Kosten der Spielplätze', [], 'Einen Betrag nennt diese Antwort nicht.'],
+    ['Wie lange dauert der Bau?', [], 'Eine Dauer nennt diese Antwort nicht.'],
+    ['spielplatz in der lindenallee', ['lindenallee'], 'Zu Lindenallee steht in dieser Antwort nichts.'],
   ])('is said in a sentence: %s', (question, missing, sentence) => expect(said(question, missing)).toBe(sentence));
 
   it.each([
