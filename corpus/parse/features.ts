@@ -153,7 +153,11 @@ export function featuresOf(
         of.sentence.number(sentence),
       ],
       bars: {
-        asks: !isTheirs && begins === NONE && kind.name !== 'question label' && !shows[i],
+        asks:
+          !isTheirs &&
+          ((begins === NONE && kind.name !== 'question label' && !shows[i]) ||
+            // "Werden Schäden gemeldet, besteht die Möglichkeit …" asks nothing.
+            (begins.name === 'verb' && sentence === STOP && marker === NONE)),
         // Without empty lines, a sentence that asks nothing behind one that asked begins the answer.
         asksOn:
           (!isNew && DASH.test(unit.text)) ||
