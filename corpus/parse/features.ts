@@ -77,6 +77,7 @@ export function featuresOf(
     : looks.findIndex(({ end }) => end === ASKS_END);
   const isDense =
     firstAsks >= 0 && units.slice(firstAsks + 1).filter(({ gap }) => gap).length * 12 <= units.length - firstAsks - 1;
+  const isNumbered = facts.some(({ name }) => name === NUMBERED);
   const answered = answersBelowList(units, looks);
   return units.map((unit, i): UnitFeatures => {
     const look = looks[i]!;
@@ -156,6 +157,9 @@ export function featuresOf(
         asks:
           !isTheirs &&
           ((begins === NONE && kind.name !== 'question label' && !shows[i]) ||
+            // Where questions are numbered, one in the midst of a line is the administration's own.
+            (!isNew && isNumbered) ||
+            (isAnswers(unit) && unit.marker!.numbers.length > 1 && unit.text.startsWith('Antwort')) ||
             // "Werden Schäden gemeldet, besteht die Möglichkeit …" asks nothing.
             (begins.name === 'verb' && sentence === STOP && marker === NONE)),
         // Without empty lines, a sentence that asks nothing behind one that asked begins the answer.
@@ -382,6 +386,8 @@ function markerPlaces(units: readonly Unit[]): Code[] {
   });
 }
 
+const NUMBERED = 'document numbered';
+
 /** What kind of document it is. */
 function documentFacts(units: readonly Unit[], looks: readonly Look[]): Code[] {
   const count = (test: (unit: Unit, look: Look) => boolean) => units.filter((unit, i) => test(unit, looks[i]!)).length;
@@ -393,7 +399,7 @@ function documentFacts(units: readonly Unit[], looks: readonly Look[]): Code[] {
   return [
     `document labels ${labels > 1 ? 'many' : labels}`,
     `document answers ${answers > 1 ? 'many' : answers}`,
-    `document ${numbered > 1 ? 'numbered' : asks > 0 ? 'asks' : 'plain'}`,
+    numbered > 1 ? NUMBERED : `document ${asks > 0 ? 'asks' : 'plain'}`,
     `document gaps ${gaps * 12 > units.length ? 'yes' : 'no'}`,
   ].map(codeOf);
 }

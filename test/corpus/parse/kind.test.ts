@@ -70,3 +70,21 @@ test('a long answer that lacks one figure is an answer all the same', () => {
   const long = 'Im Stadtgarten stehen 40 Bänke aus Holz, die jedes Frühjahr gestrichen werden. '.repeat(20);
   expect(kindOf(`${long}Für 2019 liegen keine Daten vor.`)).toBe('answered');
 });
+
+describe('what gives something besides is an answer', () => {
+  test.each([
+    'Eine gesonderte Statistik wird nicht geführt. Hauptgründe waren Mängel der Pflege und der Hygiene.',
+    'Eine monatliche Statistik liegt nicht vor. Erteilt wurden 2010 47 und 2011 55 Scheine.',
+    'Im Jahr 2009 waren es 30 Prozent. Daten über den Gesamtbestand liegen der Verwaltung nicht vor.',
+    'Für die Benutzung der Straße wird keine Maut erhoben.',
+    'Es handelt sich um Kosten, die vor, während und nach den Arbeiten anfallen und nicht einzeln erfasst werden.',
+    'Anträge wurden nicht abgelehnt (siehe Antwort zu Frage 3).',
+    'Das Verfahren bietet hierfür keine Spielräume und sieht dies nicht vor. Im Übrigen wird auf die Antwort zu 4 verwiesen.',
+  ])('%s', (answer) => {
+    expect(kindOf(answer)).toBe('answered');
+  });
+
+  test('"Nein" beside a pointer says nothing more', () => {
+    expect(kindOf('Nein (siehe Antwort zu B)')).toBe('referred');
+  });
+});
