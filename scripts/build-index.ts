@@ -160,8 +160,11 @@ const examplesIn = async (env: LocalEnv, info: PointerInfo): Promise<string> =>
 
 function documentsOf(store: Store) {
   const read = new Set<string>();
+  let hidden: string | null = null;
+  const hiddenNow = async () => JSON.stringify(await store.hidden());
   return {
     async *documents() {
+      hidden ??= await hiddenNow();
       for await (const document of store.documents()) {
         read.add(document.id);
         yield document;
@@ -169,6 +172,8 @@ function documentsOf(store: Store) {
     },
     /** Those that were read and were hidden since. */
     async gone(): Promise<string[]> {
+      // Reading all records again takes a tenth of the time that ten new papers take.
+      if ((await hiddenNow()) === hidden) return [];
       const left = await store.ids();
       return [...read].filter((id) => !left.has(id));
     },
