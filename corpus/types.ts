@@ -156,7 +156,7 @@ export type SkipReason =
   | 'scan-without-text'
   /** Read from its pictures, and too much of it is a guess. */
   | 'unsure-scan'
-  /** An old format that has hidden or deleted text, which cannot be told from the rest. */
+  /** An old format whose styles hide text, which cannot be told from the rest. */
   | 'hidden-text'
   | 'not-public'
   | 'unclear-public'

@@ -1,28 +1,23 @@
-// An old Word file (an OLE container) → HTML of its text. Runs in Node only, and only where a crash costs nothing but
-// the file. Old files mark what is hidden or deleted by properties that the library does not show us: one that has such
-// marks is kept out, for hidden text must never be published.
+// An old Word file (an OLE container) → HTML of its text, with the numbers of its lists and without what is hidden, deleted
+// or struck through. Runs in Node only, and only where a crash costs nothing but the file. A file whose styles hide text is
+// kept out: whom they hide we do not follow, and hidden text must never be published.
 import type { Result, SkipReason } from '../types.ts';
 import { docNumbers } from './office/doc-numbers.ts';
+import { type DocRun, docRuns } from './office/doc-runs.ts';
 import { escaped } from './office/package.ts';
+import { raised } from './office/signs.ts';
 
-/** sprmCFVanish, set to 1, and sprmCIbstRMarkDel and sprmCDttmRMarkDel, which go with a deletion ([MS-DOC] 2.6.1). */
+/** sprmCFVanish, set to 1 ([MS-DOC] 2.6.1). */
 const HIDDEN = [0x3c, 0x08, 0x01];
-const DELETED = [0x00, 0x08, 0x01];
-const DELETED_BY = [
-  [0x63, 0x48],
-  [0x64, 0x68],
-];
-/** How far the properties of one run reach, in bytes. */
-const RUN_BYTES = 40;
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 
 export const isOle = (bytes: Uint8Array): boolean => OLE.every((byte, i) => bytes[i] === byte);
 
 export async function readDoc(bytes: Uint8Array): Promise<Result<string, SkipReason>> {
-  if (hasUnseen(bytes)) return { ok: false, error: 'hidden-text' };
   try {
-    const { document, numbers } = await extracted(bytes);
+    const { document, numbers, hidesByStyle } = await extracted(bytes);
+    if (hidesByStyle) return { ok: false, error: 'hidden-text' };
     // The library would turn „…“ and – into signs of ASCII.
     const asWritten = { filterUnicode: false };
     const parts = [
@@ -43,14 +38,26 @@ export async function readDoc(bytes: Uint8Array): Promise<Result<string, SkipRea
 const FIRST_NUMBER = 0xe000;
 const MOST_NUMBERS = 0x1000;
 
-/** The library's text has no automatic numbers; what it reads them from is here all the same. */
+/** The library's text has neither automatic numbers nor looks; what it could read them from is here all the same. */
 async function extracted(bytes: Uint8Array) {
   const [{ default: Extractor }, { default: Reader }] = await Promise.all([
     import('word-extractor/lib/word-ole-extractor.js'),
     import('word-extractor/lib/buffer-reader.js'),
   ]);
   const numbers: string[] = [];
-  class Numbering extends Extractor {
+  let hidesByStyle = false;
+  class AsShown extends Extractor {
+    /** In the library's stead: it takes other properties for a deletion, too. */
+    override writeCharacterProperties(main: Buffer, table: Buffer): void {
+      hidesByStyle = has(table, HIDDEN);
+      for (const { from, to, isUnseen, position } of docRuns(main, table))
+        for (const piece of this._pieces) {
+          const [start, end] = [from, to].map((at) => Math.max(0, (at - piece.startFilePos) / piece.bpc));
+          const before = piece.text.slice(0, start);
+          const shown = [...piece.text.slice(start, end)].map((sign) => lookOf(sign, isUnseen, position, before));
+          if (shown.length > 0) piece.text = before + shown.join('') + piece.text.slice(end);
+        }
+    }
     override writeParagraphProperties(main: Buffer, table: Buffer): void {
       super.writeParagraphProperties(main, table);
       for (const [at, number] of numbersIn(main, table)) {
@@ -64,7 +71,15 @@ async function extracted(bytes: Uint8Array) {
       }
     }
   }
-  return { document: await new Numbering().extract(new Reader(Buffer.from(bytes))), numbers };
+  return { document: await new AsShown().extract(new Reader(Buffer.from(bytes))), numbers, hidesByStyle };
+}
+
+/** One sign for one, or the places behind would be others. The library takes the unseen ones out. */
+function lookOf(sign: string, isUnseen: boolean, position: DocRun['position'], before: string): string {
+  if (/[\r\n\u0007]/.test(sign)) return sign;
+  if (isUnseen) return '\u0000'.repeat(sign.length);
+  const shown = position ? raised(sign, position, before).trim() : sign;
+  return shown.length === sign.length ? shown : sign;
 }
 
 /** A list that cannot be read costs its numbers, not the text. */
@@ -95,19 +110,9 @@ function htmlOf(text: string, numbers: readonly string[]): string {
     .join('');
 }
 
-function hasUnseen(bytes: Uint8Array): boolean {
-  if (placesOf(bytes, HIDDEN).length > 0) return true;
-  // Three bytes alone occur by chance; who deleted and when stands beside a real mark.
-  return placesOf(bytes, DELETED).some((at) => {
-    const around = bytes.subarray(Math.max(0, at - RUN_BYTES), at + RUN_BYTES);
-    return DELETED_BY.some((mark) => placesOf(around, mark).length > 0);
-  });
-}
-
-function placesOf(bytes: Uint8Array, mark: readonly number[]): number[] {
-  const found: number[] = [];
+function has(bytes: Uint8Array, mark: readonly number[]): boolean {
   const [first = 0] = mark;
   for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1))
-    if (mark.every((byte, i) => bytes[at + i] === byte)) found.push(at);
-  return found;
+    if (mark.every((byte, i) => bytes[at + i] === byte)) return true;
+  return false;
 }

@@ -9,7 +9,7 @@ import { decodeHtml, decodeText, textOfMarkdown } from './plain.ts';
 export type Format = 'pdf' | 'docx' | 'odt' | 'rtf' | 'html' | 'text' | 'markdown';
 
 /** Another one means that what was read before is read anew, from the originals that were kept. */
-export const READER_VERSION = 8;
+export const READER_VERSION = 9;
 
 const MAX_BYTES = 30 * 1024 * 1024;
 

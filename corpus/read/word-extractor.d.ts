@@ -22,6 +22,7 @@ declare module 'word-extractor/lib/word-ole-extractor.js' {
   export default class WordOleExtractor {
     protected _pieces: Piece[];
     extract(reader: unknown): Promise<Document>;
+    protected writeCharacterProperties(main: Buffer, table: Buffer): void;
     protected writeParagraphProperties(main: Buffer, table: Buffer): void;
   }
 }

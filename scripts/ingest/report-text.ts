@@ -91,8 +91,8 @@ const REASONS: Record<SkipReason, Sentence> = {
     en: 'scan that cannot be read with confidence',
   },
   'hidden-text': {
-    de: 'altes Word-Format mit verborgenem oder gelöschtem Text; als DOCX oder PDF speichern',
-    en: 'old Word format with hidden or deleted text; to be saved as DOCX or PDF',
+    de: 'altes Word-Format, dessen Formatvorlagen Text verbergen; als DOCX oder PDF speichern',
+    en: 'old Word format whose styles hide text; to be saved as DOCX or PDF',
   },
   'not-public': { de: 'nichtöffentlich', en: 'not public' },
   'unclear-public': {

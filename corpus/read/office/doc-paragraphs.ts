@@ -1,6 +1,8 @@
 // The paragraphs of an old Word file, in the order of their places in the file → the list and level of each, its own or
 // its style's ([MS-DOC] 2.9.174 PapxFkp, 2.9.271 STSH, 2.6.2 paragraph properties).
 
+import { VALUE_BYTES } from './doc-runs.ts';
+
 export interface DocParagraph {
   /** Where its text begins and ends in the file, in bytes. */
   from: number;
@@ -16,8 +18,6 @@ const BLOCK = 512;
 /** sprmPIlvl and sprmPIlfo. */
 const LEVEL = 0x260a;
 const LIST = 0x460b;
-/** Bytes of a property's value by its kind; kind 6 says so itself. */
-const SIZES = [1, 1, 2, 4, 2, 2, 0, 3];
 
 interface Place {
   list?: number;
@@ -62,7 +62,7 @@ function placeIn(properties: Buffer): Place {
     at += 2;
     if (name === LEVEL) place.level = properties.readUInt8(at);
     else if (name === LIST && at + 1 < properties.length) place.list = properties.readUInt16LE(at);
-    at += kind === 6 ? properties.readUInt8(at) + 1 : (SIZES[kind] ?? 1);
+    at += kind === 6 ? properties.readUInt8(at) + 1 : (VALUE_BYTES[kind] ?? 1);
   }
   return place;
 }

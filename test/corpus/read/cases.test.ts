@@ -115,7 +115,7 @@ test.each<[file: string, answers: string[], reason: string]>([
 });
 
 describe('hidden text', () => {
-  test.each(['docx-verborgener-text.docx', 'odt-verborgen.odt', 'rtf-verborgen.rtf'])(
+  test.each(['docx-verborgener-text.docx', 'odt-verborgen.odt', 'rtf-verborgen.rtf', 'doc-verborgen.doc'])(
     'of %s is not read',
     async (file) => {
       expect(answersOf(await documentOf(file))).toEqual([
@@ -123,8 +123,8 @@ describe('hidden text', () => {
       ]);
     },
   );
-  it('keeps an old Word file out, which does not say where it stands', async () => {
-    expect(await pagesOf('doc-verborgen.doc')).toBe('hidden-text');
+  it('keeps an old Word file out whose styles hide text', async () => {
+    expect(await pagesOf('doc-vorlage-verbirgt.doc')).toBe('hidden-text');
   });
 });
 

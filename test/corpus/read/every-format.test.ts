@@ -34,7 +34,7 @@ async function pagesIn(bytes: Uint8Array, file: string): Promise<Result<{ pages:
 
 const UNREAD: Record<string, SkipReason> = {
   'pdf-ohne-tounicode.pdf': 'unreadable',
-  'doc-verborgen.doc': 'hidden-text',
+  'doc-vorlage-verbirgt.doc': 'hidden-text',
 };
 
 const SENTENCE = 'Die Stadt Musterstadt betreibt vierzig Ba\u0308nke, alle erfunden. ';
