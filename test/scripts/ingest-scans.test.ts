@@ -1,14 +1,17 @@
 // Scanned pages through the front door: an invented paper that is nothing but pictures (scans/README.md) is read with
 // --ocr, kept with its pictures, and stays when a later run does not ask for it.
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReplyDocument } from '../../corpus/types.ts';
 import type { IngestEvent, IngestReport } from '../../scripts/ingest/events.ts';
-import { ingestFolder } from '../../scripts/ingest.ts';
+import { ingestFolder, ingestOparl } from '../../scripts/ingest.ts';
 import { openStore } from '../../scripts/store.ts';
 import { scan } from '../invented-files.ts';
+import { inquiryPaper, startOparlServer } from './oparl-server.ts';
 
 let base: string;
 let events: IngestEvent[] = [];
@@ -104,5 +107,49 @@ describe('a paper that is nothing but pictures', () => {
     await writeFile(join(dir(), 'baenke.meta.json'), '{"title":"Bänke"}');
     expect(await ingest(false)).toMatchObject({ changed: ['baenke.pdf'] });
     expect((await documents())[0]).toMatchObject({ title: 'Bänke', scans: [{ number: 1 }, { number: 2 }] });
+  });
+});
+
+describe('scans of an OParl server', () => {
+  it('are read where they are answers; of an annex the first page is enough', async () => {
+    const server = await startOparlServer();
+    const paper = inquiryPaper(1);
+    const [inquiry, answer] = paper.files;
+    server.papers = [{ ...paper, files: [inquiry!, answer!, { id: '19', name: 'Anlage: Plan', text: '' }] }];
+    const pdf = await readFile(join(import.meta.dirname, 'ingest/scans/baenke.pdf'));
+    // The annex is the second page alone, twice: neither a head nor a name of an answer.
+    const annex = await PDFDocument.create();
+    const pages = await annex.copyPages(await PDFDocument.load(pdf), [1, 1]);
+    for (const page of pages) annex.addPage(page);
+    const send = (bytes: Uint8Array) => (_req: unknown, res: ServerResponse) => {
+      res.setHeader('content-type', 'application/pdf').end(bytes);
+      return true;
+    };
+    const path = (id: string) => `/download/${id}.txt`;
+    server.overrides.set(path(answer!.id), send(pdf));
+    server.overrides.set(path('19'), send(await annex.save()));
+    const events: IngestEvent[] = [];
+    const oparlStore = join(base, 'oparl');
+    const run = async (ocr: boolean) => {
+      const reporter = (event: IngestEvent) => void events.push(event);
+      const result = await ingestOparl({ url: server.system, delayMs: 0, storeDir: oparlStore, reporter, ocr });
+      if (!result.ok) throw new Error(result.error.text.en);
+      return result.value;
+    };
+    try {
+      expect((await run(false)).skipped.map(({ reason }) => reason)).toEqual([
+        'scan-without-text',
+        'scan-without-text',
+      ]);
+      const read = await run(true);
+      expect(read).toMatchObject({ complete: true, skipped: [] });
+      expect(read.new).toHaveLength(1);
+      const documents = [];
+      for await (const document of (await openStore(oparlStore)).documents()) documents.push(document);
+      expect(documents.map(({ scans }) => scans?.length)).toEqual([2]);
+      expect(await run(false)).toMatchObject({ unchanged: 1, gone: [], skipped: [] });
+    } finally {
+      await server.close();
+    }
   });
 });
