@@ -17,7 +17,7 @@ import { checkTexts } from './check/texts.ts';
 import { MAX_FILE_BYTES, MAX_TEXT_BYTES, pastedPages, uploadedPages } from './check/upload.ts';
 import { cityOf } from './city.ts';
 import type { Env } from './env.ts';
-import { apiCors, isAllowed, mcpCors, pageHeaders } from './headers.ts';
+import { apiCors, frames, isAllowed, mcpCors, pageHeaders } from './headers.ts';
 import { health } from './health.ts';
 import { UnreadableIndex } from './index/index-format.ts';
 import { brokenRule, invalidFields } from './invalid.ts';
@@ -68,6 +68,7 @@ app.use(async (c, next) => {
   // Where the last handler was registered: an address as it was asked may hold words.
   c.env.metrics?.request(routePath(c), c.res.status, (performance.now() - started) / 1000);
 });
+app.use(frames);
 app.use(pageHeaders);
 app.use('/api/*', apiCors);
 app.use('/api/*', async (c, next) => {

@@ -29,6 +29,21 @@ export const pageHeaders = secureHeaders({
   permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
 });
 
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** An origin whose files this one page may show in a frame. */
+    frameFrom?: string;
+  }
+}
+
+/** To be registered before `pageHeaders`, whose policy it widens for a page that has asked for it. */
+export const frames: MiddlewareHandler = async (c, next) => {
+  await next();
+  const from = c.get('frameFrom');
+  const policy = c.res.headers.get('content-security-policy');
+  if (from && policy) c.header('content-security-policy', policy.replace(`frame-src ${SELF}`, `$& ${from}`));
+};
+
 /** `/api` answers pages of its own origin and of `ALLOWED_ORIGINS`; nobody else's browser may read it. */
 export const apiCors: MiddlewareHandler<{ Bindings: Env }> = cors({
   origin: (origin, c: Context<{ Bindings: Env }>) => (isAllowed(origin, c.env.ALLOWED_ORIGINS) ? origin : null),

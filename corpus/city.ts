@@ -50,6 +50,8 @@ const CityFacts = z.strictObject({
   examples: z.array(z.string().trim().min(10).max(150)).max(6).default([]),
   /** Whether search engines may list document pages. */
   indexing: z.boolean(),
+  /** Whether the original PDF may be shown beside its text: each time, that costs its server a request. */
+  pdfBeside: z.boolean().default(false),
 });
 
 export type City = z.infer<typeof CityFacts>;

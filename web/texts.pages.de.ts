@@ -55,6 +55,9 @@ export const deOnPages = {
     draftFailed: 'Der Entwurf ist nicht gelungen. Bitte versuchen Sie es noch einmal.',
   },
   document: {
+    pdf: 'Original-PDF daneben zeigen',
+    pdfAway: 'Original-PDF ausblenden',
+    pdfTitle: 'Original-PDF',
     quote: 'Zitat kopieren',
     copied: 'Zitat mit Fundstelle kopiert.',
     copyFailed: 'Kopieren ging nicht. Bitte markieren Sie den Text.',

@@ -56,6 +56,9 @@ export const enOnPages: PageTexts = {
     draftFailed: 'The draft did not work out. Please try again.',
   },
   document: {
+    pdf: 'Show the original PDF beside',
+    pdfAway: 'Hide the original PDF',
+    pdfTitle: 'Original PDF',
     quote: 'Copy quotation',
     copied: 'Quotation copied with its reference.',
     copyFailed: 'Copying did not work. Please select the text.',

@@ -1,4 +1,6 @@
 // One reply as a page: what is known of it, its questions as an outline, and its whole text with findable offsets.
+
+import type { City } from '../../corpus/city.ts';
 import { ageOf } from '../../corpus/german/age.ts';
 import type { ReplyDocument } from '../../corpus/types.ts';
 import { picturePath } from '../pictures.ts';
@@ -13,6 +15,7 @@ import { type PageTexts, pageTexts } from './texts.ts';
 export function documentPage(context: PageContext, document: ReplyDocument, now: Date): Page {
   const texts = pageTexts(context.lang);
   const years = ageOf(document.date, now);
+  const pdf = pdfOf(document, context.city);
   const around = link(context.lang, `/dokument/${document.id}/verlauf`);
   return page(context, {
     shell: 'document',
@@ -30,7 +33,7 @@ export function documentPage(context: PageContext, document: ReplyDocument, now:
       <h2>${texts.document.text}</h2>
       <div class="quoting"></div>
       <details class="report" hidden></details>
-      <div class="beside">${inquiryBeside(document, texts)}
+      <div class="beside"${pdf !== null && html` data-pdf="${pdf}"`}>${inquiryBeside(document, texts)}
         <div class="reply" lang="de" data-reference="${JSON.stringify(quotable(document))}">${documentText(document, context.lang)}</div>
       </div>
       ${further(document, texts)}
@@ -39,6 +42,16 @@ export function documentPage(context: PageContext, document: ReplyDocument, now:
       <p class="visually-hidden" role="status" data-marked="${texts.document.marked}"></p>
     </article>`,
   });
+}
+
+/** What may be shown beside the text; null where the city does not want it or there is no PDF on the web. */
+export function pdfOf(
+  { originalUrl, pages }: Pick<ReplyDocument, 'originalUrl' | 'pages'>,
+  { pdfBeside }: Pick<City, 'pdfBeside'>,
+): string | null {
+  if (!pdfBeside || originalUrl === null || !/^https?:\/\//i.test(originalUrl)) return null;
+  // Only a PDF has several pages.
+  return pages.length > 1 || /\.pdf(?=$|[?#])/i.test(originalUrl) ? originalUrl.replace(/#.*$/s, '') : null;
 }
 
 export function documentNotFoundPage(context: PageContext): Page {

@@ -48,7 +48,7 @@ export const legalDe: LegalTexts = {
         <p>${facts.web(accessibility.enforcement.url, accessibility.enforcement.name)}</p>`,
     },
   ],
-  datenschutz: ({ privacy }, facts, { model }) => [
+  datenschutz: ({ privacy, pdfBeside }, facts, { model }) => [
     {
       heading: 'Kurz gesagt',
       body: html`<ul><li>Wir speichern keine Fragen und keine Antworten.</li>
@@ -82,7 +82,8 @@ export const legalDe: LegalTexts = {
     },
     {
       heading: 'Was in den Antworten steht',
-      body: html`<p>Die Antworten der Verwaltung sind bereits öffentlich. Anschriften, Telefonnummern und E-Mail-Adressen von Fragenden schwärzen wir automatisch.</p>`,
+      body: html`<p>Die Antworten der Verwaltung sind bereits öffentlich. Anschriften, Telefonnummern und E-Mail-Adressen von Fragenden schwärzen wir automatisch.</p>
+        ${pdfBeside && html`<p>Drücken Sie „Original-PDF daneben zeigen“, lädt Ihr Browser die Datei vom Server des Ratsinformationssystems. Vorher fragt er dort nichts an.</p>`}`,
     },
     {
       heading: 'Ihre Rechte',

@@ -44,7 +44,7 @@ export const legalEn: LegalTexts = {
         <p>${facts.web(accessibility.enforcement.url, accessibility.enforcement.name)}</p>`,
     },
   ],
-  datenschutz: ({ privacy }, facts, { model }) => [
+  datenschutz: ({ privacy, pdfBeside }, facts, { model }) => [
     {
       heading: 'In short',
       body: html`<ul><li>We store no questions and no answers.</li>
@@ -78,7 +78,8 @@ export const legalEn: LegalTexts = {
     },
     {
       heading: 'What the answers contain',
-      body: html`<p>The administration's answers are public already. We black out addresses, phone numbers and e-mail addresses of those who asked.</p>`,
+      body: html`<p>The administration's answers are public already. We black out addresses, phone numbers and e-mail addresses of those who asked.</p>
+        ${pdfBeside && html`<p>If you press “Show the original PDF beside”, your browser loads the file from the council's own server. Before that it asks nothing there.</p>`}`,
     },
     {
       heading: 'Your rights',

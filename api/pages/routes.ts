@@ -24,7 +24,7 @@ import { apiDocsPage } from './api-docs.ts';
 import { chatPage } from './chat.ts';
 import { checkPage } from './check.ts';
 import { checkForm, MAX_FORM_BYTES, tooLarge } from './check-form.ts';
-import { documentNotFoundPage, documentPage } from './document.ts';
+import { documentNotFoundPage, documentPage, pdfOf } from './document.ts';
 import { type EmbedPageData, embedPage } from './embed.ts';
 import { exampleQuestions } from './examples.ts';
 import { atomFeed } from './feed.ts';
@@ -135,7 +135,10 @@ pages.get('/dokument/:id', async (c) => {
   const id = idParam.safeParse(c.req.param());
   const index = await indexOrNull(c.env);
   const document = id.success && index ? await index.document(id.data.id) : null;
-  return send(c, document ? documentPage(contextOf(c), document, new Date()) : documentNotFoundPage(contextOf(c)));
+  if (!document) return send(c, documentNotFoundPage(contextOf(c)));
+  const pdf = pdfOf(document, cityOf(c.env));
+  if (pdf !== null) c.set('frameFrom', new URL(pdf).origin);
+  return send(c, documentPage(contextOf(c), document, new Date()));
 });
 
 /** The picture of a scanned page; it is gone with its document. */

@@ -1,6 +1,7 @@
-// The buttons above a document's text: copy a quotation with its reference, print.
+// The buttons above a document's text: copy a quotation with its reference, print, show the original beside.
 import type { Lang } from '../../api/events.ts';
 import type { PageTexts } from '../texts.pages.de.ts';
+import { pdfButton } from './pdf-beside.ts';
 import { type Quotable, type Quoted, quotation, selectedSpan } from './quote.ts';
 import { spansOf } from './spans.ts';
 
@@ -27,7 +28,7 @@ export function showQuoteBar(place: Element, reply: HTMLElement, lang: Lang, tex
   print.addEventListener('click', () => globalThis.print());
   const row = document.createElement('div');
   row.className = 'row';
-  row.append(copy, print);
+  row.append(copy, print, ...pdfButton(reply, quotable.pages, texts.document));
   place.append(row, status);
 }
 
