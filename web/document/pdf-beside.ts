@@ -39,7 +39,7 @@ export function pdfButton(
 }
 
 /** The page on which the first marked place begins; without one, the first. */
-export function pageOf(pages: readonly PageSpan[], hash: string): number {
+function pageOf(pages: readonly PageSpan[], hash: string): number {
   const at = spansOf(hash)[0]?.start ?? 0;
   return pages.find(({ start, end }) => start <= at && at < end)?.number ?? 1;
 }
