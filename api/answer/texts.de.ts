@@ -97,11 +97,11 @@ export const de = {
     years === null ? ` am ${date}` : ` vor ${inWords(years)} Jahren (am ${date})`,
   fromDate: (date: string, years: number | null) =>
     years === null ? `vom ${date}` : `vom ${date}, vor ${inWords(years)} Jahren`,
-  /** @param question as it was asked in the inquiry; null where only the answer is known */
-  leadIn: (question: string | null, when: string, place: string) =>
-    question === null
-      ? `Die Verwaltung antwortete${when}${place}:`
-      : `Auf die Frage „${question}“ antwortete die Verwaltung${when}${place}:`,
+  onQuestion: (question: string) => `Auf die Frage „${question}“`,
+  onPaper: (title: string) => `Zu „${title}“`,
+  /** @param on what was asked; null where only the answer is known */
+  leadIn: (on: string | null, when: string, place: string) =>
+    on === null ? `Die Verwaltung antwortete${when}${place}:` : `${on} antwortete die Verwaltung${when}${place}:`,
   /** " im Gemeinderat"; in brackets where the name needs an article that nobody can know. */
   inCommittee: (name: string) =>
     /^\p{L}*(?:[Aa]usschuss|[Rr]at|[Ss]enat|[Tt]ag)(?![\p{L}-])/u.test(name)

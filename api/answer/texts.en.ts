@@ -58,10 +58,12 @@ export const en: Texts = {
   day: englishDay,
   onDate: (date, years) => (years === null ? ` on ${date}` : ` ${inWords(years)} years ago (on ${date})`),
   fromDate: (date, years) => (years === null ? `of ${date}` : `of ${date}, ${inWords(years)} years ago`),
-  leadIn: (question, when, place) =>
-    question === null
+  onQuestion: (question) => `Asked “${question}”`,
+  onPaper: (title) => `On “${title}”`,
+  leadIn: (on, when, place) =>
+    on === null
       ? `The administration answered in German${when}${place}:`
-      : `Asked “${question}”, the administration answered in German${when}${place}:`,
+      : `${on}, the administration answered in German${when}${place}:`,
   inCommittee: (name) => ` (${name})`,
   dates: (entries) =>
     entries.length === 1

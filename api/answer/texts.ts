@@ -12,13 +12,21 @@ export function textsOf(lang: Lang): Texts {
   return TEXTS[lang];
 }
 
-/** On which question, who answered, when and where: before a quotation. */
+/**
+ * On which question, who answered, when and where: before a quotation. Where the question is not known, or too short to
+ * say anything by itself ("Begutachtung?"), the paper is named by its title.
+ */
 export function leadIn(document: ReplyDocument, pair: Pair, lang: Lang, now: Date): string {
   const texts = textsOf(lang);
   const asked = pair.questionText === null ? null : shortQuestion(pair.questionText);
   const where = document.committee === null ? '' : texts.inCommittee(document.committee);
-  return texts.leadIn(asked, when(document.date, texts, now, texts.onDate), where);
+  const says = asked !== null && asked.split(' ').length >= TELLING_WORDS;
+  const title = shortQuestion(document.title);
+  const on = says || title === '' ? asked && texts.onQuestion(asked) : texts.onPaper(title);
+  return texts.leadIn(on, when(document.date, texts, now, texts.onDate), where);
 }
+
+const TELLING_WORDS = 3;
 
 /** The same for a model's answer, which comes before it: one entry a document, in order of their numbers. */
 export function datesLine(documents: ReplyDocument[], lang: Lang, now: Date): string {
