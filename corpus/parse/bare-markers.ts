@@ -1,10 +1,20 @@
 // The beginnings of all lines → their markers, with numbers and capitals that have no point: "A Welche Kosten …" counts
 // where several lines ask so, one after the other.
+import type { Line } from './lines.ts';
 import type { Marker } from './marker.ts';
 import { markerOf } from './markers.ts';
 import { beginsAsQuestion } from './questions.ts';
 
-export function markersOf(lines: readonly string[]): (Marker | null)[] {
+const KNOWN = new WeakMap<readonly Pick<Line, 'text'>[], (Marker | null)[]>();
+
+/** The same body is asked for its markers by the rules and by the segmenter. */
+export function markersIn(body: readonly Pick<Line, 'text'>[]): (Marker | null)[] {
+  const known = KNOWN.get(body) ?? markersOf(body.map(({ text }) => text));
+  KNOWN.set(body, known);
+  return known;
+}
+
+function markersOf(lines: readonly string[]): (Marker | null)[] {
   const markers = lines.map(markerOf);
   for (const pattern of [BARE_CAPITAL, BARE_NUMBER]) {
     const bare = lines.flatMap((line, at) => {

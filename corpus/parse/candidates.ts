@@ -1,7 +1,7 @@
 // The lines of a reply's body → those that begin with a number, each with what speaks for a question there; and which of
 // them are only headings above questions.
 import { german } from '../german/letters.ts';
-import { markersOf } from './bare-markers.ts';
+import { markersIn } from './bare-markers.ts';
 import type { Line } from './lines.ts';
 import type { Marker, Style } from './marker.ts';
 import { beginsAsClearRequest, beginsAsQuestion, paragraphEnd, questionEndIn } from './questions.ts';
@@ -23,7 +23,7 @@ const CARRIED_ON = german(
 const MAX_CANDIDATES = 1_500;
 
 export function candidatesIn(body: Line[]): Candidate[] {
-  const markers = initials(markersOf(body.map((line) => line.text)));
+  const markers = initials(markersIn(body));
   const candidates: Candidate[] = [];
   let next = body.length;
   for (let i = body.length - 1; i >= 0; i--) {

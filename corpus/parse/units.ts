@@ -1,7 +1,7 @@
 // The lines of a reply's body → units: lines, parted behind question marks in their midst, so that a question and an
 // answer on one line are two. What a unit looks like is said once here, for everything that labels units.
 import { align, wordsOf } from './align.ts';
-import { markersOf } from './bare-markers.ts';
+import { markersIn } from './bare-markers.ts';
 import type { Line } from './lines.ts';
 import type { Marker } from './marker.ts';
 
@@ -23,7 +23,7 @@ export interface Unit {
 const PART = /\?["“”»’)\]]*(?:\s*\([^)?]{0,200}\)[.]?)?\s+(?=\S)/gu;
 
 export function unitsOf(body: readonly Line[]): Unit[] {
-  const markers = markersOf(body.map(({ text }) => text));
+  const markers = markersIn(body);
   return body.flatMap(({ text, gap, isRow }, line) => {
     const cuts = text.includes('?') ? [...text.matchAll(PART)].map(({ 0: part, index }) => index + part.length) : [];
     return [0, ...cuts].map((start, n): Unit => {
@@ -80,8 +80,9 @@ export function askedIn(units: readonly Unit[], questions: readonly string[], in
   }
   for (const [i, { text }] of units.entries()) {
     if (asked[i] !== null && asked[i] !== 'behind') continue;
-    const letters = inquiryLetters(text);
     const least = /\?["“”»)]*$/.test(text) ? MIN_ASKING_LETTERS : MIN_LETTERS;
+    if (text.length < least) continue;
+    const letters = inquiryLetters(text);
     if (letters.length >= least && inquiry.includes(letters)) asked[i] = 'theirs';
   }
   return asked;
