@@ -7,6 +7,7 @@ import { dialogueOf } from './dialogue-table.ts';
 import { isHidden, type StyleRules, styleOf, styleRules, tablePart } from './html-style.ts';
 import { written } from './office/counting.ts';
 import { raised } from './office/signs.ts';
+import { spacedWords } from './spaced-words.ts';
 
 type Node = ReturnType<typeof parseDocument>['children'][number];
 type Tag = Extract<Node, { attribs: unknown }>;
@@ -67,7 +68,7 @@ const sheetsIn = (nodes: readonly Node[]): string[] =>
 
 function textOf(nodes: readonly Node[], around: Around): string {
   return nodes
-    .map((node) => (node.type === 'text' ? node.data.replace(/\s+/g, ' ') : textOfTag(node, around)))
+    .map((node) => (node.type === 'text' ? spacedWords(node.data).replace(/\s+/g, ' ') : textOfTag(node, around)))
     .join('');
 }
 

@@ -5,6 +5,7 @@ import { withDialogues } from './dialogue-table.ts';
 import { textOfHtml } from './html.ts';
 import { readPdf } from './pdf.ts';
 import { decodeHtml, decodeText, textOfMarkdown } from './plain.ts';
+import { spacedWords } from './spaced-words.ts';
 
 export type Format = 'pdf' | 'docx' | 'odt' | 'rtf' | 'html' | 'text' | 'markdown';
 
@@ -93,7 +94,7 @@ async function textIn(bytes: Uint8Array, format: Exclude<Format, 'pdf'>): Promis
   const text = format === 'html' ? decodeHtml(bytes) : decodeText(bytes);
   if (text === null) return { ok: false, error: 'unreadable' };
   if (format === 'html') return htmlText(text);
-  const value = withDialogues(format === 'markdown' ? textOfMarkdown(text) : text);
+  const value = withDialogues(spacedWords(format === 'markdown' ? textOfMarkdown(text) : text));
   return { ok: true, value: { text: value, isStruck: false } };
 }
 

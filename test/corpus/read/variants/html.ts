@@ -8,6 +8,9 @@ const web = (name: string, body: string, expected: Omit<Variant, 'name' | 'bytes
   ...expected,
 });
 export const WEB: Variant[] = [
+  web('gesperrt', '<h1>A N T W O R T &nbsp; D E R &nbsp; S T A D T</h1><p>a b c d</p>', {
+    is: 'ANTWORT DER STADT a b c d',
+  }),
   web('ol start', '<ol start="3"><li>Wer?</li><li>Wann?</li></ol>', { is: '3. Wer? 4. Wann?' }),
   web('ol type a', '<ol type="a"><li>Wer?</li><li>Wann?</li></ol>', { is: 'a. Wer? b. Wann?' }),
   web('ol type I', '<ol type="I"><li>Wer?</li><li>Wann?</li></ol>', { is: 'I. Wer? II. Wann?' }),

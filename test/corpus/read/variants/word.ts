@@ -13,6 +13,11 @@ const simple = (id = 1, format = 'decimal', text = '%1.') => list(id, [[format, 
 
 export const WORD: Variant[] = [
   word(
+    'gesperrt mit Leerzeichen',
+    { body: p('S T E L L U N G N A H M E   Z U R   A N F R A G E') + p('Note A B C') },
+    { is: 'STELLUNGNAHME ZUR ANFRAGE Note A B C' },
+  ),
+  word(
     'durchgestrichen',
     { body: p(r('Es kostet ') + r('50.000 ', '<w:strike/>') + r('70.000 ', '<w:dstrike/>') + r('80.000 Euro.')) },
     { is: 'Es kostet 80.000 Euro.' },
