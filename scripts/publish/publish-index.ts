@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { bundleName } from '../../api/index/bundle.ts';
 import { INDEX_FORMAT } from '../../api/index/index-format.ts';
-import { onlyIfLive, type PointerInfo, pointing, pointTo, readPointer } from '../../api/index/pointer.ts';
+import {
+  isChangedMeanwhile,
+  onlyIfLive,
+  type PointerInfo,
+  pointing,
+  pointTo,
+  readPointer,
+} from '../../api/index/pointer.ts';
 import { removeDocuments } from '../../api/index/remove-documents.ts';
 import { type LocalEnv, openLocal } from '../../api/node/local.ts';
 import type { Result } from '../../corpus/types.ts';
@@ -94,7 +101,18 @@ export async function publishIndex(
       all: TableChanges[],
     ): Promise<string | null> {
       const db = target.INDEX_DB;
-      await db.batch([onlyIfLive(db, before), ...statementsFor(db, changes), pointing(db, info)]);
+      try {
+        await db.batch([onlyIfLive(db, before), ...statementsFor(db, changes), pointing(db, info)]);
+      } catch (error) {
+        if (isChangedMeanwhile(error)) {
+          return 'Dort hat gerade ein anderer veröffentlicht; bitte noch einmal (somebody else has just published; try again)';
+        }
+        // Whatever is too much for one transaction goes in steps as a new version.
+        const { message } = error as Error;
+        throw new Error(`${message} (Nichts wurde geändert. Hilft: npm run index -- --full. Nothing was changed.)`, {
+          cause: error,
+        });
+      }
       for (const { table } of changes) onStep(table, rows[table] ?? 0, rows[table] ?? 0);
       const difference = await differs(local.env, target, info, all);
       return difference === null ? null : `${difference}; npm run index -- --full`;

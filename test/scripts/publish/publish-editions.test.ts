@@ -53,7 +53,8 @@ async function all({ INDEX_DB: db }: Pick<LocalEnv, 'INDEX_DB'>) {
   const info = (await readPointer(db))!;
   const { writes: _, ...names } = tables(info.version);
   const rows = Object.values(names).map(async (table) => {
-    const order = table.startsWith('vocabulary') ? 'term' : table.startsWith('resources') ? 'name, part' : 'n';
+    const keys = { vocabulary: 'term', lexicon: 'stem', resources: 'name, part' };
+    const order = keys[table.split('_')[0] as keyof typeof keys] ?? 'n';
     return (await db.prepare(`select * from ${table} order by ${order}`).all()).results;
   });
   return { info, rows: await Promise.all(rows) };
@@ -108,7 +109,7 @@ describe('what is live there', { timeout: 60_000 }, () => {
     const batch: D1Database['batch'] = (statements) =>
       there.env.INDEX_DB.batch([...statements, there.env.INDEX_DB.prepare('select broken')]);
     const broken = { ...there.env, INDEX_DB: { ...there.env.INDEX_DB, batch } as D1Database };
-    await expect(publishIndex(broken, { storeDir })).rejects.toThrow('broken');
+    await expect(publishIndex(broken, { storeDir })).rejects.toThrow(/broken.*npm run index -- --full/s);
     expect(await all(there.env)).toEqual(before);
     await publishIndex(there.env, { storeDir });
     expect(await all(there.env)).toEqual(await all(here.env));
@@ -132,6 +133,22 @@ describe('what is live there', { timeout: 60_000 }, () => {
     const surroundings = { target: there.env, migrate: nothing, deploy: nothing, undeploy: nothing };
     await goLive({ ...surroundings, ask: async () => '500' }, { storeDir });
     expect(await readPointer(there.env.INDEX_DB)).toMatchObject({ edition: 1, documents: PAPERS.length + 1 });
+  });
+
+  test('is left alone when another has published meanwhile', async () => {
+    await publishIndex(there.env, { storeDir });
+    const live = await readPointer(there.env.INDEX_DB);
+    await change('neu', 'Zwergflusspferd');
+    const batch: D1Database['batch'] = async (statements) => {
+      await there.env.INDEX_DB.prepare("update pointers set info = json_set(info, '$.edition', 7)").run();
+      return there.env.INDEX_DB.batch(statements);
+    };
+    const meanwhile = { ...there.env, INDEX_DB: { ...there.env.INDEX_DB, batch } as D1Database };
+    expect(await publishIndex(meanwhile, { storeDir })).toMatchObject({
+      ok: false,
+      error: expect.stringContaining('noch einmal'),
+    });
+    expect(await readPointer(there.env.INDEX_DB)).toEqual({ ...live, edition: 7 });
   });
 
   test('is not overwritten by a store that is older', async () => {
