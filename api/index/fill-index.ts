@@ -14,7 +14,7 @@ import { postingsWriter } from './postings.ts';
 import { averagesOf, NO_SUMS, plus, sumsOf } from './statistics.ts';
 import { readBrief } from './stored-briefs.ts';
 import { eachTerm } from './stored-terms.ts';
-import { packText } from './stored-texts.ts';
+import { storeWords } from './stored-words.ts';
 import { surveyor } from './survey.ts';
 import { openVectors } from './term-vectors.ts';
 import { TRAITS } from './traits.ts';
@@ -124,7 +124,7 @@ export async function fillIndex(
   const resources = {
     names: JSON.stringify([...listOfNames.keys()]),
     order: '[]',
-    words: packText([...learnt.words].join('\n')),
+    words: storeWords(learnt.words),
     ...survey.resources,
   };
   for (const [name, value] of Object.entries(resources)) await tables.insertResource(db, version, name, value);

@@ -4,7 +4,7 @@ import { TERMS_VERSION } from './terms.ts';
 
 /** Counts up when tables change, or how values are written into them (stored-terms.ts,
  * stored-briefs.ts, postings.ts, stored-vectors.ts). */
-const TABLES_VERSION = 11;
+const TABLES_VERSION = 12;
 /** Counts up when the same documents fill the tables with something else. */
 const FILL_VERSION = 11;
 

@@ -2,7 +2,7 @@
 import type { D1Database } from '@cloudflare/workers-types';
 import type { Briefs } from '../index/briefs.ts';
 import { type IndexReader, indexReader } from '../index/index-reader.ts';
-import { unpackText } from '../index/stored-texts.ts';
+import { readWords } from '../index/stored-words.ts';
 
 export interface Opened {
   reader: IndexReader;
@@ -14,6 +14,6 @@ export interface Opened {
 export async function openTables(db: D1Database, version: string): Promise<Opened> {
   const reader = indexReader(db, version);
   const [words, briefs] = await Promise.all([reader.resource('words'), reader.briefs()]);
-  const set = new Set(unpackText(words).split('\n'));
+  const set = readWords(words);
   return { reader, briefs, known: (word) => set.has(word) };
 }
