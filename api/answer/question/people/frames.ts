@@ -83,6 +83,7 @@ const FRAMES: readonly Frame[] = [
 
   // Now somebody must be called
   { is: 'emergency', all: ['fire', ['i', 'we', 'close', 'now', 'here']], none: ['figures', 'ask'], maxWords: 14 },
+  { is: 'emergency', all: ['fire', 'whatToDo'], maxWords: 10 },
   { is: 'emergency', all: ['fire', 'now'], none: ['figures'], maxWords: 10 },
   { is: 'emergency', all: ['rescue', 'now'], only: ['rescue', 'send', 'small', 'now'], maxWords: 8 },
   { is: 'emergency', all: ['rescue', 'send'], none: ['figures', 'ask'], maxWords: 10 },
