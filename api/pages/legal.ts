@@ -16,11 +16,13 @@ export function legalPage(context: PageContext, topic: LegalTopic, health: Healt
   const texts = TEXTS[context.lang];
   const facts = factsIn(context);
   const sections = texts[topic](context.city, facts, health);
+  const isUnfinished = sections.some(({ body }) => body.markup.includes('class="not-set"'));
   return page(context, {
     shell: 'text',
     title: texts.titles[topic],
     noindex: false,
     main: html`<div class="prose"><h1>${texts.titles[topic]}</h1>
+      ${isUnfinished && html`<p class="note" role="note">${pageTexts(context.lang).fillIn}</p>`}
       ${sections.map(({ heading, id, body }) => html`<section${id !== undefined && html` id="${id}"`}><h2>${heading}</h2>${body}</section>`)}
       <section><h2>${texts.stand}</h2><dl class="facts">${texts
         .state(health, facts)

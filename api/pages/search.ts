@@ -62,7 +62,7 @@ function results(context: PageContext, query: SearchQuery, result: SearchRespons
   }
   if (result.hits.length === 0) {
     return html`<h2>${query.q === '' ? search.nothingHere : search.nothing(query.q)}</h2><p>${search.nothingHelp}</p>
-      <ul>${!chatOff && query.q !== '' && html`<li><a href="${link(context.lang, `/#frage=${encodeURIComponent(query.q)}`)}">${search.askInstead}</a></li>`}
+      <ul>${!chatOff && html`<li><a href="${link(context.lang, query.q === '' ? '/' : `/#frage=${encodeURIComponent(query.q)}`)}">${query.q === '' ? search.ask : search.askInstead}</a></li>`}
         <li><a href="${link(context.lang, '/themen')}">${search.browse}</a></li></ul>`;
   }
   return html`<div class="found">

@@ -22,6 +22,8 @@ export const de = {
   stale: (date: string) => `Seit dem ${day(date)} sind keine neuen Antworten hinzugekommen.`,
   newTab: 'öffnet neuen Tab',
   notSet: 'noch nicht eingetragen',
+  fillIn:
+    'Für den Betrieb: Was hier fehlt, gehört in die Datei corpus/city.json. Nennt CITY_FILE eine andere, dann in diese.',
   nav: {
     label: 'Hauptmenü',
     footerLabel: 'Rechtliches',
@@ -94,6 +96,7 @@ export const de = {
     firstPage: 'Zu den ersten Treffern',
     nothingHelp: 'Versuchen Sie ein anderes Wort oder ein allgemeineres.',
     askInstead: 'Dieselbe Frage im Chat stellen',
+    ask: 'Im Chat fragen',
     browse: 'In den Themen blättern',
     choice: 'Das wurde dazu gefragt und beantwortet',
     previous: 'Vorherige Treffer',

@@ -20,6 +20,8 @@ export const en: PageTexts = {
   stale: (date) => `No new answers have come since ${day(date)}.`,
   newTab: 'opens a new tab',
   notSet: 'not filled in yet',
+  fillIn:
+    'For whoever runs this: what is missing here belongs into the file corpus/city.json. If CITY_FILE names another, into that one.',
   nav: {
     label: 'Main menu',
     footerLabel: 'Legal',
@@ -98,6 +100,7 @@ export const en: PageTexts = {
     firstPage: 'Go to the first hits',
     nothingHelp: 'Try another word or a more general one.',
     askInstead: 'Ask the same in the chat',
+    ask: 'Ask in the chat',
     browse: 'Browse the topics',
     choice: 'This was asked and answered',
     previous: 'Previous results',

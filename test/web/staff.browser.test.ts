@@ -75,6 +75,23 @@ describeInBrowser('the staff', (stage) => {
     expect(await page.getByLabel('Text der Anfrage').inputValue()).toContain('Einhörner');
   });
 
+  test('its verdicts differ in form, in grey and on paper, where no background is printed', async () => {
+    const page = await checked();
+    const form = (verdict: string) =>
+      page
+        .locator('.verdict')
+        .first()
+        .evaluate((element, name) => {
+          element.className = `verdict ${name}`;
+          const { borderWidth, background } = getComputedStyle(element, '::before');
+          return [borderWidth, background.includes('gradient')].join();
+        }, verdict);
+    const forms: string[] = [];
+    for (const verdict of ['answered', 'similar', 'partly', 'none']) forms.push(await form(verdict));
+    expect(new Set(forms).size).toBe(4);
+    expect(forms.join()).not.toContain('true');
+  });
+
   test('works without JavaScript, with a file as well', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'ratsauskunft-inquiry-'));
     const file = join(folder, 'anfrage.txt');

@@ -31,6 +31,19 @@ describe('the legal pages', () => {
   test.each(['barrierefreiheit', 'datenschutz', 'impressum'] as const)('/%s says what is missing', (topic) => {
     expect(main(topic, bare)).toContain('noch nicht eingetragen');
     expect(main(topic, bare, 'en')).toContain('not filled in yet');
+    // And whoever runs the service reads where it is filled in.
+    expect(main(topic, bare)).toContain('corpus/city.json');
+  });
+
+  test('name no file once all is said', () => {
+    const said = {
+      provider: 'Stadt',
+      address: ['Markt 1'],
+      representative: 'Wer',
+      mail: 'a@b.example',
+      phone: '+49 1',
+    };
+    expect(main('impressum', { ...bare, imprint: said })).not.toContain('city.json');
   });
 
   test('show what the city has said, as text', () => {
