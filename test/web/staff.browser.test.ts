@@ -82,7 +82,7 @@ describeInBrowser('the staff', (stage) => {
         .locator('.verdict')
         .first()
         .evaluate((element, name) => {
-          element.className = `verdict ${name}`;
+          element.setAttribute('class', `verdict ${name}`);
           const { borderWidth, background } = getComputedStyle(element, '::before');
           return [borderWidth, background.includes('gradient')].join();
         }, verdict);
