@@ -2,69 +2,11 @@
 // what is hidden, deleted or a comment. Our own, because of the libraries that were tried one doubles umlauts, one
 // loses € and –, and one shows deleted text.
 import { escaped } from './office/package.ts';
+import { RtfBody } from './office/rtf-body.ts';
+import { CHARSETS, charsetOf, KNOWN_OPTIONAL, LEFT_OUT, PLAIN, SIGNS, type State } from './office/rtf-words.ts';
 import { raised, signsOf } from './office/signs.ts';
 
 const MAX_DEPTH = 2_000;
-
-/** Groups whose text is none of the document's. Those that begin with \* are left out unless they are known. */
-const LEFT_OUT = new Set(
-  'stylesheet info pict object themedata datastore colorschememapping latentstyles listtable listoverridetable rsidtbl generator annotation atnid atnauthor atntime atnref atnparent atndate atrfstart atrfend fldinst xe tc rxe footer footerl footerr footerf headerf headerl headerr revtbl filetbl xmlnstbl nonshppict bkmkstart bkmkend pntxta pntxtb pnseclvl template userprops ftnsep ftnsepc aftnsep aftnsepc sp sn sv'.split(
-    ' ',
-  ),
-);
-const KNOWN_OPTIONAL = new Set(['shpinst', 'shptxt', 'fldinst', 'formfield', 'listtext', 'pntext', 'footnote']);
-const SIGNS: Record<string, string> = {
-  ...{ emdash: '—', endash: '–', bullet: '•', lquote: '‚', rquote: '‘', ldblquote: '„', rdblquote: '“' },
-  ...{
-    emspace: ' ',
-    enspace: ' ',
-    qmspace: ' ',
-    tab: ' ',
-    line: '\n',
-    softline: '\n',
-    '~': ' ',
-    _: '-',
-    '-': '',
-    '|': '',
-    ':': '',
-  },
-};
-/** By the number of the font's character set. */
-const CHARSETS: Record<number, string> = {
-  77: 'macintosh',
-  161: 'windows-1253',
-  162: 'windows-1254',
-  186: 'windows-1257',
-  204: 'windows-1251',
-  238: 'windows-1250',
-};
-
-interface State {
-  hidden: boolean;
-  struck: boolean;
-  deleted: boolean;
-  color: number;
-  ground: boolean;
-  size: number;
-  position: 'raised' | 'lowered' | null;
-  font: number;
-  /** Letters to skip behind \u. */
-  skip: number;
-  into: 'text' | 'nothing' | 'fonts' | 'colors' | 'form' | 'code';
-}
-
-const PLAIN: State = {
-  hidden: false,
-  struck: false,
-  deleted: false,
-  color: 0,
-  ground: false,
-  size: 24,
-  position: null,
-  font: 0,
-  skip: 1,
-  into: 'text',
-};
 
 /** Null for bytes that are no RTF. */
 export function htmlOfRtf(bytes: Uint8Array): string | null {
@@ -75,12 +17,7 @@ export function htmlOfRtf(bytes: Uint8Array): string | null {
 
 class Reader {
   #source: string;
-  #out: string[] = [];
-  #paragraph = '';
-  #cells: string[] = [];
-  #cell = '';
-  #inTable = false;
-  #notes: string[] = [];
+  #body = new RtfBody();
   #state: State = { ...PLAIN };
   #stack: { state: State; onEnd: (() => void) | null }[] = [];
   #charset = 'windows-1252';
@@ -133,9 +70,7 @@ class Reader {
       if (sign !== '*') isOptional = false;
     }
     this.#flush();
-    this.#endParagraph();
-    this.#endTable();
-    return this.#out.join('') + this.#notes.map((note, i) => note.replace(/^<p>\s*/, `<p>[${i + 1}] `)).join('');
+    return this.#body.html();
   }
 
   /** Letters in a code page, of which the font may have its own. */
@@ -160,10 +95,10 @@ class Reader {
       }
     }
     if (into !== 'text' || hidden || deleted || size <= 3) return;
-    if (!ground && this.#colors[color] === '255,255,255' && !this.#inTable) return;
+    if (!ground && this.#colors[color] === '255,255,255' && !this.#body.inTable) return;
     const shown = signsOf(this.#fonts.get(font)?.name, text);
-    const html = escaped(position ? raised(shown, position, this.#paragraph) : shown).replaceAll('\n', '<br>');
-    this.#paragraph += struck ? `<s>${html}</s>` : html;
+    const html = escaped(position ? raised(shown, position, this.#body.paragraph) : shown).replaceAll('\n', '<br>');
+    this.#body.paragraph += struck ? `<s>${html}</s>` : html;
   }
 
   #control(word: string, number: number | null, isOptional: boolean): void {
@@ -249,46 +184,36 @@ class Reader {
         this.#form.preset = number ?? 0;
         break;
       case 'intbl':
-        this.#inTable = true;
+        this.#body.inTable = true;
         break;
       case 'pard':
-        this.#inTable = false;
+        this.#body.inTable = false;
         break;
       case 'trowd':
-        this.#inTable = true;
+        this.#body.inTable = true;
         break;
       case 'par':
       case 'sect':
       case 'page':
-        this.#endParagraph();
+        this.#body.endParagraph();
         break;
       case 'cell':
       case 'nestcell':
-        this.#inTable = true;
-        this.#endParagraph();
-        this.#cells.push(this.#cell);
-        this.#cell = '';
+        this.#body.endCell();
         break;
       case 'row':
       case 'nestrow':
-        this.#endRow();
+        this.#body.endRow();
         break;
       case 'footnote':
-        this.#beginNote();
+        this.#onEnd(this.#body.beginNote());
         break;
       case 'header':
-      case 'shptxt': {
+      case 'shptxt':
         // Facts of the paper stand in the head of the page; a text box stands behind the line that it is anchored in.
-        const [before, isTable] = [this.#paragraph, this.#inTable];
-        this.#paragraph = '';
         state.into = 'text';
-        this.#onEnd(() => {
-          this.#endParagraph();
-          this.#paragraph = before;
-          this.#inTable = isTable;
-        });
+        this.#onEnd(this.#body.beginAside());
         break;
-      }
       default:
         if (SIGNS[word] !== undefined) this.#put(SIGNS[word]);
     }
@@ -304,61 +229,8 @@ class Reader {
       };
   }
 
-  #beginNote(): void {
-    const before = this.#paragraph;
-    const [out, cell, isTable] = [this.#out, this.#cell, this.#inTable];
-    this.#paragraph = '';
-    this.#out = [];
-    this.#inTable = false;
-    this.#onEnd(() => {
-      this.#endParagraph();
-      this.#notes.push(this.#out.join(''));
-      this.#out = out;
-      this.#cell = cell;
-      this.#inTable = isTable;
-      this.#paragraph = `${before}[${this.#notes.length}]`;
-    });
-  }
-
   #endForm(): void {
     const { type, result, preset } = this.#form;
-    if (type === 1) this.#paragraph += (result === 25 ? preset : result) === 1 ? '☒' : '☐';
-  }
-
-  #endParagraph(): void {
-    const text = this.#paragraph.trim();
-    this.#paragraph = '';
-    if (this.#inTable) {
-      if (text !== '') this.#cell += `<p>${text}</p>`;
-    } else if (text !== '') {
-      this.#endTable();
-      this.#out.push(`<p>${text}</p>`);
-    }
-  }
-
-  #rows: string[] = [];
-
-  #endRow(): void {
-    if (this.#cells.length > 0) this.#rows.push(`<tr>${this.#cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`);
-    this.#cells = [];
-    this.#cell = '';
-  }
-
-  #endTable(): void {
-    if (this.#cells.length > 0 || this.#cell !== '') {
-      if (this.#cell !== '') this.#cells.push(this.#cell);
-      this.#endRow();
-    }
-    if (this.#rows.length > 0) this.#out.push(`<table>${this.#rows.join('')}</table>`);
-    this.#rows = [];
-  }
-}
-
-function charsetOf(page: number): string {
-  const name = page === 65001 ? 'utf-8' : page === 10000 ? 'macintosh' : `windows-${page}`;
-  try {
-    return new TextDecoder(name).encoding;
-  } catch {
-    return 'windows-1252';
+    if (type === 1) this.#body.paragraph += (result === 25 ? preset : result) === 1 ? '☒' : '☐';
   }
 }
