@@ -139,10 +139,12 @@ function learn(from: Example[]): Weights {
   return { kinds, bias, weights };
 }
 
-/** A byte a weight. */
+/** A byte a weight, in coarse steps: the file is packed with the program, and most bytes are then the same. */
+const STEPS = 15;
+
 function written({ bias, weights }: Weights) {
   const highest = Array.from(weights).reduce((high, weight) => Math.max(high, Math.abs(weight)), 0);
-  const step = highest / 127;
+  const step = highest / STEPS;
   const bytes = Uint8Array.from(weights, (weight) => Math.round(weight / step) & 0xff);
   return {
     kinds,
