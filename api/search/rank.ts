@@ -73,7 +73,7 @@ export function rank<T extends Candidate>(
   return withNearness(rankByTerms(candidates, inquiries, concepts, collection, weights), concepts, collection, weights);
 }
 
-/** Without regard to nearness: the vectors of the first ones are worth reading then. */
+/** Without regard to nearness, for which vectors have to be read of `nearEnough`. */
 export function rankByTerms<T extends Candidate>(
   candidates: T[],
   inquiries: ReadonlyMap<number, string>,
@@ -98,7 +98,7 @@ export function rankByTerms<T extends Candidate>(
   return ordered(scored);
 }
 
-/** Adds the nearness of question and passage, where the passage's vector was read. */
+/** Adds the nearness of question and passage. */
 export function withNearness<T extends Candidate>(
   scored: Scored<T>[],
   concepts: Concept[],
@@ -211,12 +211,18 @@ function queryVector(concepts: Concept[], { df, passages, vector }: Collection):
   return sum && normalise(sum) ? sum : null;
 }
 
+/** The entries of which nearness counts: their vectors are needed. */
+export function nearEnough<T>(scored: Scored<T>[]): Scored<T>[] {
+  const own = scored.map(({ byConcept }) => sum(byConcept));
+  const least = NEARNESS_FROM * Math.max(0, ...own);
+  return scored.filter((_, i) => own[i]! >= least);
+}
+
 function addNearness(scored: Scored<Candidate>[], query: Float64Array | null, weights: Weights): void {
   if (!query) return;
-  const own = scored.map(({ byConcept }) => sum(byConcept));
-  const best = Math.max(0, ...own);
-  for (const [i, entry] of scored.entries()) {
-    if (entry.passage.vector === '' || own[i]! < NEARNESS_FROM * best) continue;
+  const entries = nearEnough(scored);
+  const best = entries.reduce((most, { byConcept }) => Math.max(most, sum(byConcept)), 0);
+  for (const entry of entries) {
     entry.near = nearness(query, entry.passage.vector);
     entry.score += weights.nearness * best * entry.near;
   }

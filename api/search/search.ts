@@ -21,7 +21,7 @@ import { likeliestFirst } from './order.ts';
 import { type Phrase, phrasesOf } from './phrases.ts';
 import { conceptsOf, onlyNamed } from './query.ts';
 import { readWords, termsOfConcepts } from './question-words.ts';
-import { type Collection, rankByTerms, type Scored, withNearness } from './rank.ts';
+import { type Collection, nearEnough, rankByTerms, type Scored, withNearness } from './rank.ts';
 import type { SearchRequest, SearchResult } from './types.ts';
 
 export interface Parts {
@@ -49,9 +49,6 @@ export interface Found {
   /** As far as the question asks for them, see found-terms.ts. */
   postings: FoundPostings;
 }
-
-/** Vectors are read of the passages that terms alone put first; further ones do not rise among the first pairs. */
-const WITH_VECTORS = 150;
 
 export async function search(request: SearchRequest, parts: Parts): Promise<SearchResult> {
   if (request.query.trim() === '' && request.rewrite === null) return browse(request, parts);
@@ -133,12 +130,12 @@ async function readFirst(
   reader: IndexReader,
 ): Promise<PassageTexts> {
   if (ranked.length === 0) return new Map();
-  const first = ranked.slice(0, WITH_VECTORS).map(({ passage }) => passage);
+  const near = nearEnough(ranked).map(({ passage }) => passage);
   const [vectors, texts] = await Promise.all([
-    reader.vectors(first.map(({ n }) => n)),
+    reader.vectors(near.map(({ n }) => n)),
     readTexts(withTexts ? ranked.map(({ passage }) => passage.n) : [], reader),
   ]);
-  for (const passage of first) passage.vector = vectors.get(passage.n) ?? '';
+  for (const passage of near) passage.vector = vectors.get(passage.n) ?? '';
   return texts;
 }
 
