@@ -148,7 +148,10 @@ function wordGaps(letters: readonly Letter[]): number[] {
     let to = from + 1;
     for (; to < letters.length; to++) {
       const [last, next] = [letters[to - 1]!, letters[to]!];
-      const gap = last.turn === next.turn && last.height === next.height ? gapBetween(last, next) : -1;
+      // Figures in a row are those of a table: "12 9 3 8 4" is no number.
+      const areLetters = /^\p{L}+$/u.test(last.text + next.text);
+      const isOneRow = areLetters && last.turn === next.turn && last.height === next.height;
+      const gap = isOneRow ? gapBetween(last, next) : -1;
       if (gap < LEAST_SPACING * next.height || gap > MOST_SPACING * next.height) break;
       gaps.push(gap);
     }

@@ -10,7 +10,7 @@ import { spacedWords } from './spaced-words.ts';
 export type Format = 'pdf' | 'docx' | 'odt' | 'rtf' | 'html' | 'text' | 'markdown';
 
 /** Another one means that what was read before is read anew, from the originals that were kept. */
-export const READER_VERSION = 9;
+export const READER_VERSION = 10;
 
 const MAX_BYTES = 30 * 1024 * 1024;
 

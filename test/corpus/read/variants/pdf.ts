@@ -43,6 +43,15 @@ const FILLER = Array.from({ length: 6 }, (_, i) => `Das ist die Zeile ${i + 1} e
 
 export const PDF: Variant[] = [
   pdf(
+    'Ziffern neben gesperrten Wörtern',
+    ({ line }) => {
+      line('A N T W O R T', 720);
+      line('Sonstige 12 9 3 8 4', 700);
+      line('TOP Ö / N', 680);
+    },
+    { is: 'ANTWORT Sonstige 12 9 3 8 4 TOP Ö / N' },
+  ),
+  pdf(
     'Bild über dem Namen',
     async ({ document, page, line, font }) => {
       line('Beschwert hat sich Erika Beispiel im März.', 700);
