@@ -19,6 +19,10 @@ const MAX_ITEMS = 5;
 const LOOKED_AT = 50;
 /** What a word weighs that says what a paper is about, beside the heaviest. */
 const ABOUT = 0.6;
+/** The topic's own words. */
+const NAMED = 0.9;
+/** So many that have these need no others beside them. */
+const ENOUGH = 3;
 
 /** The step that answers questions about the collection. Names that are none of the index's: another kind of question. */
 export async function answerFromMetadata({ request }: Known, deps: StepDeps): Promise<Partial<Known>> {
@@ -78,11 +82,14 @@ async function newestOn(topic: string, filters: Filters, index: LiveIndex): Prom
   });
   if (topic === '') return all;
   const most = Math.max(0, ...all.terms.values());
-  const isAbout = (text: string) =>
+  const isAbout = (text: string, share = ABOUT) =>
     index
       .terms(text)
-      .some(({ term, parts }) => [term, ...parts].some((one) => (all.terms.get(one) ?? 0) >= ABOUT * most));
-  const about = all.hits.filter(({ document, pair }) => isAbout(`${document.title}\n${pair.questionText ?? ''}`));
+      .some(({ term, parts }) => [term, ...parts].some((one) => (all.terms.get(one) ?? 0) >= share * most));
+  const aboutBy = (share: number) =>
+    all.hits.filter(({ document, pair }) => isAbout(`${document.title}\n${pair.questionText ?? ''}`, share));
+  const named = aboutBy(NAMED);
+  const about = named.length >= ENOUGH ? named : aboutBy(ABOUT);
   if (about.length > 0 || all.hits.length === 0) return { ...all, hits: about.slice(0, MAX_HITS) };
   const best = await index.search({ ...NEWEST_FIRST, sort: 'relevance', query: topic, filters, limit: MAX_ITEMS });
   const inText = best.hits.filter(({ passage }) => isAbout(passage.text));
