@@ -46,8 +46,8 @@ const bench = (...args: string[]) =>
   );
 
 test.each([
-  [['--worker', '--fast'], 2, '--fast wird nicht verstanden. (Not understood.)'],
-  [['Fragen.jsonl'], 2, 'Fragen.jsonl wird nicht verstanden. (Not understood.)'],
+  [['--worker', '--fast'], 2, '--fast wird nicht verstanden. (--fast is not understood.)'],
+  [['Fragen.jsonl'], 2, 'Fragen.jsonl wird nicht verstanden. (Fragen.jsonl is not understood.)'],
   [['--questions', '/gibt/es/nicht.jsonl'], 1, '/gibt/es/nicht.jsonl ist nicht zu lesen. (Cannot be read.)'],
 ])('%j ends with %i and a sentence', async (args, code, sentence) => {
   const ended = await bench(...args);
