@@ -20,6 +20,8 @@ const THEMES = ['light', 'dark'] as const;
 const ANSWERED = 'Entsteht durch das Kommunale Integrationsmanagement Mehrarbeit im Amt für Integration und Vielfalt?';
 /** The answer stands still behind its first quotation. */
 const HALFWAY = { pieceBytes: 60, holdAfter: '"data-citation"' };
+/** A keyword: several answers, none of them surely meant. */
+const CHOICE = 'Integration';
 const DECLINED = 'Was kostet ein Anwohnerparkausweis?';
 /** Invented, but for its first question. */
 const INQUIRY = `Kommunales Integrationsmanagement
@@ -139,6 +141,20 @@ function states(): Record<string, (stage: Stage) => Promise<void>> {
       await stage.page.locator('.turn > :last-child').scrollIntoViewIfNeeded();
     },
     'chat-abstained': (stage) => answer(stage, DECLINED),
+    'chat-choice': (stage) => answer(stage, CHOICE),
+    'chat-choice-opened': async (stage) => {
+      await answer(stage, CHOICE);
+      await stage.page.locator('.choice summary').first().click();
+      await stage.page.locator('.choice .links').scrollIntoViewIfNeeded();
+    },
+    'chat-history': async (stage) => {
+      await answer(stage, ANSWERED);
+      await ask(stage.page, DECLINED);
+      await stage.page.locator('.turn').nth(1).waitFor();
+      await stage.page.waitForSelector('.turn:last-child[aria-busy=false]');
+      await stage.page.locator('.talk summary').click();
+      await stage.page.locator('.talk input').check();
+    },
     'chat-smalltalk': (stage) => answer(stage, 'Hallo!'),
     'chat-stopped': async (stage) => {
       await open('/')(stage);
@@ -159,6 +175,10 @@ function states(): Record<string, (stage: Stage) => Promise<void>> {
       await ask(stage.page, ANSWERED);
       await stage.page.waitForSelector('.failure');
     },
+    topics: open('/themen'),
+    numbers: open('/zahlen'),
+    'search-browse': open('/suche'),
+    'search-choice': open('/suche?q=Was+ist+mit+der+Integration'),
     search: open('/suche?q=Integration'),
     'search-nothing': open('/suche?q=xyz'),
     'search-filtered': open('/suche?q=Integration&from=2021-01-01&to=2021-12-31'),
