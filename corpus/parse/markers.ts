@@ -46,7 +46,7 @@ const CAPITAL = /^([A-Q])\s?(?:\.\)|[.):])+(?=\s|$)/;
 const ROMAN = /^(I{1,3}|IV|VI{0,3}|IX|X)\s?[.):]+(?=\s|$)/;
 const LETTER = /^\(?([a-h])\s?[).]+(?=\s|$|\p{Lu})/u;
 
-const NOUNS = `${MONTHS.join('|')}|Jahrhundert|Quartal|Halbjahr|Klassen?|Klassenstufe|OG|Obergeschoss|Stock|Plenarsitzung|Sitzung|Bauabschnitt|BA|BImSchV|Änderung|Lebensjahr|Jan|Feb|Mrz|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez`;
+const NOUNS = `${MONTHS.join('|')}|Jahrhundert|Quartal|Halbjahr|Klassen?|Klassenstufe|OG|Obergeschoss|Stock|Plenarsitzung|Wahlperiode|Legislaturperiode|Tagung|Sitzung|Bauabschnitt|BA|BImSchV|Änderung|Lebensjahr|Jan|Feb|Mrz|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez`;
 /** What only looks like a number: dates, ordinals, times, amounts. */
 const NO_NUMBER = german(
   new RegExp(

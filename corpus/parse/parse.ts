@@ -22,7 +22,7 @@ import { matterOf } from './title.ts';
 import { withUnquotable } from './unquotable.ts';
 
 /** Counts up with every change of what comes out, so that kept originals are parsed anew. */
-export const PARSER_VERSION = 19;
+export const PARSER_VERSION = 20;
 
 export function parseReply(input: {
   id: string;

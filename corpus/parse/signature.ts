@@ -74,7 +74,7 @@ function signed(lines: Line[], bodyStart: number): Signature {
 /** Nothing but a place with a date and who signs there, or a name with an office, up to the end. */
 function isBare(text: string, rest: string[]): boolean {
   if (PLACE_AND_DATE.test(text)) return rest.every((line) => isName(line) || OFFICE.test(line) || SIGNED.test(line));
-  return isName(text) && /\s/.test(text) && rest.length === 1 && OFFICE.test(rest[0]!);
+  return isName(text) && !OFFICE.test(text) && rest.length === 1 && OFFICE.test(rest[0]!);
 }
 
 const isName = (line: string): boolean => /^\p{Lu}[\p{L}.-]+(?:\s+\p{Lu}[\p{L}.-]+){0,3}$/u.test(line.trim());

@@ -6,7 +6,7 @@ import { markerOf } from './markers.ts';
 import type { SegmentedPair, Segments } from './segment.ts';
 import type { Stretch } from './split.ts';
 import { inquiryLetters } from './units.ts';
-import { ASKERS_HEADING, ASKERS_WORDS, QUESTIONS_HEADING } from './voices.ts';
+import { ADMINISTRATIONS_HEADING, ASKERS_HEADING, ASKERS_WORDS, QUESTIONS_HEADING } from './voices.ts';
 
 /** @param inquiry its letters (units.ts); empty where it is not known */
 export function trimmed(body: readonly Line[], { pairs, preamble }: Segments, inquiry: string): Segments {
@@ -20,14 +20,31 @@ export function trimmed(body: readonly Line[], { pairs, preamble }: Segments, in
   };
   return {
     preamble,
-    pairs: pairs.map((pair) => {
-      const { answer, asked } = shorter(pair);
-      const { question } = pair;
-      const isAbove = question !== null && question.to === pair.answer.from && question.until === null;
-      const whole = isAbove && asked > question.to ? { ...question, to: asked } : question;
-      return { ...pair, answer, question: whole && unquoted(body, whole) };
-    }),
+    pairs: pairs
+      .flatMap((lead) => withoutAskersLead(body, lead))
+      .map((pair) => {
+        const { answer, asked } = shorter(pair);
+        const { question } = pair;
+        const isAbove = question !== null && question.to === pair.answer.from && question.until === null;
+        const whole = isAbove && asked > question.to ? { ...question, to: asked } : question;
+        return { ...pair, answer, question: whole && unquoted(body, whole) };
+      }),
   };
+}
+
+/** A remark in front is the administration's; from "Begründung" on the asker speaks, up to the announcement of the answers. */
+function withoutAskersLead(body: readonly Line[], pair: SegmentedPair): SegmentedPair[] {
+  const { from, to } = pair.answer;
+  if (pair.number !== null || pair.question !== null) return [pair];
+  const heading = body.findLastIndex(({ text }, i) => i >= from && i < to && ASKERS_HEADING.test(text));
+  if (heading < 0) return [pair];
+  const opened = body.findIndex(
+    ({ text }, i) =>
+      i > heading && i < to && (ADMINISTRATIONS_HEADING.test(text) || isFormula(`${body[i - 1]!.text} ${text}`)),
+  );
+  if (opened < 0) return [pair];
+  const start = ADMINISTRATIONS_HEADING.test(body[opened]!.text) ? opened : opened + 1;
+  return start < to ? [{ ...pair, answer: { ...pair.answer, from: start, offset: 0 } }] : [];
 }
 
 /** „Wie viele …?“ */
