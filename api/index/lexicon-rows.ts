@@ -12,9 +12,9 @@ export interface LexiconRow {
 
 /** @param compiled what `compileLexicon` made @param known whether compounds are split at this word */
 export function lexiconRows(compiled: string, known: (word: string) => boolean): LexiconRow[] {
-  const lines = Map.groupBy(compiled === '' ? [] : compiled.split('\n'), (line) => stemsOf(line)[0]!);
+  const lines = Map.groupBy(compiled === '' ? [] : compiled.split('\n'), (line) => stemsOfLine(line)[0]!);
   return Array.from(lines, ([stem, own]) => {
-    const bySet = Map.groupBy(own, (line) => JSON.stringify([...new Set(stemsOf(line).slice(1))]));
+    const bySet = Map.groupBy(own, (line) => JSON.stringify([...new Set(stemsOfLine(line).slice(1))]));
     const terms = Array.from(bySet, ([stems, some]) => [JSON.parse(stems), termsOfLines(some, known)]);
     return { stem, lines: own.join('\n'), terms: JSON.stringify(terms) };
   });
@@ -33,4 +33,4 @@ export function termsOfLines(lines: readonly string[], known: (word: string) => 
   ];
 }
 
-const stemsOf = (line: string): string[] => line.slice(0, line.indexOf('\t')).split(' ');
+export const stemsOfLine = (line: string): string[] => line.slice(0, line.indexOf('\t')).split(' ');

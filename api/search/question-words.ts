@@ -4,7 +4,7 @@
 import { asStem, type IndexReader } from '../index/index-reader.ts';
 import type { TermEntry } from '../index/index-tables.ts';
 import { type Lexicon, openLexicon, stemsOfWords } from '../index/lexicon.ts';
-import { termsOfLines } from '../index/lexicon-rows.ts';
+import { stemsOfLine, termsOfLines } from '../index/lexicon-rows.ts';
 import type { Concept } from './concept.ts';
 
 export interface QuestionWords {
@@ -41,16 +41,17 @@ export async function readWords(
     }
     for (const stem of stems) lines.set(stem, (found.get(asStem(stem)) as string | undefined) ?? '');
     for (const term of wanted) read.add(term);
-    for (const term of termsOfLines(
-      [...lines.values()].flatMap((some) => some.split('\n')),
-      known,
-    ))
-      read.add(term);
+    // Of an entry that wants further words the terms came along only where these were asked for with it.
+    const whole = [...lines.values()].flatMap((some) => some.split('\n')).filter((line) => isAskedBy(line, stems));
+    for (const term of termsOfLines(whole, known)) read.add(term);
   }
 }
 
 export const termsOfConcepts = (concepts: readonly Concept[]): string[] =>
   concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ terms }) => terms));
+
+const isAskedBy = (line: string, stems: ReadonlySet<string>): boolean =>
+  stemsOfLine(line).every((stem) => stems.has(stem));
 
 function noting(lexicon: Lexicon, stems: Set<string>): Lexicon {
   return {
