@@ -9,10 +9,11 @@ import { THRESHOLDS } from '../api/search/decide.ts';
 import { optionsOf } from './arguments.ts';
 import { fail } from './fault.ts';
 import { collect } from './fit/collect.ts';
-import { openCorpus } from './fit/corpus.ts';
+import { openCorpus, storedDocuments } from './fit/corpus.ts';
 import { fitted, type Judged } from './fit/folds.ts';
 import { type JudgedQuestion, judgedQuestions, rewritten } from './fit/questions.ts';
 import { calibration, outcomes } from './fit/report.ts';
+import { collectSmall } from './fit/small-corpora.ts';
 import { fitImportance } from './fit/words.ts';
 
 const LEARNT = join(import.meta.dirname, '../api/search/learnt');
@@ -38,7 +39,7 @@ async function main(): Promise<void> {
   const files = await Promise.all(options.questions.map(judgedQuestions));
   const asked = files.flat().filter(({ style }) => !NO_QUESTIONS.test(style));
   if (options.rewrites !== undefined) asked.push(...(await rewritten(asked, options.rewrites)));
-  const questions = some(asked, Number(options.every));
+  const questions = some(asked, Number(options.every)).filter(({ style }, i) => style !== 'enrichment' || i % 2 === 0);
   if (questions.length === 0) throw new Error('Es fehlt --questions FILE.jsonl. (--questions is missing.)');
   if (options.step === undefined) {
     // Each in a process of its own: what is learnt of words is among the evidence that the order is learnt from.
@@ -49,10 +50,20 @@ async function main(): Promise<void> {
     }
     return;
   }
-  const { parts, documents } = await openCorpus(process.env.STORE_DIR || '.store');
+  const papers = await storedDocuments(process.env.STORE_DIR || '.store');
+  const { parts, documents } = await openCorpus(papers);
+  // What words are like is learnt from a third of them as well.
+  if (options.step === 'words') {
+    return save('importance', fitImportance(await collect(some(questions, 3), documents, parts, false)));
+  }
   const collected = await collect(questions, documents, parts, false);
-  if (options.step === 'words') return save('importance', fitImportance(collected));
-  collected.push(...(await collect(some(questions, 2), documents, parts, true)));
+  collected.push(...(await collect(some(questions, 4), documents, parts, true)));
+  collected.push(
+    ...(await collectSmall(
+      questions.filter(({ rewrite }) => rewrite === null),
+      papers,
+    )),
+  );
   const { judged, models } = fitted(collected);
   report(judged);
   if (options['dry-run']) return;

@@ -10,8 +10,8 @@ export interface Briefs {
   documentOf(passage: number): number;
   pairOf(passage: number): number;
   kindOf(passage: number): AnswerKind;
-  /** A bit for each of TRAITS. */
-  traitsOf(passage: number): number;
+  /** A bit for each of SIGNS. */
+  signsOf(passage: number): number;
   lengthsOf(passage: number): Lengths;
   /** Its place in the corpus, which is in order of the documents' ids: by it equals are ordered. */
   placeOf(passage: number): number;
@@ -27,6 +27,7 @@ export interface BriefDocument {
   committee: string | null;
   department: string | null;
   askedBy: string[];
+  titleLength: number;
   /** 0: its inquiry is not known. */
   inquiryLength: number;
   /** Numbers of its passages: the first, and how many. */
@@ -54,18 +55,18 @@ export function openBriefs(
   const owners = new Uint32Array(end).fill(NOBODY);
   const pairs = new Uint16Array(end);
   const kinds = new Uint8Array(end);
-  const traits = new Uint8Array(end);
+  const signs = new Uint16Array(end);
   const answers = new Uint16Array(end);
   const questions = new Uint16Array(end);
   const placeOf = new Uint32Array(end);
   let place = 0;
   const documents = new Map<number, BriefDocument>();
-  for (const [n, { committee, department, askedBy, passages, first, date, inquiryLength }] of briefs) {
+  for (const [n, { committee, department, askedBy, passages, first, date, titleLength, inquiryLength }] of briefs) {
     for (const [i, passage] of passages.entries()) {
       owners[first + i] = n;
       pairs[first + i] = passage.pair;
       kinds[first + i] = KINDS.indexOf(passage.kind);
-      traits[first + i] = passage.traits;
+      signs[first + i] = passage.signs;
       answers[first + i] = passage.answer;
       questions[first + i] = passage.question;
       placeOf[first + i] = place++;
@@ -74,7 +75,7 @@ export function openBriefs(
       committee: committee === null ? null : names[committee]!,
       department: department === null ? null : names[department]!,
       askedBy: askedBy.map((name) => names[name]!),
-      ...{ date, inquiryLength, first, count: passages.length },
+      ...{ date, titleLength, inquiryLength, first, count: passages.length },
     });
   }
   let newestFirst: BriefDocument[] | null = null;
@@ -83,7 +84,7 @@ export function openBriefs(
     documentOf: (passage) => owners[passage]!,
     pairOf: (passage) => pairs[passage]!,
     kindOf: (passage) => KINDS[kinds[passage]!]!,
-    traitsOf: (passage) => traits[passage]!,
+    signsOf: (passage) => signs[passage]!,
     lengthsOf: (passage) => ({ answer: answers[passage]!, question: questions[passage]! }),
     end,
     placeOf: (passage) => placeOf[passage]!,

@@ -13,7 +13,7 @@ import { eachTerm, type FieldTerms, type Lengths, storeTerms } from './stored-te
 import { storeVector } from './stored-vectors.ts';
 import type { TermVectors } from './term-vectors.ts';
 import { termsOf } from './terms.ts';
-import { traitsOf } from './traits.ts';
+import { signsOf } from './traits.ts';
 
 /** Words that help to find a document and are never shown: of a pair by its index, and of the document as a whole. */
 export interface Enrichment {
@@ -59,14 +59,15 @@ export function documentRows(
   const passages = passagesOf(document);
   const all = passages.map((passage, i) => {
     const text = document.text.slice(passage.start, passage.end);
-    const question = analysed(questionsOf(document, passage.pair));
+    const asked = questionsOf(document, passage.pair);
+    const question = analysed(asked);
     const answer = analysed(text);
     const helping = enrichment ? analysed(enrichmentText(enrichment, document, passage.pair)) : [];
     const terms = stored({ title, question, answer, enrichment: helping });
     const direction = around.vectors?.ofPassage(wholeTerms([title, question, answer].flat()));
     const row = { n: first + i, doc: n, passage, text, vector: direction ? storeVector(direction) : '' };
     const kind = document.pairs[passage.pair]?.kind ?? 'answered';
-    return { row, terms, brief: { pair: passage.pair, kind, traits: traitsOf(text), ...lengthsOf(terms) } };
+    return { row, terms, brief: { pair: passage.pair, kind, signs: signsOf(text, asked), ...lengthsOf(terms) } };
   });
   const { committee, department, askedBy } = entitiesOf(document, around.names);
   const one = ({ shown: [name] }: { shown: string[] }) => (name === undefined ? null : around.numberOfName(name));
@@ -75,6 +76,7 @@ export function documentRows(
     committee: one(committee),
     department: one(department),
     askedBy: askedBy.shown.map(around.numberOfName),
+    titleLength: new Set(title.filter((term) => !term.startsWith('+'))).size,
     inquiryLength: inquiry === '' ? 0 : lengthsOf(inquiry).answer,
     first,
     passages: all.map(({ brief }) => brief),

@@ -17,7 +17,7 @@ import { eachTerm } from './stored-terms.ts';
 import { storeWords } from './stored-words.ts';
 import { surveyor } from './survey.ts';
 import { openVectors } from './term-vectors.ts';
-import { TRAITS } from './traits.ts';
+import { SIGNS } from './traits.ts';
 
 const DOCUMENTS_AT_ONCE = 200;
 /**
@@ -73,7 +73,7 @@ export async function fillIndex(
   const listOfNames = new Map<string, number>();
   const around: Surroundings = {
     ...{ known, vectors, names: survey.names, enrichmentOf },
-    numberOf: (term) => numbered(term, vocabulary, TRAITS.length),
+    numberOf: (term) => numbered(term, vocabulary, SIGNS.length),
     numberOfName: (name) => numbered(name, listOfNames, 0),
   };
   const postings = postingsWriter();
@@ -136,7 +136,7 @@ export async function fillIndex(
       ...averagesOf(sums),
       edition: 0,
       sums,
-      next: { document: count, passage: passages, term: TRAITS.length + vocabulary.size },
+      next: { document: count, passage: passages, term: SIGNS.length + vocabulary.size },
     },
     bundle: fits ? writeBundle(bundled) : null,
     learnt,

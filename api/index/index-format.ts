@@ -4,9 +4,9 @@ import { TERMS_VERSION } from './terms.ts';
 
 /** Counts up when tables change, or how values are written into them (stored-terms.ts,
  * stored-briefs.ts, postings.ts, stored-vectors.ts). */
-const TABLES_VERSION = 12;
+const TABLES_VERSION = 13;
 /** Counts up when the same documents fill the tables with something else. */
-const FILL_VERSION = 11;
+const FILL_VERSION = 12;
 
 /** Not a number for SQLite, which would make 6.60 of it 6.6. */
 export const INDEX_FORMAT = `${TABLES_VERSION}-${FILL_VERSION}-${TERMS_VERSION}`;

@@ -1,6 +1,6 @@
 // The lexicon in Solr's synonym format → what a question's words are searched as, too. `a, b => c` searches c for a or
 // b; `a, b, c` each for the others. Phrases of several words come before the words that they are made of.
-import { cistem } from '../../corpus/german/cistem.ts';
+import { stemOf } from '../../corpus/german/homographs.ts';
 import { TOKEN } from '../../corpus/german/letters.ts';
 
 export interface Expansion {
@@ -38,7 +38,7 @@ export function compileLexicon(text: string): string {
     return left.map((member) => {
       const words = wordsOf(member);
       const expansions = (right ?? left).filter((other) => other !== member);
-      return [words.map(cistem).join(' '), words.join(' '), expansions.join('|')].join('\t');
+      return [words.map(stemOf).join(' '), words.join(' '), expansions.join('|')].join('\t');
     });
   });
   return lines.join('\n');
@@ -77,7 +77,7 @@ export function openLexicon(compiled: string): Lexicon {
 }
 
 /** As entries begin with them. */
-export const stemsOfWords = (words: string[]): string[] => words.map(cistem);
+export const stemsOfWords = (words: string[]): string[] => words.map(stemOf);
 
 function entryOf(line: string): Entry {
   const [stems = '', words = '', expansions = ''] = line.split('\t');

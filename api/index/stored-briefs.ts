@@ -1,5 +1,5 @@
 // What ranking, filters and facets need of every document and passage ↔ a few characters a document. An isolate reads
-// them all when it opens the index and holds them in typed arrays, 15 bytes a passage: a question reads none of it.
+// them all when it opens the index and holds them in typed arrays, 16 bytes a passage: a question reads none of it.
 import type { AnswerKind } from '../../corpus/types.ts';
 import { type Lengths, number, type Reading, readNumber } from './stored-terms.ts';
 
@@ -14,6 +14,8 @@ export interface Brief {
   committee: number | null;
   department: number | null;
   askedBy: number[];
+  /** Words of its title and what else names it. */
+  titleLength: number;
   /** Words of the inquiry that it answers; 0 where that is not known. */
   inquiryLength: number;
   /** `n` of its first passage; the others follow it. */
@@ -24,15 +26,24 @@ export interface Brief {
 export interface BriefPassage extends Lengths {
   pair: number;
   kind: AnswerKind;
-  /** A bit for each of TRAITS. */
-  traits: number;
+  /** A bit for each of SIGNS. */
+  signs: number;
 }
 
-export function storeBrief({ date, committee, department, askedBy, inquiryLength, first, passages }: Brief): string {
+export function storeBrief({
+  date,
+  committee,
+  department,
+  askedBy,
+  titleLength,
+  inquiryLength,
+  first,
+  passages,
+}: Brief): string {
   const head = [date === null ? 0 : dayOf(date), nameOf(committee), nameOf(department)];
-  const numbers = [...head, askedBy.length, ...askedBy, inquiryLength, first];
-  for (const { pair, kind, traits, answer, question } of passages) {
-    numbers.push(pair, (traits << KIND_BITS) | KINDS.indexOf(kind), answer, question);
+  const numbers = [...head, askedBy.length, ...askedBy, titleLength, inquiryLength, first];
+  for (const { pair, kind, signs, answer, question } of passages) {
+    numbers.push(pair, (signs << KIND_BITS) | KINDS.indexOf(kind), answer, question);
   }
   return numbers.map(number).join('');
 }
@@ -47,13 +58,14 @@ export function readBrief(stored: string): Brief {
     committee: committee === 0 ? null : committee - 1,
     department: department === 0 ? null : department - 1,
     askedBy,
+    titleLength: next(),
     inquiryLength: next(),
     first: next(),
   };
   const passages: BriefPassage[] = [];
   while (at.position < stored.length) {
     const [pair, bits, answer, question] = [next(), next(), next(), next()];
-    passages.push({ pair, kind: KINDS[bits & 7]!, traits: bits >> KIND_BITS, answer, question });
+    passages.push({ pair, kind: KINDS[bits & 7]!, signs: bits >> KIND_BITS, answer, question });
   }
   return { ...brief, passages };
 }

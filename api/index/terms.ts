@@ -1,7 +1,7 @@
 // Text → analysed terms, by the same code when the index is built and when it is asked: NFKC, lower case, stop words,
 // stems, and compounds split into words that the corpus knows.
 
-import { cistem } from '../../corpus/german/cistem.ts';
+import { stemOf, stemsOfParts } from '../../corpus/german/homographs.ts';
 import { TOKEN } from '../../corpus/german/letters.ts';
 import { isStopWord } from '../../corpus/german/stop-words.ts';
 import { wholeStreet } from '../../corpus/german/streets.ts';
@@ -9,7 +9,7 @@ import { codeOf } from '../../corpus/german/units.ts';
 import type { Span } from '../../corpus/types.ts';
 
 /** Counts up when the same text gives other terms: an index of another version must be built anew. */
-export const TERMS_VERSION = 4;
+export const TERMS_VERSION = 5;
 
 export interface Term extends Span {
   /** The stem of the whole word, or a number or reference as it stands. */
@@ -94,7 +94,7 @@ function analyse(token: string, known: Known): Analysed | null {
   if (isStopWord(token)) return null;
   const word = wholeStreet(token.normalize('NFKC').toLowerCase().replaceAll('*', ''));
   if (/^[\p{N}§]/u.test(word)) return { term: word, parts: [] };
-  return { term: cistem(word), parts: splitCompound(word, known).map(cistem) };
+  return { term: stemOf(word), parts: stemsOfParts(splitCompound(word, known)) };
 }
 
 /** Two or more known words that make up the whole; empty when there is no such division. The fewest, longest first. */

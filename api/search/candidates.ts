@@ -15,14 +15,15 @@ export interface CandidateRow extends Candidate {
   committee: string | null;
   department: string | null;
   askedBy: string[];
+  titleLength: number;
 }
 
 /** @param terms its stored terms, see stored-terms.ts */
 export function candidateOf(n: number, terms: string, briefs: Briefs): CandidateRow {
   const doc = briefs.documentOf(n);
-  const { date, committee, department, askedBy } = briefs.document(doc)!;
+  const { date, committee, department, askedBy, titleLength } = briefs.document(doc)!;
   const own = { n, doc, pair: briefs.pairOf(n), kind: briefs.kindOf(n), terms, vector: '' };
-  return { ...own, date, committee, department, askedBy };
+  return { ...own, date, committee, department, askedBy, titleLength };
 }
 
 /** Passages that are ranked. Measured: 200 lose no gold document of the dev questions, 1,000 take a third longer. */

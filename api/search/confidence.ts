@@ -12,6 +12,7 @@ const OFFERED = 5;
 
 export const SURENESS_FEATURES: readonly string[] = [
   ...['value', 'beforeSecond', 'beforeOtherPaper', 'beforeSixth', 'shareOfFirst', 'shareOfFive', 'papers', 'pairs'],
+  'corpus',
   ...PAIR_FEATURES.map((name) => `first ${name}`),
   ...PAIR_FEATURES.map((name) => `best ${name}`),
 ];
@@ -32,10 +33,10 @@ export interface Sureness {
   sureOfFive: number;
 }
 
-/** @param pairs the likeliest first */
-export function surenessOf(pairs: OrderedPair<{ doc: number }>[]): Sureness {
+/** @param pairs the likeliest first @param passages of the whole corpus */
+export function surenessOf(pairs: OrderedPair<{ doc: number }>[], passages: number): Sureness {
   if (pairs.length === 0) return { sureOfFirst: 0, sureOfFive: 0 };
-  const features = surenessFeatures(pairs);
+  const features = surenessFeatures(pairs, passages);
   const { byEnrichment } = pairs[0]!;
   const lifted = byEnrichment > 0 ? LIFTED + LIFTED_BY_ALL * byEnrichment : 0;
   const sureOfFirst = probability(treesScore(first as Trees, features) - lifted);
@@ -45,6 +46,7 @@ export function surenessOf(pairs: OrderedPair<{ doc: number }>[]): Sureness {
 /** In the order of `SURENESS_FEATURES`; there is at least one pair. */
 export function surenessFeatures(
   pairs: Pick<OrderedPair<{ doc: number }>, 'passage' | 'value' | 'features'>[],
+  passages: number,
 ): Float32Array {
   const best = pairs[0]!;
   const before = (other: { value: number } | undefined) => (other ? best.value - other.value : ALONE);
@@ -60,6 +62,8 @@ export function surenessFeatures(
     odds.slice(0, OFFERED).reduce((sum, odd) => sum + odd, 0) / all,
     new Set(offered.map(({ passage }) => passage.doc)).size,
     pairs.length,
+    // In a small corpus the best of few pairs stands out by chance, and most questions have no answer.
+    Math.log10(1 + passages),
   ];
   const most = PAIR_FEATURES.map((_, i) => Math.max(...offered.map(({ features }) => features[i]!)));
   return Float32Array.from([...list, ...best.features, ...most]);

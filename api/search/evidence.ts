@@ -2,18 +2,22 @@
 // answer, its paper's title, its inquiry and its neighbours; what is missing; of what kind and how old it is.
 // Every number is about the same in a corpus of any size: what is learnt over it holds elsewhere.
 import { type QuestionType, questionType } from '../answer/question/question-type.ts';
-import { type Lengths, readTerms, SLOTS } from '../index/stored-terms.ts';
-import { TRAITS, traitTerm } from '../index/traits.ts';
+import { ASKED, TRAITS } from '../index/traits.ts';
 import type { Concept } from './concept.ts';
-import { chanceOf, importanceOf } from './importance.ts';
-import { isReferenceTerm } from './query.ts';
+import { fieldMatcher, raise } from './field-matcher.ts';
+import { focusOf, nounsOf, weightsOf } from './focus.ts';
+import { importanceOf } from './importance.ts';
+import { oddsOf } from './odds.ts';
 import { type Candidate, type Collection, idfOf, type Scored, sum } from './rank.ts';
+import { rivalry } from './rivalry.ts';
 import { WEIGHTS } from './weights.ts';
 
 export interface DatedCandidate extends Candidate {
   pair: number;
   kind: string;
   date: string | null;
+  /** Words of the paper's title and what else names it. */
+  titleLength: number;
 }
 
 export interface RatedPair<T> extends Scored<T> {
@@ -40,16 +44,11 @@ const MAX_OF_DOCUMENT = 8;
 /** Passages of a long pair that are read. */
 const MAX_PASSAGES = 3;
 
-/** What a model wrote for the index helps to find a pair; the administration did not say it. */
-const BY_ENRICHMENT = 0.7;
-
-const UNKNOWN_IS_NOUN = 0.7;
 /** Of the rarity that a word can have, weighted by its importance and by how surely it is a noun. */
 const RARE_NOUN = 0.35;
 /** How likely it should stand in a pair that answers. */
 const NAMED = 0.4;
 
-const FIELDS = ['answer', 'question', 'title', 'enrichment'] as const;
 const KINDS = ['no-data', 'refused', 'referred', 'announced'];
 
 export const PAIR_FEATURES = [
@@ -68,7 +67,9 @@ export const PAIR_FEATURES = [
   ],
   ...['questionPrecision', 'questionLength', 'answerLength', 'concepts', 'rarity'],
   ...['isNoData', 'isRefused', 'isReferred', 'isAnnounced'],
-  ...['year', 'age', 'newerSame', 'type', 'fitsType'],
+  ...['year', 'age', 'newerSame', 'type', 'fitsType', 'asksSame'],
+  ...['titlePrecision', 'titleLength', 'pairAt', 'pairsOfPaper', 'ownBefore', 'ownPlace', 'askedBefore', 'local'],
+  ...['focusRarity', 'focusInQuestion', 'focusInTitle', 'focusInAnswer', 'focusExactly', 'focusShare'],
 ] as const;
 type Feature = (typeof PAIR_FEATURES)[number];
 
@@ -83,11 +84,11 @@ export function pairsOf<T extends DatedCandidate>(
   const pairs = grouped(ranked);
   if (pairs.length === 0) return [];
   const matcher = fieldMatcher(concepts, collection);
-  const weights = concepts.map((concept) => concept.weight * rarityOf(concept, collection));
+  const weights = weightsOf(concepts, collection);
   const all = weights.reduce((total, weight) => total + weight, 0) || 1;
   const importance = importanceOf(concepts, collection);
   const odds = oddsOf(concepts, importance, collection);
-  const nouns = concepts.map((concept, i) => weights[i]! * nounShareOf(concept, collection));
+  const nouns = nounsOf(concepts, collection);
   const byRarity = concepts.map((_, i) => i).sort((a, b) => weights[b]! - weights[a]!);
   const covered = (strengths: ArrayLike<number>) =>
     weights.reduce((total, weight, i) => total + weight * strengths[i]!, 0) / all;
@@ -116,10 +117,17 @@ export function pairsOf<T extends DatedCandidate>(
     return /^\p{N}/u.test(word) || (nouns[i]! / unit >= RARE_NOUN && importance[i]! >= NAMED);
   }
 
+  const asks = ASKED.indexOf(type as (typeof ASKED)[number]);
+  const foundIn = pairs.map((passages) => matcher(...passages.map((entry) => entry.passage.terms)));
+  const paperOf = pairs.map(([first]) => first!.passage.doc);
+  const againstRivals = rivalry(foundIn, paperOf, weights);
+  const focus = focusOf(concepts, collection);
+  const focusShare = foundIn.filter(({ text }) => text[focus]! > WEIGHTS.part).length / pairs.length;
+
   const rated = pairs.map((passages, place): RatedPair<T> => {
     const first = passages[0]!;
     const { passage } = first;
-    const found = matcher(...passages.map((entry) => entry.passage.terms));
+    const found = foundIn[place]!;
     const inquiry = inquiries.get(passage.doc);
     const around = inDocument.get(passage.doc)!;
     const [rarest = 0, second = 0] = byRarity;
@@ -165,6 +173,18 @@ export function pairsOf<T extends DatedCandidate>(
       newerSame: 0,
       type: TYPES.indexOf(type),
       fitsType: typed < 0 ? -1 : found.traits[typed] ? 1 : 0,
+      asksSame: asks < 0 ? -1 : found.asked[asks] ? 1 : 0,
+      titlePrecision: found.inTitle / (passage.titleLength || 1),
+      titleLength: passage.titleLength,
+      pairAt: passage.pair,
+      pairsOfPaper: ofDocument.get(passage.doc)!.length,
+      ...againstRivals(place),
+      focusRarity: focus < 0 ? -1 : nouns[focus]! / unit,
+      focusInQuestion: found.fields[1]![focus] ?? -1,
+      focusInTitle: found.fields[2]![focus] ?? -1,
+      focusInAnswer: found.fields[0]![focus] ?? -1,
+      focusExactly: found.exact[focus] ?? -1,
+      focusShare,
     };
     const features = Float32Array.from(PAIR_FEATURES, (name) => f[name]);
     return {
@@ -193,35 +213,6 @@ export function pairsOf<T extends DatedCandidate>(
 
 const TYPES: QuestionType[] = ['open', 'yes-no', 'money', 'count', 'when', 'duration', 'why', 'where', 'who'];
 
-/**
- * How much likelier the question's words stand in a pair that answers it than in any other (Robertson and Spärck Jones
- * 1976, the share of answering pairs being learnt): what is there, and what is missing.
- */
-function oddsOf(concepts: Concept[], importance: Float32Array, collection: Collection) {
-  const { passages, df } = collection;
-  const gains: number[] = [];
-  const losses: number[] = [];
-  for (const [i, p] of importance.entries()) {
-    const chance = Math.min(0.9, (chanceOf(concepts[i]!, df) + 0.5) / (passages + 1));
-    const likely = Math.max(p, 1.2 * chance);
-    gains.push(Math.log(likely / chance));
-    losses.push(Math.max(0, Math.log((1 - chance) / (1 - Math.min(0.98, likely)))));
-  }
-  const most = gains.reduce((sum, gain) => sum + gain, 0) || 1;
-  const total = (strengths: Float32Array) =>
-    gains.reduce((sum, gain, i) => sum + strengths[i]! * gain - (1 - strengths[i]!) * losses[i]!, 0);
-  return (inPair: Float32Array, inDocument: Float32Array) => {
-    const missed = losses.map((loss, i) => (1 - inPair[i]!) * loss);
-    return {
-      odds: total(inPair),
-      oddsShare: total(inPair) / most,
-      surprise: missed.reduce((sum, loss) => sum + loss, 0),
-      greatestSurprise: Math.max(0, ...missed),
-      documentOdds: total(inDocument),
-    };
-  };
-}
-
 /** Passages of each pair, best first; the pairs in the order of their best ones. */
 function grouped<T extends DatedCandidate>(ranked: Scored<T>[]): Scored<T>[][] {
   const pairs = new Map<string, Scored<T>[]>();
@@ -239,99 +230,6 @@ function grouped<T extends DatedCandidate>(ranked: Scored<T>[]): Scored<T>[][] {
     pairs.set(`${doc}.${pair}`, [entry]);
   }
   return [...pairs.values()];
-}
-
-/** A word that the corpus lacks is as rare as what stands for it. */
-function rarityOf({ alternatives }: Concept, { df, passages }: Collection): number {
-  const own = Math.max(0, ...(alternatives[0]?.terms.map(df) ?? []));
-  const known = own > 0 ? own : Math.max(0, ...alternatives.flatMap(({ terms }) => terms.map(df)));
-  return idfOf(known, passages);
-}
-
-/** A word that nobody here has ever written is a noun more often than not; numbers name things, too. */
-function nounShareOf({ word, alternatives }: Concept, { df, nounShare }: Collection): number {
-  if (/^\p{N}/u.test(word)) return 1;
-  const own = alternatives[0]?.terms ?? [];
-  return own.some((term) => df(term) > 0) ? Math.max(...own.map(nounShare)) : UNKNOWN_IS_NOUN;
-}
-
-interface Found {
-  /** Strength of each concept by field: answer, question, title, enrichment. */
-  fields: Float32Array[];
-  /** The best of answer, question and title. */
-  text: Float32Array;
-  /** The same with what a model wrote for the index. */
-  all: Float32Array;
-  /** The same without what the lexicon and parts of compounds find. */
-  exact: Float32Array;
-  /** Different words of the question that stand in the pair's question. */
-  inQuestion: number;
-  traits: boolean[];
-  isReferenced: boolean;
-  lengths: Lengths;
-}
-
-/** @returns what stored terms (of one pair's passages) have of the concepts */
-export function fieldMatcher(concepts: Concept[], { id }: Pick<Collection, 'id'>): (...stored: string[]) => Found {
-  const wanted = new Set<number>();
-  const add = (term: string) => {
-    const number = id(term);
-    if (number !== null) wanted.add(number);
-  };
-  for (const { alternatives } of concepts) for (const { terms } of alternatives) terms.forEach(add);
-  const traitTerms = TRAITS.map(traitTerm);
-  traitTerms.forEach(add);
-  const ids = Uint32Array.from(wanted).sort();
-  const placeOf = (term: string) => ids.indexOf(id(term) ?? -1);
-  const prepared = concepts.map(({ alternatives }) =>
-    alternatives.map(({ terms, weight }) => ({ places: terms.map(placeOf), weight: Math.min(1, weight) })),
-  );
-  const traitPlaces = traitTerms.map(placeOf);
-  const references = concepts
-    .flatMap(({ alternatives }) => alternatives.flatMap(({ terms }) => terms))
-    .filter(isReferenceTerm)
-    .map(placeOf);
-  return (...stored) => {
-    const has = FIELDS.map(() => new Float32Array(ids.length));
-    const lengths = { answer: 0, question: 0 };
-    for (const terms of stored) {
-      const own = readTerms(terms, ids, (at, slot) => {
-        const { field, isPart } = SLOTS[slot]!;
-        const of = has[FIELDS.indexOf(field)]!;
-        of[at] = Math.max(of[at]!, isPart ? WEIGHTS.part : 1);
-      });
-      lengths.answer += own.answer;
-      lengths.question = own.question;
-    }
-    const text = new Float32Array(ids.length);
-    for (const of of has.slice(0, 3)) raise(text, of);
-    const withEnrichment = has[3]!.map((of, at) => Math.max(text[at]!, BY_ENRICHMENT * of));
-    const strength = (of: Float32Array, from: number) =>
-      Float32Array.from(prepared, (alternatives) => {
-        let best = 0;
-        for (const { places, weight } of alternatives) {
-          if (weight < from) continue;
-          let least = weight;
-          for (const place of places) least = Math.min(least, place < 0 ? 0 : weight * of[place]!);
-          best = Math.max(best, least);
-        }
-        return best;
-      });
-    return {
-      fields: has.map((of) => strength(of, 0)),
-      text: strength(text, 0),
-      all: strength(withEnrichment, 0),
-      exact: strength(text, 1),
-      inQuestion: has[1]!.reduce((count, of) => count + (of === 1 ? 1 : 0), 0),
-      isReferenced: references.some((place) => place >= 0 && text[place]! > 0),
-      traits: traitPlaces.map((place) => place >= 0 && text[place]! > 0),
-      lengths,
-    };
-  };
-}
-
-function raise(strengths: Float32Array, by: Float32Array): void {
-  for (let i = 0; i < strengths.length; i++) strengths[i] = Math.max(strengths[i]!, by[i]!);
 }
 
 const DAY_MS = 86_400_000;

@@ -3,7 +3,7 @@
 import type { Briefs } from '../index/briefs.ts';
 import { type OpenList, openList, type Postings } from '../index/postings.ts';
 import { placeIn, SLOTS, termJoiner } from '../index/stored-terms.ts';
-import { TRAITS, traitNumber } from '../index/traits.ts';
+import { SIGNS } from '../index/traits.ts';
 
 /** By the term's number. */
 export type FoundPostings = ReadonlyMap<number, Postings>;
@@ -72,8 +72,8 @@ function havingAll(postings: FoundPostings, joint: readonly number[]): number[] 
 export function termsOfPassages(postings: FoundPostings, numbers: readonly number[], briefs: Briefs): string[] {
   const joiners = numbers.map((n) => {
     const joiner = termJoiner(briefs.lengthsOf(n));
-    const traits = briefs.traitsOf(n);
-    for (const i of TRAITS.keys()) if ((traits >> i) & 1) joiner.add(traitNumber(i), TRAIT_PLACE);
+    const signs = briefs.signsOf(n);
+    for (const sign of SIGNS.keys()) if ((signs >> sign) & 1) joiner.add(sign, SIGN_PLACE);
     return joiner;
   });
   join(postings, numbers, joiners, passagesWith);
@@ -93,7 +93,7 @@ export function termsOfInquiries(
   return new Map(known.map((n, i) => [n, joiners[i]!.stored()]));
 }
 
-const TRAIT_PLACE = placeIn(SLOTS.findIndex(({ field, isPart }) => field === 'title' && !isPart));
+const SIGN_PLACE = placeIn(SLOTS.findIndex(({ field, isPart }) => field === 'title' && !isPart));
 
 /** Terms in the order of their numbers, as they are stored. */
 function join(

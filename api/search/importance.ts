@@ -2,6 +2,7 @@
 // however rare they are in official German; a name, a number, the noun that the question is about mostly do. Learnt
 // from judged questions by what a word is like, never by the word itself (`npm run fit`).
 
+import { isSideWord } from '../../corpus/german/side-words.ts';
 import type { Concept } from './concept.ts';
 import model from './learnt/importance.json' with { type: 'json' };
 import { hasSynonyms } from './query.ts';
@@ -10,7 +11,7 @@ import { type Trees, treesScore } from './trees.ts';
 
 export const WORD_FEATURES = [
   ...['rarity', 'isKnown', 'nounShare', 'isNumber', 'isYear', 'letters', 'hasSynonyms', 'bestRarity', 'isPhrase'],
-  ...['isHistory', 'isRewrite', 'concepts', 'place'],
+  ...['isHistory', 'isRewrite', 'concepts', 'place', 'isSideWord', 'partRarity', 'length'],
 ] as const;
 
 /** Shares, one a concept. */
@@ -55,6 +56,9 @@ export function wordFeatures(concepts: Concept[], { df, passages, nounShare }: C
       origin === 'rewrite' ? 1 : 0,
       concepts.length,
       (i + 1) / concepts.length,
+      isSideWord(word) ? 1 : 0,
+      idfOf(Math.max(0, ...alternatives.flatMap(({ terms }) => terms.map(df))), passages) / unit,
+      alternatives.length,
     );
   });
 }

@@ -1,7 +1,7 @@
 // A search request → concepts: what must be found, each with the alternatives that count as it. A concept is one word
 // of the question; its alternatives are its stem, the parts of a compound and what the lexicon says.
 
-import { cistem } from '../../corpus/german/cistem.ts';
+import { stemOf } from '../../corpus/german/homographs.ts';
 import { type Reference, referencesIn } from '../../corpus/german/references.ts';
 import { isStopWord } from '../../corpus/german/stop-words.ts';
 import { agendaItemIn } from '../../corpus/german/units.ts';
@@ -131,7 +131,7 @@ function wordAlternatives(
     { terms: [term], weight: 1 },
     ...(parts.length > 1 ? [{ terms: parts, weight: apart }] : []),
     ...(parts.length > 0 ? parts : headOf(word, known)).map((stem) => ({ terms: [stem], weight: part })),
-    ...umlautSpellings(word).map((other) => ({ terms: [cistem(other)], weight: 1 })),
+    ...umlautSpellings(word).map((other) => ({ terms: [stemOf(other)], weight: 1 })),
   ]);
 }
 
@@ -155,7 +155,7 @@ function headOf(word: string, known: (word: string) => boolean): string[] {
   if (known(word)) return [];
   for (let start = SHORTEST_MODIFIER; start <= word.length - SHORTEST_HEAD; start++) {
     const head = word.slice(start);
-    if (known(head)) return [cistem(head)];
+    if (known(head)) return [stemOf(head)];
   }
   return [];
 }

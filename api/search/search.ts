@@ -5,7 +5,8 @@ import type { Bundle } from '../index/bundle.ts';
 import type { IndexReader, PassageText } from '../index/index-reader.ts';
 import type { TermEntry } from '../index/index-tables.ts';
 import type { PointerInfo } from '../index/pointer.ts';
-import { numberOfTrait } from '../index/traits.ts';
+import { termsOf } from '../index/terms.ts';
+import { numberOfSign } from '../index/traits.ts';
 import { legibility } from '../pictures.ts';
 import { type CandidateRow, candidateOf, candidateTerms, MAX_CANDIDATES } from './candidates.ts';
 import type { Concept } from './concept.ts';
@@ -14,10 +15,12 @@ import { correctSpelling } from './correct-spelling.ts';
 import { pairsOf, type RatedPair } from './evidence.ts';
 import { facetsOf } from './facets.ts';
 import { allowedBy } from './filters.ts';
+import { focusOf } from './focus.ts';
 import { candidatesIn, type FoundPostings, termsOfInquiries, termsOfPassages } from './found-terms.ts';
 import { hitsOf, type PassageTexts, readTexts } from './hits.ts';
 import { byImportance } from './importance.ts';
-import { likeliestFirst } from './order.ts';
+import { newestOfSame } from './newest.ts';
+import { likeliestFirst, type OrderedPair } from './order.ts';
 import { type Phrase, phrasesOf } from './phrases.ts';
 import { conceptsOf, onlyNamed } from './query.ts';
 import { readWords, termsOfConcepts } from './question-words.ts';
@@ -53,15 +56,16 @@ export interface Found {
 export async function search(request: SearchRequest, parts: Parts): Promise<SearchResult> {
   if (request.query.trim() === '' && request.rewrite === null) return browse(request, parts);
   const { ranked, concepts, isLowerBound, texts, ...found } = await find(request, parts);
-  const pairs = likeliestFirst(found.pairs);
+  const pairs = newestOfSame(likeliestFirst(found.pairs), wordsOfQuestions(texts, parts.known));
   const passages = ordered(ranked, pairs);
   const threshold = Math.max(0, ...ranked.map(({ score }) => score)) * RELEVANT_SHARE[request.sort];
-  const relevant = bestOfDocuments(passages).filter(({ score }) => score >= threshold);
+  const isAbout = request.sort === 'date' ? aboutFocus(ranked, concepts, found.collection) : () => true;
+  const relevant = bestOfDocuments(passages).filter((entry) => entry.score >= threshold && isAbout(entry));
   if (request.sort === 'date') relevant.sort((a, b) => (b.passage.date ?? '').localeCompare(a.passage.date ?? ''));
   const shown = request.group === 'pair' ? pairs.filter(({ score }) => score >= threshold) : relevant;
   const page = shown.slice(request.offset, request.offset + request.limit);
   const { hits, documents } = await hitsOf(page, concepts, texts, parts, pairs, request.papers ?? 0);
-  const { sureOfFirst: sureOfPair, sureOfFive } = surenessOf(pairs);
+  const { sureOfFirst: sureOfPair, sureOfFive } = surenessOf(pairs, found.collection.passages);
   // What it says is surer than what a scan lets us read of it.
   const sureOfFirst = sureOfPair * legibility(hits[0]?.document.scans, hits[0]?.passage.page ?? null);
   return {
@@ -76,6 +80,30 @@ export async function search(request: SearchRequest, parts: Parts): Promise<Sear
     terms: weightsOf(concepts),
   };
 }
+
+/** Null for a pair whose text was not read. */
+function wordsOfQuestions(texts: PassageTexts, known: (word: string) => boolean) {
+  return ({ passage }: OrderedPair<CandidateRow>): ReadonlySet<string> | null => {
+    const question = texts.get(passage.n)?.pair.questionText;
+    return question ? new Set(termsOf(question, known).map(({ term }) => term)) : null;
+  };
+}
+
+/**
+ * In order of date what matches by side words would come first: where the best passages have the noun that is asked for,
+ * so must all.
+ */
+function aboutFocus(
+  ranked: Scored<CandidateRow>[],
+  concepts: Concept[],
+  collection: Collection,
+): (entry: Scored<CandidateRow>) => boolean {
+  const focus = focusOf(concepts, collection);
+  const has = ({ byConcept }: Scored<CandidateRow>) => (byConcept[focus] ?? 0) > 0;
+  return ranked.slice(0, LOOKED_AT).some(has) ? has : () => true;
+}
+
+const LOOKED_AT = 5;
 
 /** @param isLeftOut documents that are passed over, as if the corpus did not have them: for measuring */
 export async function find(
@@ -96,7 +124,7 @@ export async function find(
   onlyNamed(asked, (term) => vocabulary.has(term));
   await correctSpelling(asked, vocabulary, known, reader);
   const df = (term: string) => vocabulary.get(term)?.df ?? 0;
-  const id = (term: string) => vocabulary.get(term)?.id ?? numberOfTrait(term);
+  const id = (term: string) => vocabulary.get(term)?.id ?? numberOfSign(term);
   const vector = (term: string) => vocabulary.get(term)?.vector ?? null;
   const nounShare = (term: string) => vocabulary.get(term)?.nounShare ?? 0;
   const collection = { ...info, df, id, vector, nounShare };

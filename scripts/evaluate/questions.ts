@@ -21,6 +21,26 @@ const questionSchema = z.object({
   gold: z.array(z.object({ file: idSchema, quote: z.string().default('') })),
 });
 
+/** Questions that were written for one pair, which its answer's beginning names: in full, short, English. */
+const writtenSchema = z.object({
+  id: idSchema,
+  file: idSchema,
+  anchor: z.string(),
+  questions: z.array(z.string()),
+  en: z.string().optional(),
+});
+const WRITTEN_STYLES = ['train-full', 'train-short'];
+
+/** A line → one question, or those that were written for its pair. */
+const oneSchema = questionSchema.transform((question) => [question]);
+const severalSchema = writtenSchema.transform(({ id, file, anchor, questions, en }) => {
+  const written = questions.map((question, i) => ({ question, lang: 'de', style: WRITTEN_STYLES[i] ?? 'train-short' }));
+  if (en !== undefined) written.push({ question: en, lang: 'en', style: 'train' });
+  const gold = [{ file, quote: anchor }];
+  return written.map((one, i): z.infer<typeof questionSchema> => ({ ...one, id: `${id}-${i}`, history: [], gold }));
+});
+const isWritten = (line: unknown) => typeof line === 'object' && line !== null && 'questions' in line;
+
 const rewriteSchema = z.object({ id: idSchema, standalone: z.string(), terms: z.array(z.string()) });
 
 export type Question = z.infer<typeof questionSchema> & { rewrite: Rewrite | null };
@@ -29,11 +49,11 @@ export type Question = z.infer<typeof questionSchema> & { rewrite: Rewrite | nul
 export async function readQuestions(path: string, rewritesPath: string | null): Promise<Question[]> {
   const rewrites = new Map<string, Rewrite>();
   if (rewritesPath) {
-    for (const { id, standalone, terms } of await readLines(rewritesPath, rewriteSchema)) {
+    for (const { id, standalone, terms } of await readLines(rewritesPath, () => rewriteSchema)) {
       rewrites.set(id, { standalone, terms });
     }
   }
-  const questions = await readLines(path, questionSchema);
+  const questions = (await readLines(path, (line) => (isWritten(line) ? severalSchema : oneSchema))).flat();
   if (questions.length === 0) throw new Error(`${path} enthält keine Frage. (Holds no question.)`);
   return questions.map((question, i) => ({
     ...question,
@@ -43,7 +63,7 @@ export async function readQuestions(path: string, rewritesPath: string | null): 
   }));
 }
 
-async function readLines<T>(path: string, schema: z.ZodType<T>): Promise<T[]> {
+async function readLines<T>(path: string, schemaOf: (line: unknown) => z.ZodType<T>): Promise<T[]> {
   const content = await readFile(path, 'utf8').catch(() => {
     throw new Error(`${path} ist nicht zu lesen. (Cannot be read.)`);
   });
@@ -58,7 +78,7 @@ async function readLines<T>(path: string, schema: z.ZodType<T>): Promise<T[]> {
       } catch {
         throw new Error(`${path}, Zeile ${i + 1}: kein JSON. (No JSON.)`);
       }
-      const parsed = schema.safeParse(value);
+      const parsed = schemaOf(value).safeParse(value);
       if (parsed.success) return [parsed.data];
       const issue = parsed.error.issues[0];
       const where = [`${path}, Zeile ${i + 1}`, issue?.path.join('.')].filter(Boolean).join(': ');

@@ -1,6 +1,6 @@
 // Judged questions and an index → for each question the features of its first pairs, which of them answer, and the same
 // with the question's papers taken out of the index: then nothing does.
-import { fieldMatcher } from '../../api/search/evidence.ts';
+import { fieldMatcher } from '../../api/search/field-matcher.ts';
 import { type FoundPostings, termsOfPassages } from '../../api/search/found-terms.ts';
 import { wordFeatures } from '../../api/search/importance.ts';
 import { find, type Parts } from '../../api/search/search.ts';
@@ -15,6 +15,10 @@ export interface Collected {
   paper: string;
   /** Whether some pair of the corpus answers it. */
   isAnswerable: boolean;
+  /** Asked of a small corpus that was drawn for it. */
+  isInSmall: boolean;
+  /** Passages of the corpus that was asked. */
+  passages: number;
   /** Features of its words, and how well the pair that answers has each; empty where none does. */
   words: Float32Array[];
   strengths: Float32Array;
@@ -23,6 +27,9 @@ export interface Collected {
   /** Document of each of these pairs, and whether the pair answers. */
   documents: number[];
   isRight: boolean[];
+  /** Documents of its papers, and all that were found, best first before what is learnt orders them. */
+  own: number[];
+  ranked: number[];
 }
 
 export interface CorpusDocument {
@@ -46,7 +53,7 @@ export async function collect(
     const request: SearchRequest = {
       ...{ query: question, filters: {}, history, rewrite, sort: 'relevance', limit: 10, offset: 0 },
     };
-    const { pairs, concepts, collection, postings } = await find(
+    const { pairs, ranked, concepts, collection, postings } = await find(
       request,
       parts,
       isWithoutPapers ? (n) => own.has(n) : undefined,
@@ -67,8 +74,12 @@ export async function collect(
       style: isWithoutPapers ? 'without' : style,
       paper: papers[0] ?? id,
       isAnswerable: !isWithoutPapers && right.size > 0,
+      isInSmall: false,
+      passages: parts.info.passages,
       pairs: pairs.map(({ features }) => features),
       documents: pairs.map(({ passage }) => passage.doc),
+      own: [...own],
+      ranked: [...new Set(ranked.map(({ passage }) => passage.doc))],
       isRight: pairs.map(({ passage: { doc, pair } }) => {
         return right.has(`${doc}.${byNumber.get(doc)!.document.pairs[pair]!.answer.start}`);
       }),

@@ -9,6 +9,10 @@ export interface Outcome {
   five: number;
   ten: number;
   twenty: number;
+  /** Share of the questions whose own paper comes first, is among five, among twenty. */
+  paperFirst: number;
+  paperFive: number;
+  paperTwenty: number;
   /** An answer that is right, or not: beside the question. */
   right: number;
   beside: number;
@@ -40,6 +44,9 @@ function outcome(judged: Judged[], thresholds: Thresholds): Outcome {
     five: share(among(5)),
     ten: share(among(10)),
     twenty: share(among(20)),
+    paperFirst: share(paperAmong(1)),
+    paperFive: share(paperAmong(5)),
+    paperTwenty: share(paperAmong(20)),
     right,
     beside,
     offered,
@@ -49,6 +56,11 @@ function outcome(judged: Judged[], thresholds: Thresholds): Outcome {
     served: round(right + offered),
   };
 }
+
+const paperAmong =
+  (n: number) =>
+  ({ documents, question: { own, ranked } }: Judged): boolean =>
+    [...new Set([...documents, ...ranked])].slice(0, n).some((document) => own.includes(document));
 
 /** Of the questions in each tenth of sureness: how sure it was on average, and how many were right. */
 export function calibration(judged: Judged[]): { said: number; true: number; questions: number }[] {

@@ -1,7 +1,8 @@
 // Pairs and how sure the search is of them → which of the three forms an answer takes: one pair quoted, a choice of
 // pairs, or nothing.
-import { decideForm } from '../../search/decide.ts';
+import { decideForm, IN_CONVERSATION, THRESHOLDS } from '../../search/decide.ts';
 import { queryOf } from '../question/analysis.ts';
+import { leansOnEarlier } from '../question/leaning.ts';
 import type { Known } from '../reply.ts';
 import type { StepDeps } from '../step.ts';
 import { textsOf } from '../texts.ts';
@@ -16,7 +17,8 @@ export function chooseForm(known: Known, deps: StepDeps): Partial<Known> {
   const { pairs, found, request, understood } = known;
   const [best, ...others] = pairs;
   if (!best || !found) return { reply: nothingFound(known, deps) };
-  const form = decideForm(found);
+  const goesOn = leansOnEarlier(request.question) && request.history.some(({ role }) => role === 'user');
+  const form = decideForm(found, goesOn ? IN_CONVERSATION : THRESHOLDS);
   if (form === 'nothing') return { reply: nothingFound(known, deps) };
   const meant = known.meant ?? understood?.standalone ?? request.question;
   const span = form === 'answer' ? spanOf(best, queryOf(found, meant, deps.index)) : null;

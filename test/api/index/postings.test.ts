@@ -15,7 +15,7 @@ const PASSAGES = [
   store({ title: ['8'], question: ['8'], answer: ['8'], enrichment: ['8', '+8'] }),
 ];
 const PLAIN: Brief = {
-  ...{ date: null, committee: null, department: null, askedBy: [], inquiryLength: 0, first: 0 },
+  ...{ date: null, committee: null, department: null, askedBy: [], titleLength: 0, inquiryLength: 0, first: 0 },
   passages: [],
 };
 const briefs = openBriefs(
@@ -25,7 +25,7 @@ const briefs = openBriefs(
   ].map(({ n, first, count }) => {
     const passages = PASSAGES.slice(first, first + count).map((stored) => {
       const lengths = readTerms(stored, [], () => {});
-      return { pair: 0, kind: 'answered' as const, traits: 0, ...lengths };
+      return { pair: 0, kind: 'answered' as const, signs: 0, ...lengths };
     });
     return { n, brief: storeBrief({ ...PLAIN, first, passages, inquiryLength: n === 5 ? 2 : 0 }) };
   }),
@@ -108,7 +108,7 @@ describe('candidates', () => {
 
 describe('briefs', () => {
   test('know the order of the corpus, whatever numbers its documents have', () => {
-    const passages = [0, 1].map((pair) => ({ pair, kind: 'answered' as const, traits: 0, answer: 1, question: 1 }));
+    const passages = [0, 1].map((pair) => ({ pair, kind: 'answered' as const, signs: 0, answer: 1, question: 1 }));
     const rows = [3, 8].map((n) => ({ n, brief: storeBrief({ ...PLAIN, first: 10 * n, passages }) }));
     const placesBy = (order: number[]) => [30, 31, 80, 81].map(openBriefs(rows, [], order).placeOf);
     expect(placesBy([])).toEqual([0, 1, 2, 3]);
@@ -117,10 +117,18 @@ describe('briefs', () => {
 
   test('keep what they are given', () => {
     const brief: Brief = {
-      ...{ date: '2024-02-29', committee: 0, department: 70, askedBy: [3, 1_000], inquiryLength: 180, first: 211_524 },
+      ...{
+        date: '2024-02-29',
+        committee: 0,
+        department: 70,
+        askedBy: [3, 1_000],
+        titleLength: 9,
+        inquiryLength: 180,
+        first: 211_524,
+      },
       passages: [
-        { pair: 0, kind: 'answered', traits: 0, answer: 51, question: 12 },
-        { pair: 40, kind: 'announced', traits: 0b111111, answer: 0, question: 900 },
+        { pair: 0, kind: 'answered', signs: 0, answer: 51, question: 12 },
+        { pair: 40, kind: 'announced', signs: 0b11_111111_111111, answer: 0, question: 900 },
       ],
     };
     expect(readBrief(storeBrief(brief))).toEqual(brief);

@@ -47,6 +47,18 @@ describe('compounds', () => {
     ['unbekanntewörter', [], 'nothing of it is known'],
   ])('%s → %j: %s', (word, parts) => expect(splitCompound(word, known)).toEqual(parts));
 
+  test.each([
+    ['anwohnerparken', ['anwoh', 'parken'], 'who asks for a park means no parking'],
+    ['parkgebühren', ['parken', 'buhr'], 'here "Park" says that cars stand there'],
+    ['stadtpark', ['stad', 'park'], 'here it is the park'],
+    ['fahrbahnbreite', ['fahr', 'brei'], 'no train runs there'],
+    ['straßenbahn', ['strass', 'bah'], 'here one does'],
+  ])('the parts of %s are %j: %s', (word, expected) => {
+    const words = ['anwohner', 'parken', 'park', 'gebühren', 'stadt', 'fahr', 'bahn', 'breite', 'straße'];
+    const [term] = termsOf(word, (part) => words.includes(part));
+    expect(term!.parts).toEqual(expected);
+  });
+
   test('a long run of ambiguous parts is tried once each', () => {
     let asked = 0;
     const isPart = (word: string) => {

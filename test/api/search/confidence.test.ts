@@ -8,6 +8,7 @@ import order from '../../../api/search/learnt/order.json' with { type: 'json' };
 import type { OrderedPair } from '../../../api/search/order.ts';
 
 const NONE = new Float64Array(0);
+const SIZE = 13_000;
 
 function pair(doc: number, value: number, known: Partial<Record<(typeof PAIR_FEATURES)[number], number>> = {}) {
   const features = Float32Array.from(PAIR_FEATURES, (name) => known[name] ?? 0);
@@ -34,19 +35,22 @@ describe('sureness', () => {
   });
 
   test('is none without a pair', () => {
-    expect(surenessOf([])).toEqual({ sureOfFirst: 0, sureOfFive: 0 });
+    expect(surenessOf([], SIZE)).toEqual({ sureOfFirst: 0, sureOfFive: 0 });
   });
 
   test('of one among five is never less than of the first', () => {
     for (const covered of [0, 0.2, 0.5, 0.8, 1]) {
-      const { sureOfFirst, sureOfFive } = surenessOf([pair(1, 3, { covered, coveredExactly: covered }), pair(2, 1)]);
+      const { sureOfFirst, sureOfFive } = surenessOf(
+        [pair(1, 3, { covered, coveredExactly: covered }), pair(2, 1)],
+        SIZE,
+      );
       expect(sureOfFive).toBeGreaterThanOrEqual(sureOfFirst);
       expect(sureOfFive).toBeLessThanOrEqual(1);
     }
   });
 
   test('knows how far the first pair stands out, and from which other paper', () => {
-    const features = surenessFeatures([pair(1, 5), pair(1, 4), pair(2, 2)]);
+    const features = surenessFeatures([pair(1, 5), pair(1, 4), pair(2, 2)], SIZE);
     const of = (name: string) => features[SURENESS_FEATURES.indexOf(name)];
     expect(of('beforeSecond')).toBe(1);
     expect(of('beforeOtherPaper')).toBe(3);

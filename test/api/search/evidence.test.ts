@@ -5,7 +5,7 @@ import type { Concept } from '../../../api/search/concept.ts';
 import { type DatedCandidate, PAIR_FEATURES, pairsOf } from '../../../api/search/evidence.ts';
 import { type Collection, rank } from '../../../api/search/rank.ts';
 
-const TERMS = ['waschbär', 'jagd', 'wald', 'kosten', 'stupferich', '2021', '§money', '#2024/0117', 'reh'];
+const TERMS = ['waschbär', 'jagd', 'wald', 'kosten', 'stupferich', '2021', '§money', '#2024/0117', 'reh', '§?money'];
 const FREQUENT = new Set(['kosten']);
 const collection: Collection = {
   passages: 1000,
@@ -22,11 +22,12 @@ const concept = (word: string, ...others: string[]): Concept => ({
   alternatives: [{ terms: [word], weight: 1 }, ...others.map((term) => ({ terms: [term], weight: 0.7 }))],
 });
 
-function passage(n: number, date: string, fields: Partial<FieldTerms>): DatedCandidate {
+function passage(n: number, date: string, fields: Partial<FieldTerms>, doc = n): DatedCandidate {
   const terms = storeTerms({ answer: [], question: [], title: [], enrichment: [], ...fields }, (term) =>
     TERMS.indexOf(term),
   );
-  return { n, doc: n, pair: 0, kind: 'answered', date, terms, vector: '' };
+  const titleLength = fields.title?.filter((term) => !term.startsWith('§')).length ?? 0;
+  return { n, doc, pair: n, kind: 'answered', date, terms, vector: '', titleLength };
 }
 
 function pairs(passages: DatedCandidate[], concepts: Concept[], question = 'Was ist damit?') {
@@ -96,5 +97,60 @@ describe('the evidence for a pair', () => {
     const named = { ...concept('2024/0117'), alternatives: [{ terms: ['#2024/0117'], weight: 5 }] };
     const [pair] = pairs([passage(1, '2021-05-01', { title: ['#2024/0117'] })], [named]);
     expect(pair!.isReferenced).toBe(true);
+  });
+
+  test('pairs of one paper are told from each other by what their title does not say for all of them', () => {
+    const title = ['waschbär'];
+    const found = pairs(
+      [
+        passage(1, '2021-05-01', { question: ['jagd'], answer: ['wald'], title }, 7),
+        passage(2, '2021-05-01', { question: ['reh'], answer: ['wald'], title }, 7),
+        passage(3, '2021-05-01', { question: ['jagd'], answer: ['kosten'], title: ['reh'] }, 8),
+      ],
+      [concept('waschbär'), concept('jagd')],
+    );
+    const [asked, other, alone] = [1, 2, 3].map((n) => found.find((pair) => pair.n === n)!);
+    expect(asked!.of('ownBefore')).toBeGreaterThan(0);
+    expect(other!.of('ownBefore')).toBe(-asked!.of('ownBefore'));
+    expect([asked!.of('ownPlace'), other!.of('ownPlace')]).toEqual([0, 1]);
+    expect([asked!.of('local'), alone!.of('local')]).toEqual([0.5, -1]);
+    expect([asked!.of('pairsOfPaper'), alone!.of('pairsOfPaper')]).toEqual([2, 1]);
+  });
+
+  test('a pair that asks for an amount as the question does is told from one whose answer only names one', () => {
+    const found = pairs(
+      [
+        passage(1, '2021-05-01', { answer: ['jagd'], title: ['§money', '§?money'] }),
+        passage(2, '2021-05-01', { answer: ['jagd'], title: ['§money'] }),
+      ],
+      [concept('jagd')],
+      'Was kostet die Jagd?',
+    );
+    expect(found.map((pair) => [pair.n, pair.of('fitsType'), pair.of('asksSame')])).toEqual([
+      [1, 1, 1],
+      [2, 1, 0],
+    ]);
+  });
+
+  test('says where the noun stands that the question is about, and how many of the pairs have it', () => {
+    const found = pairs(
+      [
+        passage(1, '2021-05-01', { answer: ['kosten'], title: ['waschbär', 'wald'] }),
+        passage(2, '2021-05-01', { question: ['kosten'], answer: ['waschbär'] }),
+        passage(3, '2021-05-01', { answer: ['kosten'] }),
+      ],
+      [concept('kosten'), concept('waschbär')],
+    );
+    const where = [1, 2, 3].map((n) => {
+      const pair = found.find((one) => one.n === n)!;
+      return [pair.of('focusInTitle'), pair.of('focusInQuestion'), pair.of('focusInAnswer')];
+    });
+    expect(where).toEqual([
+      [1, 0, 0],
+      [0, 0, 1],
+      [0, 0, 0],
+    ]);
+    expect(found[0]!.of('focusShare')).toBeCloseTo(2 / 3);
+    expect(found.find(({ n }) => n === 1)!.of('titlePrecision')).toBe(0.5);
   });
 });

@@ -34,6 +34,18 @@ test('a byte order mark, Windows line ends and empty lines do not matter', async
   expect(await read(`\uFEFF${line}\r\n\r\n${line}\r\n`)).toHaveLength(2);
 });
 
+test('a line may hold the questions that were written for one pair, in full, short and English', async () => {
+  const written = { id: 't1', file: 7890, anchor: 'Das Bad öffnet', questions: ['Wann öffnet das Bad?', 'Bad wann'] };
+  const questions = await read(JSON.stringify({ ...written, en: 'When does the pool open?' }));
+  expect(questions.map(({ style, lang, question }) => [style, lang, question])).toEqual([
+    ['train-full', 'de', 'Wann öffnet das Bad?'],
+    ['train-short', 'de', 'Bad wann'],
+    ['train', 'en', 'When does the pool open?'],
+  ]);
+  expect(new Set(questions.map(({ id }) => id)).size).toBe(3);
+  expect(questions[0]!.gold).toEqual([{ file: '7890', quote: 'Das Bad öffnet' }]);
+});
+
 test('a rewriting goes to the question of its id', async () => {
   const rewrite = { standalone: 'Bad', terms: ['Freibad'] };
   const [first, second] = await read(

@@ -24,6 +24,10 @@ function invented(id: number, isAnswerable: boolean): Collected {
     style,
     paper: `${id % 60}`,
     isAnswerable,
+    isInSmall: false,
+    passages: 13_000,
+    own: isAnswerable ? [right] : [],
+    ranked: documents,
     words,
     strengths: new Float32Array(0),
     pairs,
@@ -33,13 +37,16 @@ function invented(id: number, isAnswerable: boolean): Collected {
 }
 
 describe('a fit', () => {
-  const questions = Array.from({ length: 300 }, (_, i) => invented(i, i % 2 === 0));
+  const questions = Array.from({ length: 600 }, (_, i) => invented(i, i % 2 === 0));
   const { judged, models } = fitted(questions);
 
   test('puts the pair that answers first, also for papers that it was not fitted on', () => {
     const { citizen } = outcomes(judged, { answerFrom: 0.5, choiceFrom: 0.2 });
     expect(citizen!.first).toBeGreaterThan(0.75);
-    expect(citizen!.right + citizen!.offered).toBe(citizen!.served);
+    expect(citizen!.right + citizen!.offered).toBeCloseTo(citizen!.served, 6);
+    // Each of these pairs is of a paper of its own.
+    expect(citizen!.paperFirst).toBe(citizen!.first);
+    expect(citizen!.paperTwenty).toBe(1);
   });
 
   test('is surer where there is an answer, and rarely wrong where it is sure', () => {
