@@ -17,7 +17,7 @@ export interface Thresholds {
   choiceFrom: number;
 }
 
-export const THRESHOLDS = { answerFrom: 0.34, choiceFrom: 0.29 } satisfies Thresholds;
+export const THRESHOLDS = { answerFrom: 0.34, choiceFrom: 0.282 } satisfies Thresholds;
 
 /** Who goes on from an answer ("Und was kostet das?") is on its matter already: a choice is in vain less often. */
 export const IN_CONVERSATION = { ...THRESHOLDS, choiceFrom: 0.15 } satisfies Thresholds;

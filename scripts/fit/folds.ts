@@ -154,12 +154,15 @@ function fitOrder(questions: Collected[]): Trees {
   return together(growTrees(rows(1), ORDER), growTrees(rows(3), ORDER));
 }
 
-/** What both say, each for half: two that weigh people's questions differently err less together. */
+/** Share of the fit in which people's questions count most. */
+const OF_OTHER = 0.7;
+
+/** What both say: two that weigh people's questions differently err less together. */
 function together(one: Trees, other: Trees): Trees {
-  const trees = [...one.trees, ...other.trees].map(({ splits, leaves }) => {
-    return { splits, leaves: leaves.map((leaf) => Math.round(leaf * 5e3) / 1e4) };
-  });
-  return { features: one.features, base: (one.base + other.base) / 2, trees };
+  const scaled = ({ trees }: Trees, share: number) =>
+    trees.map(({ splits, leaves }) => ({ splits, leaves: leaves.map((leaf) => Math.round(leaf * share * 1e4) / 1e4) }));
+  const base = (1 - OF_OTHER) * one.base + OF_OTHER * other.base;
+  return { features: one.features, base, trees: [...scaled(one, 1 - OF_OTHER), ...scaled(other, OF_OTHER)] };
 }
 
 function orderedBy(order: Trees, question: Collected): Ordered {
