@@ -1,15 +1,19 @@
 // The original PDF beside its text, where the city allows it: asked for by a press only, and at the right page.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type RunningService, startService } from '../../scripts/browser/service.ts';
+import { listen, type Running } from '../../api/node.ts';
+import shipped from '../../corpus/city.json' with { type: 'json' };
+import type { City } from '../../corpus/city.ts';
 import { describeInBrowser, violations } from './stage.ts';
 
-const CITY = join(import.meta.dirname, '../../corpus/city.json');
+const ROOT = join(import.meta.dirname, '../..');
 
 /** Invented; its second question is answered on the second page. */
 async function reply(): Promise<Uint8Array> {
@@ -29,35 +33,48 @@ async function reply(): Promise<Uint8Array> {
 describeInBrowser('the original beside', (stage) => {
   const dir = mkdtempSync(join(tmpdir(), 'ra-pdf-'));
   const asked: string[] = [];
-  let service: RunningService;
+  const corpus = join(dir, 'corpus');
+  const storeDir = join(dir, 'store');
+  let running: Running;
+  let url: string;
   const council = createServer((request, response) => {
     asked.push(request.url ?? '');
     response.writeHead(200, { 'content-type': 'text/html' }).end('<title>PDF</title>');
   });
 
+  const run = (script: string, ...args: string[]) =>
+    promisify(execFile)(process.execPath, [join(ROOT, 'scripts', script), ...args], {
+      env: { ...process.env, STORE_DIR: storeDir },
+    });
+
   beforeAll(async () => {
     await new Promise<void>((resolve) => council.listen(0, '127.0.0.1', resolve));
-    const url = `http://127.0.0.1:${(council.address() as AddressInfo).port}/getfile?id=7`;
-    writeFileSync(join(dir, 'a.pdf'), await reply());
-    writeFileSync(join(dir, 'a.meta.json'), JSON.stringify({ title: 'Bänke im Stadtpark', date: '2025-03-26', url }));
-    const cityFile = join(tmpdir(), `ra-city-${process.pid}.json`);
-    writeFileSync(cityFile, JSON.stringify({ ...JSON.parse(readFileSync(CITY, 'utf8')), pdfBeside: true }));
-    service = await startService({ CORPUS_DIR: dir, CITY_FILE: cityFile });
+    const original = `http://127.0.0.1:${(council.address() as AddressInfo).port}/getfile?id=7`;
+    mkdirSync(corpus);
+    writeFileSync(join(corpus, 'a.pdf'), await reply());
+    const meta = { title: 'Bänke im Stadtpark', date: '2025-03-26', url: original };
+    writeFileSync(join(corpus, 'a.meta.json'), JSON.stringify(meta));
+    await run('ingest.ts', 'folder', corpus);
+    await run('build-index.ts');
+    const city: City = { ...(shipped as City), pdfBeside: true };
+    const home = { port: 0, host: '127.0.0.1', storeDir, webDir: join(ROOT, 'dist/web'), clientAddressHeader: null };
+    running = await listen({ ...home, city, app: { RATE_LIMIT: 'off' } });
+    url = `http://127.0.0.1:${running.port}`;
   });
   afterAll(async () => {
-    await service?.stop();
+    await running?.stop(0);
     council.close();
     rmSync(dir, { recursive: true, force: true });
   });
 
   const address = async (quote: string) => {
-    const { documents } = (await (await fetch(`${service.url}/api/documents`)).json()) as {
+    const { documents } = (await (await fetch(`${url}/api/documents`)).json()) as {
       documents: { id: string }[];
     };
     const id = documents[0]?.id ?? '';
-    const { text } = (await (await fetch(`${service.url}/api/documents/${id}`)).json()) as { text: string };
+    const { text } = (await (await fetch(`${url}/api/documents/${id}`)).json()) as { text: string };
     const start = text.indexOf(quote);
-    return `${service.url}/dokument/${id}#z=${start}-${start + quote.length}`;
+    return `${url}/dokument/${id}#z=${start}-${start + quote.length}`;
   };
 
   test('is asked for by a press, opens at the page of the marked place, and goes away again', async () => {
@@ -83,12 +100,12 @@ describeInBrowser('the original beside', (stage) => {
   });
 
   test('no other page may show frames, and the privacy notice says what a press does', async () => {
-    const policy = async (path: string) => (await fetch(service.url + path)).headers.get('content-security-policy');
+    const policy = async (path: string) => (await fetch(url + path)).headers.get('content-security-policy');
     expect(await policy('/datenschutz')).toContain("frame-src 'self';");
     expect(await policy(new URL(await address('900 Euro')).pathname)).toMatch(
       /frame-src 'self' http:\/\/127\.0\.0\.1:\d+;/,
     );
-    expect(await (await fetch(`${service.url}/datenschutz`)).text()).toContain('Original-PDF daneben zeigen');
+    expect(await (await fetch(`${url}/datenschutz`)).text()).toContain('Original-PDF daneben zeigen');
     expect(await (await fetch(`${stage.service}/datenschutz`)).text()).not.toContain('Original-PDF daneben zeigen');
   });
 });
