@@ -18,8 +18,12 @@ const DECAY = 2e-7;
 /** A wording counts as much as three questions, of which there are many more. */
 const WORDING_WEIGHT = 3;
 /** Of the questions kept apart, at most this share may be taken for none; with a city's words in them and without. */
-const ALARMS = 0.0015;
+const ALARMS = { ofCity: 0.001, other: 0.003 };
+/** The same of what residents say in few words, of which there are few and which looks most like it. */
+const RESIDENTS_ALARMS = 0.03;
 const QUESTION_PARTS = 5;
+/** A byte a weight, in coarse steps: the file is packed with the program, and most bytes are then the same. */
+const STEPS = 15;
 const LEARNT = join(import.meta.dirname, '../api/answer/question/people/learnt.json');
 
 interface Example {
@@ -27,6 +31,8 @@ interface Example {
   text: string;
   features: Map<number, number>;
   part: string;
+  /** As many questions as it counts. */
+  weight: number;
 }
 
 const usage = 'npm run fit:people -- --questions FILE.jsonl… [--dry-run]';
@@ -41,15 +47,15 @@ if (values.questions.length === 0) {
 const wordings = readWordings();
 const kinds = ['question', ...new Set(wordings.map(({ kind }) => kind))];
 const examples = [...wordings.map(exampleOf), ...values.questions.flatMap(questionsIn).map(questionOf)];
-examples.push(...residentsAsk().map(questionOf));
+examples.push(...residentsAsk().map((text, i) => ({ ...questionOf(text, i), weight: WORDING_WEIGHT })));
 report();
 
 function exampleOf({ hand, kind, text }: Wording): Example {
-  return { kind: kinds.indexOf(kind), text, features: featuresOf(text), part: hand };
+  return { kind: kinds.indexOf(kind), text, features: featuresOf(text), part: hand, weight: WORDING_WEIGHT };
 }
 
 function questionOf(text: string, i: number): Example {
-  return { kind: 0, text, features: featuresOf(text), part: `questions ${i % QUESTION_PARTS}` };
+  return { kind: 0, text, features: featuresOf(text), part: `questions ${i % QUESTION_PARTS}`, weight: 1 };
 }
 
 /** dev.jsonl, short-dev.jsonl and train.jsonl: what the papers answer, or a city could. */
@@ -79,8 +85,15 @@ function report(): void {
   }
   const questions = apart.filter(({ example }) => example.kind === 0);
   const thresholdOf = (isOfCity: boolean) => {
-    const of = questions.filter(({ example }) => speaksOfCity(example.text) === isOfCity).map(({ sure }) => sure);
-    return Math.ceil(1000 * of.sort((a, b) => b - a)[Math.floor(ALARMS * of.length)]!) / 1000;
+    const of = questions.filter(({ example }) => speaksOfCity(example.text) === isOfCity);
+    const exceededBy = (some: typeof of, share: number) =>
+      some.map(({ sure }) => sure).sort((a, b) => b - a)[Math.floor(share * some.length)] ?? 0;
+    const residents = of.filter(({ example }) => example.weight > 1);
+    const least = Math.max(
+      exceededBy(of, isOfCity ? ALARMS.ofCity : ALARMS.other),
+      exceededBy(residents, RESIDENTS_ALARMS),
+    );
+    return Math.ceil(1000 * least) / 1000;
   };
   const thresholds = { ofCity: thresholdOf(true), other: thresholdOf(false) };
   const isMet = ({ example, sure }: (typeof apart)[number]) =>
@@ -120,9 +133,8 @@ function learn(from: Example[]): Weights {
       [order[i], order[j]] = [order[j]!, order[i]!];
     }
     for (const i of order) {
-      const { kind, features } = from[i]!;
+      const { kind, features, weight } = from[i]!;
       const shares = sharesOf(features, { kinds, bias, weights });
-      const weight = kind === 0 ? 1 : WORDING_WEIGHT;
       for (let k = 0; k < kinds.length; k++) {
         const off = weight * (shares[k]! - (k === kind ? 1 : 0));
         if (Math.abs(off) < 1e-4) continue;
@@ -138,9 +150,6 @@ function learn(from: Example[]): Weights {
   }
   return { kinds, bias, weights };
 }
-
-/** A byte a weight, in coarse steps: the file is packed with the program, and most bytes are then the same. */
-const STEPS = 15;
 
 function written({ bias, weights }: Weights) {
   const highest = Array.from(weights).reduce((high, weight) => Math.max(high, Math.abs(weight)), 0);

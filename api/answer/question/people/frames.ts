@@ -82,6 +82,7 @@ const FRAMES: readonly Frame[] = [
   },
 
   // Now somebody must be called
+  { is: 'emergency', all: ['alarm'], only: ['alarm', 'small', 'ask', 'now'], maxWords: 4 },
   { is: 'emergency', all: ['fire', ['i', 'we', 'close', 'now', 'here']], none: ['figures', 'ask'], maxWords: 14 },
   { is: 'emergency', all: ['fire', 'whatToDo'], maxWords: 10 },
   { is: 'emergency', all: ['fire', 'now'], none: ['figures'], maxWords: 10 },
@@ -103,7 +104,7 @@ const FRAMES: readonly Frame[] = [
     maxWords: 16,
     isOfCity: true,
   },
-  { is: 'emergency', all: ['accident', ['hurt', 'here']], none: ['figures', 'ask'], maxWords: 12 },
+  { is: 'emergency', all: ['accident', ['hurt', 'here']], none: ['figures', 'ask', 'yesNo'], maxWords: 12 },
   { is: 'emergency', all: ['crime', ['i', 'we', 'now', 'here']], none: ['figures'], maxWords: 16 },
   { is: 'emergency', all: ['threat', ['selfHarm', 'harm'], 'close'], maxWords: 14 },
   { is: 'emergency', all: ['hurt', 'close', ['now', 'here']], none: ['figures'], maxWords: 12 },
