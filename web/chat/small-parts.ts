@@ -31,5 +31,5 @@ export function heading(level: number, text: unknown, look: string): TemplateRes
 export function questionList(part: Chat, above: TemplateResult, questions: readonly string[]) {
   if (questions.length === 0) return nothing;
   return html`<div class="examples">${above}
-    <ul lang="de">${questions.map((question) => html`<li><button type="button" @click=${() => void part.ask(question)}>${question}</button></li>`)}</ul></div>`;
+    <ul lang="de">${questions.map((question) => html`<li><button type="button" @click=${() => void part.ask(question)}><span>${question}</span></button></li>`)}</ul></div>`;
 }
