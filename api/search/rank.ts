@@ -60,20 +60,10 @@ export const fieldLength = ({ answer, question }: Lengths, weights: Weights = WE
   answer + weights.question * question;
 
 /**
- * Equal scores keep the order of the candidates.
+ * Without regard to nearness (`withNearness`), for which vectors have to be read of `nearEnough`. Equal scores keep the
+ * order of the candidates.
  * @param inquiries stored terms of the inquiry that a document answers: councillors ask in everyday words
  */
-export function rank<T extends Candidate>(
-  candidates: T[],
-  inquiries: ReadonlyMap<number, string>,
-  concepts: Concept[],
-  collection: Collection,
-  weights: Weights = WEIGHTS,
-): Scored<T>[] {
-  return withNearness(rankByTerms(candidates, inquiries, concepts, collection, weights), concepts, collection, weights);
-}
-
-/** Without regard to nearness, for which vectors have to be read of `nearEnough`. */
 export function rankByTerms<T extends Candidate>(
   candidates: T[],
   inquiries: ReadonlyMap<number, string>,

@@ -1,14 +1,20 @@
 // Units of a reply's body → what of each of them speaks for a question, an answer or neither. Every feature is about
 // marks, words of asking and place, none about a matter, a person or a city.
-import { rankOf } from './candidates.ts';
 import { type Code, codeOf, Template } from './feature-numbers.ts';
-import { isFormula } from './formula.ts';
 import type { UnitFeatures } from './labelling.ts';
-import { ANSWER_LABEL, QUESTION_LABEL } from './labels.ts';
-import { beginsAsClearRequest, beginsAsQuestion, beginsWithQuestionWord, isSupplement } from './questions.ts';
+import { ASKS_END, type Look, lookOf, NONE, STOP, TEXT } from './looks.ts';
 import { LINK } from './segment.ts';
+import {
+  answersBelowList,
+  documentFacts,
+  hasNoMarks,
+  headingsAbove,
+  markerPlaces,
+  NUMBERED,
+  sentenceEnds,
+  showsAsking,
+} from './surroundings.ts';
 import type { Asked, Unit } from './units.ts';
-import { ADMINISTRATIONS_HEADING, ASKERS_HEADING, ASKERS_WORDS, QUESTIONS_HEADING } from './voices.ts';
 
 const of = {
   bias: new Template('bias'),
@@ -47,8 +53,7 @@ const of = {
   factGap: new Template('fact gap above'),
   plain: new Template('plain'),
 };
-const [YES, NO, NONE, TOP, BOTTOM, OUTSIDE] = ['yes', 'no', 'none', 'top', 'bottom', 'outside'].map(codeOf) as [
-  Code,
+const [YES, NO, TOP, BOTTOM, OUTSIDE] = ['yes', 'no', 'top', 'bottom', 'outside'].map(codeOf) as [
   Code,
   Code,
   Code,
@@ -199,9 +204,6 @@ export function featuresOf(
   });
 }
 
-const ASKS_END = codeOf('asks');
-const STOP = codeOf('stop');
-
 /** The next number of its kind, no letter. */
 const isNext = ({ marker }: Unit, place: Code): boolean =>
   marker !== null && marker.says === null && marker.style !== 'letter' && place.name.startsWith('next');
@@ -211,195 +213,7 @@ const DASH = /^[-–—]\s+\S/;
 
 const SUPPLEMENTS = new Set(['request', 'supplement']);
 
-/** All is asked first, in a list; below it each number stands again, in order, and asks nothing: its answers. */
-function answersBelowList(units: readonly Unit[], looks: readonly Look[]): Set<number> {
-  const asked = new Set<number>();
-  const run: number[] = [];
-  let last = 0;
-  for (const [i, { marker }] of units.entries()) {
-    if (marker?.says === 'answer') return new Set();
-    if (marker === null || marker.style !== 'number' || marker.numbers.length !== 1) continue;
-    const number = Number(marker.numbers[0]);
-    const { begins, end } = looks[i]!;
-    const asks = begins !== NONE || end === ASKS_END;
-    if (asks && run.length === 0 && number === asked.size + 1) asked.add(number);
-    else if (!asks && asked.size > 1 && (number === last + 1 || (number === last && marker.letter !== null))) {
-      run.push(i);
-      last = number;
-    } else if (asks && run.length > 0) return new Set();
-  }
-  return last === asked.size ? new Set(run) : new Set();
-}
-
 const isWhole = ({ begins, end }: Look): boolean =>
   end === ASKS_END && (begins.name === 'word' || begins.name === 'verb');
 
 const isAnswers = ({ marker }: Unit): boolean => marker?.says === 'answer' && marker.length > 0;
-
-const TEXT = codeOf('text');
-
-interface Look {
-  marker: Code;
-  begins: Code;
-  /** How it ends: with a question mark, a stop and so on. */
-  end: Code;
-  /** What it says of what follows: a label, a heading, a formula. */
-  kind: Code;
-  length: Code;
-  first: Code;
-}
-
-function lookOf(unit: Unit): Look {
-  const { text, rest, marker } = unit;
-  return {
-    marker: marker === null ? NONE : codeOf(`${marker.says ?? marker.style}${rest === '' ? ' alone' : ''}`),
-    begins: codeOf(beginningOf(rest)),
-    end: codeOf(endOf(text)),
-    kind: codeOf(kindOf(unit)),
-    length: codeOf(text.length < 12 ? 'tiny' : text.length < 40 ? 'short' : text.length < 75 ? 'medium' : 'full'),
-    first: codeOf(firstOf(unit)),
-  };
-}
-
-function beginningOf(rest: string): string {
-  if (beginsAsClearRequest(rest)) return 'request';
-  if (beginsWithQuestionWord(rest)) return 'word';
-  if (beginsAsQuestion(rest)) return 'verb';
-  return isSupplement(rest) ? 'supplement' : 'none';
-}
-
-function endOf(text: string): string {
-  const last = /([?.:,;!-])["“”»’)\]]*\.?$/.exec(text)?.[1];
-  if (last === '?') return 'asks';
-  if (last === '.' || last === '!') return 'stop';
-  return last === ':' ? 'colon' : 'open';
-}
-
-function kindOf({ text, rest }: Unit): string {
-  if (ANSWER_LABEL.test(rest))
-    return rest.length < 60 && /:?$/.test(rest) && !/:\s+\S/.test(rest) ? 'answer label' : 'answer behind label';
-  if (QUESTION_LABEL.test(rest)) return 'question label';
-  if (ADMINISTRATIONS_HEADING.test(text)) return 'own heading';
-  if (ASKERS_HEADING.test(text)) return 'asker heading';
-  if (QUESTIONS_HEADING.test(text)) return 'questions heading';
-  if (isFormula(text)) return 'formula';
-  if (ASKERS_WORDS.test(text)) return 'asker';
-  return 'text';
-}
-
-function firstOf({ text, rest, isRow }: Unit): string {
-  if (isRow) return 'row';
-  if (/^[•*–-]\s/.test(text)) return 'bullet';
-  if (/^[„"“]/.test(rest)) return 'quote';
-  if (/^\(/.test(rest)) return 'bracket';
-  if (/^(?:Ja|Nein|Siehe)(?!\p{L})/u.test(rest)) return 'yes';
-  if (/^\p{Ll}/u.test(rest)) return 'small';
-  if (/^\d/.test(rest)) return 'digit';
-  return STARTS_SENTENCE.test(rest) ? 'starter' : 'capital';
-}
-
-/** Words that are no nouns: with a capital they begin a sentence. */
-const STARTS_SENTENCE =
-  /^(?:D(?:er|ie|as|en|em|es|a|ort|ann|abei|afür|aher|amit|anach|arüber|avon|azu|urch|ies\p{L}*|eshalb|erzeit|eren)|E(?:in\p{L}{0,2}|s|r|benso|ntsprechend)|S(?:ie|o|omit|eit|ofern)|I(?:n|m|nsgesamt|hre?)|A(?:m|n|uf|us|ls|ber|uch|lle\p{L}{0,2}|ktuell|ufgrund|ußerdem)|B(?:ei|eim|is|isher|islang|ereits)|M(?:it|an)|N(?:ach|eben|ur|och)|F(?:ür|erner|olgende\p{L}?)|V(?:on|om|or)|Z(?:u|um|ur|udem|urzeit|usätzlich)|U(?:m|nter|nser\p{L}{0,2})|Kein\p{L}{0,2}|Hier\p{L}*|Gemäß|Laut|Ohne|Über)(?![\p{L}-])/u;
-
-/** Whether anything asks from a unit on, up to the next number or, without one, to the end of its sentence. */
-function showsAsking(units: readonly Unit[], looks: readonly Look[], ends: readonly Code[]): boolean[] {
-  const isMarkless = hasNoMarks(units, looks);
-  return units.map(({ marker }, i) => {
-    if (ends[i]!.name === 'asks') return true;
-    if (marker === null) return false;
-    if (isMarkless && looks[i]!.begins.name === 'word') return true;
-    if (marker.says === 'question') return true;
-    for (let k = i; k < Math.min(units.length, i + REACH); k++) {
-      if (k > i && units[k]!.marker !== null && units[k]!.marker!.style !== 'letter') return false;
-      const { end, kind, begins } = looks[k]!;
-      const isOwn = k === i + 1 && begins.name === 'word';
-      if (end.name === 'asks' || begins.name === 'request' || kind.name === 'answer label' || isOwn) return true;
-    }
-    return false;
-  });
-}
-
-/** Several numbered lines begin with a question's word, and nothing in the text has a question mark. */
-const hasNoMarks = (units: readonly Unit[], looks: readonly Look[]): boolean =>
-  !units.some(({ text }) => text.includes('?')) &&
-  units.filter(({ marker }, i) => marker !== null && looks[i]!.begins.name === 'word').length > 1;
-
-/** A question is not longer, in lines. */
-const REACH = 14;
-
-const ANSWER_NUMBER = codeOf('answer number');
-const NUMBER = codeOf('number');
-
-/** The last heading, label or announcement above, as far as no number stands between. */
-function headingsAbove(units: readonly Unit[], looks: readonly Look[]): Code[] {
-  let last = NONE;
-  return units.map(({ marker }, i) => {
-    const above = last;
-    const { kind } = looks[i]!;
-    if (kind !== TEXT) last = kind;
-    else if (marker !== null && marker.style !== 'letter') last = marker.says === 'answer' ? ANSWER_NUMBER : NUMBER;
-    return above;
-  });
-}
-
-const OPEN = codeOf('open');
-
-/** How the sentence that a unit begins or goes on with ends. */
-function sentenceEnds(units: readonly Unit[], looks: readonly Look[]): Code[] {
-  const ends: Code[] = [];
-  for (let i = units.length - 1; i >= 0; i--) {
-    const { end } = looks[i]!;
-    const next = units[i + 1];
-    const isOver =
-      end !== OPEN ||
-      next === undefined ||
-      next.gap ||
-      (next.marker !== null && units[i + 1]!.marker!.style !== 'letter');
-    const hasStop = /\p{Ll}{3}[.!]\s+\p{Lu}/u.test(units[i]!.rest);
-    ends[i] = hasStop ? STOP : isOver ? end : (ends[i + 1] ?? end);
-  }
-  return ends;
-}
-
-/** Whether a number follows the one of its kind before it, begins anew, or stands there again. */
-function markerPlaces(units: readonly Unit[]): Code[] {
-  const last = new Map<string, number>();
-  const counts = new Map<string, number>();
-  const keyOf = (unit: Unit) =>
-    unit.marker === null ? '' : `${unit.marker.numbers[0] ?? ''}${unit.marker.letter ?? ''}`;
-  for (const unit of units) if (unit.marker) counts.set(keyOf(unit), (counts.get(keyOf(unit)) ?? 0) + 1);
-  const seen = new Set<string>();
-  return units.map((unit) => {
-    const { marker } = unit;
-    if (marker === null) return NONE;
-    const style = marker.style;
-    const rank = style === 'letter' ? marker.letter!.charCodeAt(0) - 96 : rankOf(style, marker.numbers[0]!);
-    const before = last.get(style) ?? 0;
-    last.set(style, rank);
-    const key = keyOf(unit);
-    const times = style === 'letter' || (counts.get(key) ?? 0) < 2 ? 'once' : seen.has(key) ? 'again' : 'twice';
-    seen.add(key);
-    const place =
-      rank === before + 1 ? 'next' : rank === 1 ? 'anew' : rank > before && rank <= before + 2 ? 'near' : 'off';
-    return codeOf(`${place} ${times}`);
-  });
-}
-
-const NUMBERED = 'document numbered';
-
-/** What kind of document it is. */
-function documentFacts(units: readonly Unit[], looks: readonly Look[]): Code[] {
-  const count = (test: (unit: Unit, look: Look) => boolean) => units.filter((unit, i) => test(unit, looks[i]!)).length;
-  const labels = count((_, { kind }) => kind.name === 'answer label' || kind.name === 'answer behind label');
-  const answers = count(({ marker }) => marker?.says === 'answer');
-  const numbered = count(({ marker }, { begins }) => marker !== null && marker.says !== 'answer' && begins !== NONE);
-  const asks = count(({ marker }, { begins, end }) => marker === null && begins !== NONE && end.name === 'asks');
-  const gaps = units.filter(({ gap }) => gap).length;
-  return [
-    `document labels ${labels > 1 ? 'many' : labels}`,
-    `document answers ${answers > 1 ? 'many' : answers}`,
-    numbered > 1 ? NUMBERED : `document ${asks > 0 ? 'asks' : 'plain'}`,
-    `document gaps ${gaps * 12 > units.length ? 'yes' : 'no'}`,
-  ].map(codeOf);
-}

@@ -1,7 +1,9 @@
 import type { Result, SkipReason } from '../types.ts';
+import { type Field, fieldMark } from './office/docx-fields.ts';
 import { type Numbers, numbersOf } from './office/docx-numbers.ts';
 import { descendants, embeddedParts, linksOf, UnreadablePart } from './office/docx-parts.ts';
 import { isOn, type Styles, stylesOf, toggle } from './office/docx-styles.ts';
+import { isInvisible, isShaded, isSwitchedOff } from './office/docx-unseen.ts';
 import {
   attribute,
   child,
@@ -25,8 +27,8 @@ interface Reading {
   notes: { kind: string; id: string }[];
   /** Text boxes of the paragraph that is read, which follow it. */
   boxes: string[];
-  /** Complex fields that are open; only what stands behind their `separate` is shown. */
-  fields: { isResult: boolean; box: string | null }[];
+  /** Those that are open. */
+  fields: Field[];
   /** A darker ground behind the text, where white letters are seen. */
   ground: boolean;
   /** What stands before, for raised figures. */
@@ -153,16 +155,6 @@ function closed(reading: Reading): string {
   return open === null || open.trim() === '' ? '' : `<p>${open}</p>`;
 }
 
-const isShaded = (properties: Element | null): boolean => {
-  const shading = child(properties, 'shd');
-  const fill = attribute(shading, 'fill') ?? 'auto';
-  const theme = attribute(shading, 'themeFill');
-  return (
-    shading !== null &&
-    (theme !== undefined || /^(?:solid|pct)/.test(attribute(shading, 'val') ?? '') || !/^(?:auto|f{6})$/i.test(fill))
-  );
-};
-
 /** @param owner the reading whose boxes, notes and fields are filled */
 function runs(parent: Element, reading: Reading, style: string | undefined, owner: Reading): string {
   return childrenOf(parent)
@@ -216,7 +208,7 @@ function run(element: Element, reading: Reading, style: string | undefined, owne
   for (const part of childrenOf(element)) {
     const field = owner.fields.at(-1);
     const name = nameOf(part);
-    if (name === 'fldChar') text += fieldMark(part, owner);
+    if (name === 'fldChar') text += fieldMark(part, owner.fields);
     else if (field && !field.isResult) continue;
     else if (isHidden) continue;
     else if (name === 't') {
@@ -281,45 +273,6 @@ function takeBoxes(drawing: Element | null, owner: Reading): void {
     const inner: Reading = { ...owner, boxes: [], fields: [], open: null, ground: true };
     owner.boxes.push(blocks(content, inner, new Map()) + closed(inner));
   }
-}
-
-function isSwitchedOff(drawing: Element): boolean {
-  const isHidden = descendants(drawing, 'docPr').some((one) => isOn(attribute(one, 'hidden') ?? '0'));
-  return (
-    isHidden || descendants(drawing, 'shape').some((one) => /visibility:\s*hidden/i.test(attribute(one, 'style') ?? ''))
-  );
-}
-
-/** Begin, separate and end of a field; old forms keep their boxes and chosen entries in the begin. */
-function fieldMark(mark: Element, owner: Reading): string {
-  const type = attribute(mark, 'fldCharType');
-  if (type === 'begin') owner.fields.push({ isResult: false, box: formValue(child(mark, 'ffData')) });
-  else if (type === 'separate') {
-    const field = owner.fields.at(-1);
-    if (field) field.isResult = field.box === null;
-  } else if (type === 'end') return owner.fields.pop()?.box ?? '';
-  return '';
-}
-
-function formValue(form: Element | null): string | null {
-  const box = child(form, 'checkBox');
-  if (box)
-    return isOn(attribute(child(box, 'checked') ?? child(box, 'default'), 'val') ?? (child(box, 'checked') ? '1' : '0'))
-      ? '☒'
-      : '☐';
-  const list = child(form, 'ddList');
-  if (!list) return null;
-  const at = Number(attribute(child(list, 'result') ?? child(list, 'default'), 'val') ?? 0);
-  return escaped(attribute(childrenOf(list).filter((one) => nameOf(one) === 'listEntry')[at], 'val') ?? '');
-}
-
-/** White on white, or of no size. */
-function isInvisible(all: readonly (Element | null)[], isGround: boolean): boolean {
-  const value = (name: string) => all.map((one) => attribute(child(one, name), 'val')).find((one) => one !== undefined);
-  const size = value('sz');
-  if (size !== undefined && Number(size) <= 3) return true;
-  const isWhite = /^(?:f[def]){3}$/i.test(value('color') ?? '');
-  return isWhite && !isGround && !all.some((one) => isShaded(one) || child(one, 'highlight') !== null);
 }
 
 function table(element: Element, reading: Reading, embedded: ReadonlyMap<string, string>): string {

@@ -115,7 +115,12 @@ const RULES: [Refused, RegExp[]][] = [
       ),
       /(?<!\p{L})(?:mein\p{L}*) (?:\S+ )?im melderegister|(?<!\p{L})private?\p{L}* (?:\S+ )?(?:handy\p{L}*|telefon\p{L}*|adressen?|anschrift\p{L}*|nummer\p{L}*|e-?mail\p{L}*|phone|address)(?!\p{L})|home address/u,
       new RegExp(
-        `(?<!\\p{L})(?:wo wohnt|where does|wie alt (?:ist|sind)|how old (?:is|are)|mit wem (?:ist|lebt)|wohin geht|wo arbeitet|wie heißt(?= (?:die (?:frau|tochter|ehefrau|kinder) |der (?:mann|sohn) )(?:von|vom|der|des) )) (?:die (?:frau|tochter|ehefrau|kinder) (?:von|vom|der|des) |der (?:mann|sohn) (?:von|vom|der|des) |(?:ehefrau|mann|frau|tochter|sohn|kinder) |der |die |the |das )*${ROLE}(?!\\p{L})`,
+        `(?<!\\p{L})(?:wo wohnt|where does|wie alt (?:ist|sind)|how old (?:is|are)|mit wem (?:ist|lebt)|wohin geht|wo arbeitet) (?:die (?:frau|tochter|ehefrau|kinder) (?:von|vom|der|des) |der (?:mann|sohn) (?:von|vom|der|des) |(?:ehefrau|mann|frau|tochter|sohn|kinder) |der |die |the |das )*${ROLE}(?!\\p{L})`,
+        'u',
+      ),
+      // Who holds an office is public; who is married to them is not.
+      new RegExp(
+        `(?<!\\p{L})wie heißt (?:die (?:frau|tochter|ehefrau)|der (?:mann|sohn)) (?:von|vom|der|des) (?:der |die )*${ROLE}(?!\\p{L})`,
         'u',
       ),
       new RegExp(

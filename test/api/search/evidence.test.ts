@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { type FieldTerms, storeTerms } from '../../../api/index/stored-terms.ts';
 import type { Concept } from '../../../api/search/concept.ts';
 import { type DatedCandidate, PAIR_FEATURES, pairsOf } from '../../../api/search/evidence.ts';
-import { type Collection, rank } from '../../../api/search/rank.ts';
+import type { Collection } from '../../../api/search/rank.ts';
+import { rank } from './ranked.ts';
 
 const TERMS = ['waschbär', 'jagd', 'wald', 'kosten', 'stupferich', '2021', '§money', '#2024/0117', 'reh', '§?money'];
 const FREQUENT = new Set(['kosten']);

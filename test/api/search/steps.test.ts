@@ -5,9 +5,9 @@ import { candidateTerms } from '../../../api/search/candidates.ts';
 import type { Concept } from '../../../api/search/concept.ts';
 import { conditionsOf } from '../../../api/search/filters.ts';
 import { phrasesOf } from '../../../api/search/phrases.ts';
-import { rank } from '../../../api/search/rank.ts';
 import { snippetOf } from '../../../api/search/snippet.ts';
 import { corrected, editDistance } from '../../../api/search/spelling.ts';
+import { rank } from './ranked.ts';
 
 const concept = (terms: [string, number][], weight = 1): Concept => ({
   word: terms[0]![0],

@@ -1,14 +1,15 @@
 // For each weight of ranking a case that needs it: the right order as the weights are, another one at the value where
 // the weight says nothing. All texts are invented.
+
 import { describe, expect, test } from 'vitest';
 import { compileLexicon, openLexicon } from '../../../api/index/lexicon.ts';
 import { type FieldTerms, storeTerms } from '../../../api/index/stored-terms.ts';
 import { storeVector } from '../../../api/index/stored-vectors.ts';
 import { termsOf } from '../../../api/index/terms.ts';
 import { conceptsOf } from '../../../api/search/query.ts';
-import { rank } from '../../../api/search/rank.ts';
 import { WEIGHTS, type Weights } from '../../../api/search/weights.ts';
 import { referenceKeys } from '../../../corpus/german/references.ts';
+import { rank } from './ranked.ts';
 
 interface Text {
   title?: string;
